@@ -1,0 +1,59 @@
+# One static library per folder. The target is named after the folder ("simulation/turn" ->
+# simulation_turn), and the link dependencies are the allowed directions of ARCHITECTURE.md.
+#
+#   jinsong_module(simulation/turn DEPENDS simulation_world simulation_rules)
+#
+# x.cpp belongs to the library, x_test.cpp to the folder's test program, x_bench.cpp to its
+# benchmarks, x_fuzz.cpp each to a libFuzzer program.
+function(jinsong_module folder)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "EXCEPTIONS" "" "DEPENDS;LINKS")
+    string(REPLACE "/" "_" target "${folder}")
+    file(GLOB all_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${folder}/*.cpp")
+    set(sources ${all_sources})
+    list(FILTER sources EXCLUDE REGEX "(_test|_bench|_fuzz)\\.cpp$")
+    set(tests ${all_sources})
+    list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+    set(benches ${all_sources})
+    list(FILTER benches INCLUDE REGEX "_bench\\.cpp$")
+    set(fuzzers ${all_sources})
+    list(FILTER fuzzers INCLUDE REGEX "_fuzz\\.cpp$")
+
+    if(sources)
+        add_library(${target} STATIC ${sources})
+        set(visibility PUBLIC)
+        if(NOT arg_EXCEPTIONS)
+            target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
+        endif()
+        target_link_libraries(${target} PRIVATE jinsong_flags)
+    else()
+        add_library(${target} INTERFACE)
+        set(visibility INTERFACE)
+    endif()
+    target_include_directories(${target} ${visibility} "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(${target} ${visibility} ${arg_DEPENDS} ${arg_LINKS})
+
+    if(JINSONG_TESTS AND tests)
+        add_executable(${target}_test ${tests})
+        target_link_libraries(${target}_test PRIVATE ${target} jinsong_flags GTest::gtest_main)
+        target_compile_definitions(${target}_test PRIVATE
+            JINSONG_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+        add_test(NAME ${folder} COMMAND ${target}_test)
+    endif()
+    if(JINSONG_BENCHMARKS AND benches)
+        add_executable(${target}_bench ${benches})
+        target_link_libraries(${target}_bench PRIVATE
+            ${target} jinsong_flags benchmark::benchmark benchmark::benchmark_main)
+        target_compile_definitions(${target}_bench PRIVATE
+            JINSONG_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    endif()
+    if(JINSONG_FUZZ)
+        foreach(fuzzer ${fuzzers})
+            get_filename_component(name "${fuzzer}" NAME_WE)
+            add_executable(${name} "${fuzzer}")
+            target_link_libraries(${name} PRIVATE ${target} jinsong_flags)
+            target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+            set_target_properties(${name} PROPERTIES
+                RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/fuzz")
+        endforeach()
+    endif()
+endfunction()

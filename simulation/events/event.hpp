@@ -1,0 +1,122 @@
+// Event: what happened, when, to whom, and because of what.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "simulation/calendar/day.hpp"
+#include "simulation/events/change.hpp"
+#include "simulation/foundation/ids.hpp"
+
+namespace sim {
+
+/// Kinds of event, of the record and of a simulated run alike.
+enum class EventKind : std::uint32_t {
+    city_taken,
+    battle,
+    march,
+    defection,
+    succession,
+    embassy,
+    revolt,
+    negotiation,
+    capital_move,
+    administrative,
+    treaty,
+    siege,
+    technology,
+    execution,
+    city_abandoned,
+    revolt_end,
+    migration,
+    appointment,
+    other,
+    coup,
+    state_ended,
+    treaty_breach,
+    state_founded,
+    puppet_state,
+    assassination,
+    abdication,
+    disaster,
+    recall,
+    capture_of_ruler,
+    trade,
+    alliance,
+    payment,
+    // Kinds that only the turn makes, for facts that no row of the event table tells.
+    birth,
+    death,
+    dismissal,
+    treaty_end,
+    order_of_battle,
+    siege_end,
+    census,
+    overlordship,
+    claim,
+    allegiance,
+};
+inline constexpr std::uint32_t event_kind_count = 42;
+
+/// Where an event comes from.
+enum class EventOrigin : std::uint32_t {
+    record,  ///< Told by the event table of the scenario.
+    fact,    ///< A forced fact of another table (reign, post, control change, order of battle ...).
+    rule,    ///< A rule of the simulation.
+    order,   ///< An order of a court.
+};
+
+/// Why an earlier event counts as a cause.
+enum class CauseKind : std::uint32_t {
+    recorded,  ///< The sources, as the event table reads them, say so.
+    part_of,   ///< A fact that belongs to an event told as one (a campaign that takes six towns).
+    follows,   ///< It made the state that this event ended or changed.
+};
+
+struct Cause {
+    EventId event;
+    CauseKind kind = CauseKind::recorded;
+    friend constexpr bool operator==(const Cause&, const Cause&) = default;
+};
+
+/// One event of a run. Causes and changes lie in the log, in spans named here.
+struct Event {
+    Day day;
+    EventKind kind = EventKind::other;
+    EventOrigin origin = EventOrigin::record;
+    RecordId record;  ///< The row of the event table that tells it or that it belongs to; or none.
+    PlaceId place;    ///< Where; or none.
+    PolityId polity;  ///< Who acted or gained; or none.
+    PolityId other;   ///< Whom against, or who lost; or none.
+    PersonId person;  ///< Chief person; or none.
+    std::uint32_t first_cause = 0;
+    std::uint32_t cause_count = 0;
+    std::uint32_t first_change = 0;
+    std::uint32_t change_count = 0;
+};
+
+/// The events of a run in order of happening. EventId is the position. Append only.
+class EventLog {
+  public:
+    /// Adds an event; causes must be earlier events. Sets the spans of `event` itself.
+    EventId append(Event event, std::span<const Cause> causes, std::span<const Change> changes);
+
+    [[nodiscard]] std::size_t size() const { return events_.size(); }
+    [[nodiscard]] const Event& operator[](EventId id) const;
+    [[nodiscard]] std::span<const Event> events() const { return events_; }
+    [[nodiscard]] std::span<const Cause> causes_of(EventId id) const;
+    [[nodiscard]] std::span<const Change> changes_of(EventId id) const;
+
+    /// Forgets every event from `size` on: for going on from an earlier snapshot.
+    void truncate(std::size_t size);
+    void reserve(std::size_t events, std::size_t causes, std::size_t changes);
+
+  private:
+    std::vector<Event> events_;
+    std::vector<Cause> causes_;
+    std::vector<Change> changes_;
+};
+
+}  // namespace sim

@@ -1,0 +1,54 @@
+// Units as types: a quantity knows what it counts, so men cannot be added to silver.
+// The words are those of docs/glossary.md.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+namespace sim {
+
+/// An integer amount of one unit. Plain arithmetic within the unit; scaling by integers only.
+/// Overflow is the caller's bug; all ledgers of the simulation stay below 2^62.
+template <typename Unit, typename Representation>
+struct Quantity {
+    Representation value = 0;
+
+    constexpr Quantity() = default;
+    constexpr explicit Quantity(Representation amount) : value(amount) {}
+
+    constexpr Quantity& operator+=(Quantity other) {
+        value = static_cast<Representation>(value + other.value);
+        return *this;
+    }
+    constexpr Quantity& operator-=(Quantity other) {
+        value = static_cast<Representation>(value - other.value);
+        return *this;
+    }
+    friend constexpr Quantity operator+(Quantity a, Quantity b) { return a += b; }
+    friend constexpr Quantity operator-(Quantity a, Quantity b) { return a -= b; }
+    friend constexpr Quantity operator*(Quantity a, Representation times) {
+        return Quantity(static_cast<Representation>(a.value * times));
+    }
+    friend constexpr auto operator<=>(const Quantity&, const Quantity&) = default;
+};
+
+using Men = Quantity<struct MenUnit, std::int32_t>;                ///< Soldiers.
+using Ships = Quantity<struct ShipsUnit, std::int32_t>;            ///< War ships of any size.
+using Households = Quantity<struct HouseholdsUnit, std::int32_t>;  ///< Registered households 戶.
+using Kilometres = Quantity<struct KilometresUnit, std::int32_t>;
+using Amount =
+    Quantity<struct AmountUnit, std::int64_t>;  ///< Of a good; which one stands beside it.
+
+/// Goods that treaties and ledgers count, each in its own unit.
+enum class Good : std::uint32_t {
+    silver_taels,
+    silk_bolts,
+    cash_strings,
+    grain_shi,
+    gold_taels,
+    horses,
+    other,  ///< Counted things without a ledger of their own; the clause's text names them.
+};
+inline constexpr std::uint32_t good_count = 7;
+
+}  // namespace sim

@@ -1,0 +1,185 @@
+// Setting: everything about a world that never changes during a run. Filled once by scenario/,
+// then shared by every copy of the world. Names and texts are not here: the laws do not read them.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "simulation/calendar/day.hpp"
+#include "simulation/events/change.hpp"
+#include "simulation/events/event.hpp"
+#include "simulation/foundation/ids.hpp"
+#include "simulation/foundation/units.hpp"
+#include "simulation/map/map.hpp"
+
+namespace sim {
+
+using ClaimId = Id<struct ClaimTag>;
+
+enum class PolityKind : std::uint32_t { empire, kingdom, tribal, puppet, rebel };
+
+struct PolityDefinition {
+    PolityKind kind = PolityKind::kingdom;
+    bool begins_active = false;  ///< Exists on the first day.
+    PersonId first_ruler;        ///< On the first day; or none.
+    PlaceId first_capital;       ///< On the first day; or none.
+    PolityId first_overlord;     ///< On the first day; or none.
+};
+
+struct PersonDefinition {
+    bool begins_alive = false;  ///< Born before the first day.
+    PolityId first_polity;      ///< On the first day; or none.
+};
+
+enum class Office : std::uint32_t {
+    ruler,
+    heir,
+    regent,
+    chief_minister,
+    minister,
+    general,
+    field_commander,
+    prefect,
+    envoy,
+    rebel_leader,
+};
+
+/// One span of one person in one office of one polity.
+struct PostDefinition {
+    PersonId person;
+    PolityId polity;
+    Office office = Office::minister;
+    bool begins_held = false;  ///< Held on the first day.
+};
+
+enum class TreatyStatus : std::uint32_t { concluded, offer, demand, lapse, unilateral, alleged };
+enum class ClauseKind : std::uint32_t {
+    rank,
+    border,
+    cede,
+    pay_yearly,
+    pay_once,
+    market,
+    recognition,
+    joint_attack,
+    alliance,
+    partition,
+    keep_conquests,
+    return_people,
+    truce,
+    hostage,
+    passage,
+    other,
+};
+
+struct ClauseDefinition {
+    TreatyId treaty;
+    ClauseKind kind = ClauseKind::other;
+    PolityId from;  ///< Who gives or owes.
+    PolityId to;    ///< Who receives.
+    Good good = Good::other;
+    Amount amount;           ///< Of `good`, a year or once. 0 where the clause counts nothing.
+    Day from_day;            ///< In force from; none: with the treaty.
+    Day until_day;           ///< In force up to and with; none: with the treaty.
+    bool is_default = true;  ///< False: a rival reading, shown but never booked.
+};
+
+struct TreatyDefinition {
+    TreatyStatus status = TreatyStatus::concluded;
+    bool begins_in_force = false;  ///< In force on the first day.
+    std::uint32_t first_clause = 0;
+    std::uint32_t clause_count = 0;
+};
+
+enum class Stance : std::uint32_t { garrison, field, advance, siege, retreat, fleet };
+
+/// A force as an order of battle names it on one date.
+struct ForceDefinition {
+    PolityId polity;
+    PersonId commander;  ///< Or none.
+    PlaceId place;
+    PlaceId objective;  ///< Or none.
+    Men infantry;
+    Men cavalry;
+    Men engineers;
+    Ships ships;
+    std::int32_t quality = 0;  ///< Editorial score 0..10.
+    std::int32_t morale = 0;   ///< Editorial score 0..10.
+    std::int32_t supply = 0;   ///< Editorial score 0..10.
+    Stance stance = Stance::garrison;
+};
+
+struct SiegeDefinition {
+    PlaceId place;
+    PolityId attacker;  ///< Or none.
+    PolityId defender;  ///< Or none.
+};
+
+struct InsurgencyDefinition {
+    PolityId against;
+    Men strength;  ///< Claimed or estimated, 0 where unknown.
+    bool begins_active = false;
+};
+
+struct ClaimDefinition {
+    PolityId polity;
+    PlaceId place;
+    bool begins_active = false;
+};
+
+/// What a place is like on the first day.
+struct PlaceStart {
+    PolityId holder;
+    PolityId owner;
+    Households households;
+};
+
+/// One entry of the record: an event with the changes that it forces, in order of day.
+struct ForcedEvent {
+    Event event;                     ///< Its cause and change spans are not used here.
+    std::uint32_t first_change = 0;  ///< Into Record::changes.
+    std::uint32_t change_count = 0;
+    std::uint32_t first_cause = 0;  ///< Into Record::causes.
+    std::uint32_t cause_count = 0;
+};
+
+struct ForcedCause {
+    FactId fact;  ///< An earlier entry of Record::events.
+    CauseKind kind = CauseKind::recorded;
+};
+
+/// The written record as a schedule. `events` is sorted by day; FactId is the position in it.
+struct Record {
+    std::vector<ForcedEvent> events;
+    std::vector<Change> changes;
+    std::vector<ForcedCause> causes;
+};
+
+/// Parameters of the laws that the turn itself uses (data pack: laws.toml).
+struct Laws {
+    std::int32_t dues_month = 3;  ///< Julian month in which yearly dues fall due. 1..12.
+    std::int32_t prescription_years =
+        25;  ///< Years of quiet possession that make an owner. 1..100.
+};
+
+struct Setting {
+    Day first_day;  ///< First day of a year; tick 0 begins here.
+    Day last_day;   ///< Last day that the record covers.
+    Map map;
+    std::vector<PlaceStart> place_starts;  ///< By PlaceId.
+    std::vector<PolityDefinition> polities;
+    std::vector<PersonDefinition> people;
+    std::vector<PostDefinition> posts;
+    std::vector<TreatyDefinition> treaties;
+    std::vector<ClauseDefinition> clauses;
+    std::vector<ForceDefinition> forces;
+    std::vector<SiegeDefinition> sieges;
+    std::vector<InsurgencyDefinition> insurgencies;
+    std::vector<ClaimDefinition> claims;
+    std::uint32_t technique_count = 0;
+    std::uint32_t army_capacity = 0;  ///< Slots of the army table.
+    Record record;
+    Laws laws;
+};
+
+}  // namespace sim
