@@ -97,23 +97,28 @@ struct Event {
     std::uint32_t change_count = 0;
 };
 
-/// The events of a run in order of happening. EventId is the position. Append only.
+/// The events of a run in order of happening, numbered from `first`. Append only.
 class EventLog {
   public:
+    /// A log that begins with event number `first`: what came before lies in another log.
+    explicit EventLog(std::size_t first = 0) : first_(first) {}
+
     /// Adds an event; causes must be earlier events. Sets the spans of `event` itself.
     EventId append(Event event, std::span<const Cause> causes, std::span<const Change> changes);
 
+    /// The id that the next event will have.
+    [[nodiscard]] EventId next_id() const { return EventId(first_ + events_.size()); }
+    /// How many events this log holds.
     [[nodiscard]] std::size_t size() const { return events_.size(); }
     [[nodiscard]] const Event& operator[](EventId id) const;
     [[nodiscard]] std::span<const Event> events() const { return events_; }
     [[nodiscard]] std::span<const Cause> causes_of(EventId id) const;
     [[nodiscard]] std::span<const Change> changes_of(EventId id) const;
 
-    /// Forgets every event from `size` on: for going on from an earlier snapshot.
-    void truncate(std::size_t size);
     void reserve(std::size_t events, std::size_t causes, std::size_t changes);
 
   private:
+    std::size_t first_;
     std::vector<Event> events_;
     std::vector<Cause> causes_;
     std::vector<Change> changes_;

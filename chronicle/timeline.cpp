@@ -1,0 +1,72 @@
+#include "chronicle/timeline.hpp"
+
+#include <utility>
+
+#include "simulation/foundation/check.hpp"
+
+namespace chronicle {
+
+Timeline::Timeline(const sim::Setting& setting) : run_(setting) {
+    const std::uint32_t ticks = sim::tick_count(setting);
+    digests_.reserve(ticks);
+    keyframes_.reserve(ticks / keyframe_ticks + 1);
+    const sim::Record& record = setting.record;
+    run_.log.reserve(record.events.size() * 2, record.causes.size() * 2, record.changes.size() * 2);
+}
+
+void Timeline::live_tick() {
+    const std::uint32_t tick = run_.world.next_tick();
+    if (tick % keyframe_ticks == 0) {
+        keyframes_.push_back({tick, run_.log.size(), run_.digest, run_.world});
+    }
+    digests_.push_back(sim::advance_tick(run_, sim::Forcing::record));
+}
+
+void Timeline::live_through(sim::Day day, Progress progress, void* listener) {
+    const std::uint32_t ticks_all = sim::tick_count(setting());
+    while (ticks_lived() < ticks_all && sim::next_tick_first_day(run_) <= day) {
+        live_tick();
+        if (progress != nullptr) {
+            progress(listener, ticks_lived(), ticks_all);
+        }
+    }
+}
+
+sim::Run Timeline::resume_before(std::uint32_t tick) const {
+    const Keyframe& keyframe = keyframes_[tick / keyframe_ticks];
+    sim::Run run(setting(), keyframe.world, sim::EventLog(keyframe.log_size));
+    run.digest = keyframe.digest;
+    run.event_of_fact = run_.event_of_fact;
+    while (run.world.next_tick() < tick) {
+        sim::advance_tick(run, sim::Forcing::record);
+    }
+    return run;
+}
+
+sim::World Timeline::world_after(std::uint32_t ticks) const {
+    CHECK(ticks <= ticks_lived(), "a tick that has not been lived");
+    if (ticks == ticks_lived()) {
+        return run_.world;
+    }
+    return resume_before(ticks).world;
+}
+
+sim::World Timeline::world_on(sim::Day day) {
+    CHECK(setting().first_day <= day && day <= setting().last_day, "a day outside the span");
+    live_through(day);
+    const std::uint32_t tick = sim::tick_holding(setting(), day);
+    sim::Run run = resume_before(tick);
+    if (sim::next_tick_last_day(run) == day) {
+        sim::advance_tick(run, sim::Forcing::record);
+    } else {
+        sim::admit_through(run, day);
+    }
+    return std::move(run.world);
+}
+
+sim::EventId Timeline::event_of_fact(sim::FactId fact) const {
+    return fact.index < run_.event_of_fact.size() ? run_.event_of_fact[fact.index]
+                                                  : sim::EventId::none();
+}
+
+}  // namespace chronicle

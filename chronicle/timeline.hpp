@@ -1,0 +1,68 @@
+// Timeline: a run kept so that any moment of it can be had again: the log, the digest of every
+// tick, and a keyframe of the world at fixed steps. Rewinding copies a keyframe and lives the few
+// ticks that follow it, so its cost does not grow with history.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "simulation/calendar/day.hpp"
+#include "simulation/foundation/digest.hpp"
+#include "simulation/turn/run.hpp"
+
+namespace chronicle {
+
+/// Ticks from one keyframe to the next: a year.
+inline constexpr std::uint32_t keyframe_ticks = 36;
+
+/// The state of a run just before tick `tick` is lived.
+struct Keyframe {
+    std::uint32_t tick = 0;
+    std::size_t log_size = 0;  ///< Events that had happened.
+    sim::Digest digest;        ///< The chained digest up to here.
+    sim::World world;
+};
+
+/// What is asked to hear of progress: ticks lived and ticks in all. May be null.
+using Progress = void (*)(void* listener, std::uint32_t ticks_done, std::uint32_t ticks_all);
+
+class Timeline {
+  public:
+    explicit Timeline(const sim::Setting& setting);
+
+    /// Lives ticks until the tick that holds `day` has been lived (or the span of the setting
+    /// ends).
+    void live_through(sim::Day day, Progress progress = nullptr, void* listener = nullptr);
+
+    /// The world at the end of `day`: forced facts up to and with that day; rules up to the end of
+    /// the former tick, or of this one if `day` is its last. `day` must be inside the setting's
+    /// span (CHECK). Lives on if it has not come so far yet.
+    [[nodiscard]] sim::World world_on(sim::Day day);
+
+    /// The world after `ticks` whole ticks; at most as many as have been lived (CHECK).
+    [[nodiscard]] sim::World world_after(std::uint32_t ticks) const;
+
+    [[nodiscard]] const sim::Setting& setting() const { return *run_.setting; }
+    [[nodiscard]] const sim::EventLog& log() const { return run_.log; }
+    /// The event that a forced fact became; none if it has not been admitted yet.
+    [[nodiscard]] sim::EventId event_of_fact(sim::FactId fact) const;
+    [[nodiscard]] std::uint32_t ticks_lived() const {
+        return static_cast<std::uint32_t>(digests_.size());
+    }
+    /// The chained digest after each tick lived, from tick 0 on.
+    [[nodiscard]] std::span<const sim::Digest> digests() const { return digests_; }
+    [[nodiscard]] std::span<const Keyframe> keyframes() const { return keyframes_; }
+
+  private:
+    void live_tick();
+    /// A run that stands just before `tick`, without the log of what came before.
+    [[nodiscard]] sim::Run resume_before(std::uint32_t tick) const;
+
+    sim::Run run_;
+    std::vector<sim::Digest> digests_;
+    std::vector<Keyframe> keyframes_;
+};
+
+}  // namespace chronicle

@@ -1,0 +1,257 @@
+#include "simulation/turn/apply.hpp"
+
+#include "simulation/foundation/check.hpp"
+
+namespace sim {
+
+namespace {
+
+/// What every change is applied to and with.
+struct Site {
+    World& world;
+    const Setting& setting;
+    const Change& change;
+    Day day;
+    EventId event;
+
+    template <typename Key>
+    [[nodiscard]] Key subject() const {
+        return Key(change.subject);
+    }
+    template <typename Key>
+    [[nodiscard]] Key object() const {
+        return Key(change.object);
+    }
+};
+
+EventId apply_to_place(const Site& site) {
+    PlaceColumns& places = site.world.places;
+    const auto place = site.subject<PlaceId>();
+    switch (site.change.kind) {
+        case ChangeKind::control: {
+            const EventId former = places.holder_event[place];
+            places.holder[place] = site.object<PolityId>();
+            places.holder_since[place] = site.day;
+            places.holder_event[place] = site.event;
+            places.holder_how[place] = static_cast<ControlHow>(site.change.detail);
+            return former;
+        }
+        case ChangeKind::ownership:
+            places.owner[place] = site.object<PolityId>();
+            places.owner_since[place] = site.day;
+            return EventId::none();
+        default:
+            CHECK(site.change.kind == ChangeKind::census, "not a change of a place");
+            CHECK(site.change.amount >= 0, "a count of households is >= 0");
+            places.households[place] = Households(static_cast<std::int32_t>(site.change.amount));
+            places.census_day[place] = site.day;
+            return EventId::none();
+    }
+}
+
+EventId apply_to_polity(const Site& site) {
+    PolityColumns& polities = site.world.polities;
+    const auto polity = site.subject<PolityId>();
+    switch (site.change.kind) {
+        case ChangeKind::polity_begin:
+            polities.phase[polity] = Phase::present;
+            polities.phase_since[polity] = site.day;
+            return EventId::none();
+        case ChangeKind::polity_end: {
+            polities.phase[polity] = Phase::past;
+            polities.phase_since[polity] = site.day;
+            polities.ruler[polity] = PersonId::none();
+            polities.overlord[polity] = PolityId::none();
+            return EventId::none();
+        }
+        case ChangeKind::accession: {
+            polities.ruler[polity] = site.object<PersonId>();
+            polities.ruler_since[polity] = site.day;
+            polities.ruler_event[polity] = site.event;
+            return EventId::none();
+        }
+        case ChangeKind::throne_vacant: {
+            const EventId accession = polities.ruler_event[polity];
+            polities.ruler[polity] = PersonId::none();
+            polities.ruler_since[polity] = site.day;
+            polities.ruler_event[polity] = site.event;
+            return accession;
+        }
+        case ChangeKind::capital: {
+            const EventId former = polities.capital_event[polity];
+            polities.capital[polity] = site.object<PlaceId>();
+            polities.capital_kind[polity] = static_cast<SeatKind>(site.change.detail);
+            polities.capital_since[polity] = site.day;
+            polities.capital_event[polity] = site.event;
+            return former;
+        }
+        default: {
+            CHECK(site.change.kind == ChangeKind::overlord, "not a change of a polity");
+            const EventId former = polities.overlord_event[polity];
+            polities.overlord[polity] = site.object<PolityId>();
+            polities.overlord_since[polity] = site.day;
+            polities.overlord_event[polity] = site.event;
+            return former;
+        }
+    }
+}
+
+EventId apply_to_person(const Site& site) {
+    PersonColumns& people = site.world.people;
+    const auto person = site.subject<PersonId>();
+    switch (site.change.kind) {
+        case ChangeKind::birth:
+            people.life[person] = Phase::present;
+            return EventId::none();
+        case ChangeKind::death:
+            people.life[person] = Phase::past;
+            people.death_event[person] = site.event;
+            return people.status[person] == AllegianceStatus::captive ? people.status_event[person]
+                                                                      : EventId::none();
+        default: {
+            CHECK(site.change.kind == ChangeKind::allegiance, "not a change of a person");
+            const EventId former = people.status_event[person];
+            people.polity[person] = site.object<PolityId>();
+            people.status[person] = static_cast<AllegianceStatus>(site.change.detail);
+            people.status_since[person] = site.day;
+            people.status_event[person] = site.event;
+            return former;
+        }
+    }
+}
+
+/// Things that are before, present or past, in any of the tables that have a phase and an event.
+template <typename Key, typename Columns>
+EventId begin_or_end(const Site& site, Columns& columns, bool begins) {
+    const auto key = site.subject<Key>();
+    const EventId former = columns.event[key];
+    columns.phase[key] = begins ? Phase::present : Phase::past;
+    columns.event[key] = site.event;
+    return begins ? EventId::none() : former;
+}
+
+EventId apply_due(const Site& site) {
+    const auto clause = site.subject<ClauseId>();
+    ClauseColumns& clauses = site.world.clauses;
+    clauses.fallen_due[clause] += Amount(site.change.amount);
+    clauses.last_due[clause] = site.day;
+    return site.world.treaties.event[site.setting.clauses[clause.index].treaty];
+}
+
+ArmyId find_slot(const ArmyColumns& armies, ForceId force) {
+    const auto forces = armies.force.values();
+    for (std::size_t i = 0; i < forces.size(); ++i) {
+        if (forces[i] == force) {
+            return ArmyId(i);
+        }
+    }
+    CHECK(false, force.exists() ? "no army of that force stands" : "no free slot for an army");
+    return ArmyId::none();
+}
+
+EventId apply_muster(const Site& site) {
+    const auto force_id = site.subject<ForceId>();
+    const ForceDefinition& force = site.setting.forces[force_id.index];
+    ArmyColumns& armies = site.world.armies;
+    const ArmyId army = find_slot(armies, ForceId::none());
+    armies.force[army] = force_id;
+    armies.polity[army] = force.polity;
+    armies.commander[army] = force.commander;
+    armies.place[army] = force.place;
+    armies.objective[army] = force.objective;
+    armies.infantry[army] = force.infantry;
+    armies.cavalry[army] = force.cavalry;
+    armies.engineers[army] = force.engineers;
+    armies.ships[army] = force.ships;
+    armies.quality[army] = force.quality;
+    armies.morale[army] = force.morale;
+    armies.supply[army] = force.supply;
+    armies.stance[army] = force.stance;
+    armies.since[army] = site.day;
+    armies.event[army] = site.event;
+    return EventId::none();
+}
+
+EventId apply_stand_down(const Site& site) {
+    ArmyColumns& armies = site.world.armies;
+    const ArmyId army = find_slot(armies, site.subject<ForceId>());
+    // A free slot is all "nothing", so that two worlds with the same armies have one digest.
+    each_army_column(armies, [&](const FieldInfo&, auto& column) {
+        column[army] = typename std::remove_cvref_t<decltype(column)>::ValueType{};
+    });
+    return EventId::none();
+}
+
+EventId apply_adoption(const Site& site) {
+    const AdoptionId adoption =
+        site.world.adoption(site.subject<TechniqueId>(), site.object<PolityId>());
+    Day& since = site.world.adoptions.since[adoption];
+    if (!since.exists()) {
+        since = site.day;
+    }
+    return EventId::none();
+}
+
+EventId apply_to_treaty_or_siege(const Site& site) {
+    const bool begins =
+        site.change.kind == ChangeKind::treaty_begin || site.change.kind == ChangeKind::siege_begin;
+    if (site.change.kind == ChangeKind::treaty_begin ||
+        site.change.kind == ChangeKind::treaty_end) {
+        site.world.treaties.since[site.subject<TreatyId>()] = site.day;
+        return begin_or_end<TreatyId>(site, site.world.treaties, begins);
+    }
+    site.world.sieges.since[site.subject<SiegeId>()] = site.day;
+    return begin_or_end<SiegeId>(site, site.world.sieges, begins);
+}
+
+}  // namespace
+
+EventId apply(World& world, const Setting& setting, const Change& change, Day day, EventId event) {
+    const Site site{world, setting, change, day, event};
+    switch (change.kind) {
+        case ChangeKind::control:
+        case ChangeKind::ownership:
+        case ChangeKind::census:
+            return apply_to_place(site);
+        case ChangeKind::polity_begin:
+        case ChangeKind::polity_end:
+        case ChangeKind::accession:
+        case ChangeKind::throne_vacant:
+        case ChangeKind::capital:
+        case ChangeKind::overlord:
+            return apply_to_polity(site);
+        case ChangeKind::birth:
+        case ChangeKind::death:
+        case ChangeKind::allegiance:
+            return apply_to_person(site);
+        case ChangeKind::claim_begin:
+            return begin_or_end<ClaimId>(site, world.claims, true);
+        case ChangeKind::claim_end:
+            return begin_or_end<ClaimId>(site, world.claims, false);
+        case ChangeKind::post_begin:
+            return begin_or_end<PostId>(site, world.posts, true);
+        case ChangeKind::post_end:
+            return begin_or_end<PostId>(site, world.posts, false);
+        case ChangeKind::insurgency_begin:
+            return begin_or_end<InsurgencyId>(site, world.insurgencies, true);
+        case ChangeKind::insurgency_end:
+            return begin_or_end<InsurgencyId>(site, world.insurgencies, false);
+        case ChangeKind::treaty_begin:
+        case ChangeKind::treaty_end:
+        case ChangeKind::siege_begin:
+        case ChangeKind::siege_end:
+            return apply_to_treaty_or_siege(site);
+        case ChangeKind::due:
+            return apply_due(site);
+        case ChangeKind::muster:
+            return apply_muster(site);
+        case ChangeKind::stand_down:
+            return apply_stand_down(site);
+        case ChangeKind::technique_adopted:
+            return apply_adoption(site);
+    }
+    CHECK(false, "a change of no known kind");
+    return EventId::none();
+}
+
+}  // namespace sim

@@ -1,0 +1,172 @@
+#include "simulation/turn/run.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "simulation/calendar/julian.hpp"
+#include "simulation/calendar/tick.hpp"
+#include "simulation/foundation/check.hpp"
+#include "simulation/rules/dues.hpp"
+#include "simulation/rules/possession.hpp"
+#include "simulation/turn/apply.hpp"
+#include "simulation/world/invariants.hpp"
+
+namespace sim {
+
+namespace {
+
+std::int32_t base_year(const Setting& setting) {
+    return julian_date_of(setting.first_day).year;
+}
+
+void add_cause(std::vector<Cause>& causes, EventId event, CauseKind kind) {
+    const bool known = std::any_of(causes.begin(), causes.end(),
+                                   [&](const Cause& cause) { return cause.event == event; });
+    if (event.exists() && !known) {
+        causes.push_back({event, kind});
+    }
+}
+
+/// Applies the changes of one event and writes it to the log. What the changes ended becomes a
+/// cause only where no other cause is known: the record's own reading comes first.
+EventId happen(Run& run, const Event& event, std::vector<Cause> causes,
+               std::span<const Change> changes) {
+    const EventId id = run.log.next_id();
+    const bool has_causes = !causes.empty();
+    for (const Change& change : changes) {
+        const EventId ended = apply(run.world, *run.setting, change, event.day, id);
+        if (!has_causes && ended != id) {
+            add_cause(causes, ended, CauseKind::follows);
+        }
+    }
+    return run.log.append(event, causes, changes);
+}
+
+void admit_fact(Run& run, FactId fact) {
+    const Record& record = run.setting->record;
+    const ForcedEvent& forced = record.events[fact.index];
+    std::vector<Cause> causes;
+    for (std::uint32_t i = 0; i < forced.cause_count; ++i) {
+        const ForcedCause& cause = record.causes[forced.first_cause + i];
+        add_cause(causes, run.event_of_fact[cause.fact.index], cause.kind);
+    }
+    const auto changes =
+        std::span(record.changes).subspan(forced.first_change, forced.change_count);
+    run.event_of_fact[fact.index] = happen(run, forced.event, std::move(causes), changes);
+}
+
+/// Rule: possession. Proposed for every place from the state after admission, in order of place.
+void run_possession(Run& run, Day today) {
+    const Setting& setting = *run.setting;
+    const PossessionLaw law{setting.laws.prescription_years};
+    PlaceColumns& places = run.world.places;
+    for (std::size_t i = 0; i < places.holder.size(); ++i) {
+        const PlaceId place(i);
+        const PolityId owner = places.owner[place];
+        const PolityId holder = places.holder[place];
+        if (holder == owner) {
+            continue;
+        }
+        const bool owner_exists = owner.exists() && run.world.polities.phase[owner] != Phase::past;
+        const PossessionOutcome outcome =
+            possession({holder, owner, owner_exists, places.holder_since[place], today}, law);
+        if (outcome == PossessionOutcome::unchanged) {
+            continue;
+        }
+        Event event;
+        event.day = today;
+        event.kind = EventKind::administrative;
+        event.origin = EventOrigin::rule;
+        event.place = place;
+        event.polity = holder;
+        event.other = owner;
+        std::vector<Cause> causes;
+        add_cause(causes, places.holder_event[place], CauseKind::follows);
+        const Change change{ChangeKind::ownership, place.index, holder.index, 0, 0};
+        happen(run, event, std::move(causes), std::span(&change, 1));
+    }
+}
+
+/// Rule: dues. One event a treaty, in order of treaty, with one change a clause.
+void run_dues(Run& run, Day today) {
+    const Setting& setting = *run.setting;
+    for (std::size_t i = 0; i < setting.treaties.size(); ++i) {
+        const TreatyDefinition& treaty = setting.treaties[i];
+        const bool in_force = run.world.treaties.phase[TreatyId(i)] == Phase::present;
+        std::vector<Change> changes;
+        Event event;
+        for (std::uint32_t c = 0; in_force && c < treaty.clause_count; ++c) {
+            const ClauseId clause_id(treaty.first_clause + c);
+            const ClauseDefinition& clause = setting.clauses[clause_id.index];
+            const bool yearly = clause.kind == ClauseKind::pay_yearly && clause.is_default;
+            const Amount amount =
+                dues({yearly, in_force, clause.amount, clause.from_day, clause.until_day,
+                      run.world.clauses.last_due[clause_id], today});
+            if (amount > Amount(0)) {
+                changes.push_back(
+                    {ChangeKind::due, clause_id.index, Id<void>::none_index, 0, amount.value});
+                event.polity = clause.from;
+                event.other = clause.to;
+            }
+        }
+        if (!changes.empty()) {
+            event.day = today;
+            event.kind = EventKind::payment;
+            event.origin = EventOrigin::rule;
+            happen(run, event, {}, changes);
+        }
+    }
+}
+
+void run_rules(Run& run) {
+    const Day today = next_tick_last_day(run);
+    run_possession(run, today);
+    constexpr std::uint32_t last_xun_of_month = 2;
+    const bool month_of_dues = julian_date_of(today).month == run.setting->laws.dues_month &&
+                               run.world.next_tick() % 3 == last_xun_of_month;
+    if (month_of_dues) {
+        run_dues(run, today);
+    }
+}
+
+}  // namespace
+
+Day next_tick_first_day(const Run& run) {
+    return first_day_of(Tick{run.world.next_tick()}, base_year(*run.setting));
+}
+
+Day next_tick_last_day(const Run& run) {
+    return last_day_of(Tick{run.world.next_tick()}, base_year(*run.setting));
+}
+
+std::uint32_t tick_holding(const Setting& setting, Day day) {
+    return tick_of(day, base_year(setting)).number;
+}
+
+std::uint32_t tick_count(const Setting& setting) {
+    return tick_holding(setting, setting.last_day) + 1;
+}
+
+void admit_through(Run& run, Day day) {
+    const std::vector<ForcedEvent>& facts = run.setting->record.events;
+    if (run.event_of_fact.empty()) {
+        run.event_of_fact.resize(facts.size());
+    }
+    std::uint32_t& next = run.world.clock.next_fact[ClockId(0)];
+    for (; next < facts.size() && facts[next].event.day <= day; ++next) {
+        admit_fact(run, FactId(next));
+    }
+}
+
+Digest advance_tick(Run& run, Forcing forcing) {
+    if (forcing == Forcing::record) {
+        admit_through(run, next_tick_last_day(run));
+    }
+    run_rules(run);
+    run.world.clock.next_tick[ClockId(0)] += 1;
+    check_invariants(run.world, *run.setting);
+    run.digest = chain(run.digest, digest_world(run.world));
+    return run.digest;
+}
+
+}  // namespace sim

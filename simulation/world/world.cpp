@@ -1,0 +1,200 @@
+#include "simulation/world/world.hpp"
+
+#include <cstring>
+
+namespace sim {
+
+namespace {
+
+// Columns start at 8-byte steps. One extra step between columns keeps their starts from falling on
+// the same 4 KiB offset, which would make the processor mistake one column's store for another's.
+constexpr std::size_t alignment_bytes = 8;
+constexpr std::size_t gap_bytes = 64;
+
+std::size_t padded(std::size_t bytes) {
+    return (bytes + alignment_bytes - 1) / alignment_bytes * alignment_bytes + gap_bytes;
+}
+
+Phase phase_at_start(bool present) {
+    return present ? Phase::present : Phase::before;
+}
+
+}  // namespace
+
+void World::bind_columns() {
+    const auto size_of = [this](const auto& column) -> std::size_t {
+        using Key = typename std::remove_cvref_t<decltype(column)>::KeyType;
+        if constexpr (std::is_same_v<Key, ClockId>) {
+            return 1;
+        } else if constexpr (std::is_same_v<Key, PlaceId>) {
+            return sizes_.places;
+        } else if constexpr (std::is_same_v<Key, PolityId>) {
+            return sizes_.polities;
+        } else if constexpr (std::is_same_v<Key, PersonId>) {
+            return sizes_.people;
+        } else if constexpr (std::is_same_v<Key, PostId>) {
+            return sizes_.posts;
+        } else if constexpr (std::is_same_v<Key, TreatyId>) {
+            return sizes_.treaties;
+        } else if constexpr (std::is_same_v<Key, ClauseId>) {
+            return sizes_.clauses;
+        } else if constexpr (std::is_same_v<Key, ArmyId>) {
+            return sizes_.armies;
+        } else if constexpr (std::is_same_v<Key, SiegeId>) {
+            return sizes_.sieges;
+        } else if constexpr (std::is_same_v<Key, AdoptionId>) {
+            return sizes_.adoptions;
+        } else if constexpr (std::is_same_v<Key, InsurgencyId>) {
+            return sizes_.insurgencies;
+        } else {
+            static_assert(std::is_same_v<Key, ClaimId>, "give the new kind of id its size");
+            return sizes_.claims;
+        }
+    };
+    if (!memory_) {
+        std::size_t bytes = 0;
+        each_column(*this, [&](const FieldInfo&, const auto& column) {
+            using Value = typename std::remove_cvref_t<decltype(column)>::ValueType;
+            bytes += padded(size_of(column) * sizeof(Value));
+        });
+        memory_bytes_ = bytes;
+        memory_ = std::make_unique_for_overwrite<std::uint64_t[]>(bytes / sizeof(std::uint64_t));
+    }
+    auto* next = reinterpret_cast<std::byte*>(memory_.get());
+    each_column(*this, [&](const FieldInfo&, auto& column) {
+        using Value = typename std::remove_cvref_t<decltype(column)>::ValueType;
+        const std::size_t size = size_of(column);
+        column.bind(reinterpret_cast<Value*>(next), size);
+        next += padded(size * sizeof(Value));
+    });
+}
+
+World::World(const Setting& setting) {
+    sizes_ = {setting.map.places.size(),
+              setting.polities.size(),
+              setting.people.size(),
+              setting.posts.size(),
+              setting.treaties.size(),
+              setting.clauses.size(),
+              setting.army_capacity,
+              setting.sieges.size(),
+              std::size_t{setting.technique_count} * setting.polities.size(),
+              setting.insurgencies.size(),
+              setting.claims.size()};
+    bind_columns();
+    std::memset(memory_.get(), 0, memory_bytes_);  // The gaps between columns are copied too.
+    // Every cell gets the "nothing yet" of its type: none for ids and days, zero for the rest.
+    each_column(*this, [](const FieldInfo&, auto& column) {
+        for (auto& value : column.values()) {
+            value = std::remove_cvref_t<decltype(value)>{};
+        }
+    });
+    for (std::size_t i = 0; i < sizes_.places; ++i) {
+        const PlaceId place(i);
+        places.holder[place] = setting.place_starts[i].holder;
+        places.owner[place] = setting.place_starts[i].owner;
+        places.households[place] = setting.place_starts[i].households;
+    }
+    for (std::size_t i = 0; i < sizes_.polities; ++i) {
+        const PolityId polity(i);
+        polities.phase[polity] = phase_at_start(setting.polities[i].begins_active);
+        polities.ruler[polity] = setting.polities[i].first_ruler;
+        polities.capital[polity] = setting.polities[i].first_capital;
+        polities.overlord[polity] = setting.polities[i].first_overlord;
+    }
+    for (std::size_t i = 0; i < sizes_.people; ++i) {
+        people.life[PersonId(i)] = phase_at_start(setting.people[i].begins_alive);
+        people.polity[PersonId(i)] = setting.people[i].first_polity;
+    }
+    for (std::size_t i = 0; i < sizes_.posts; ++i) {
+        posts.phase[PostId(i)] = phase_at_start(setting.posts[i].begins_held);
+    }
+    for (std::size_t i = 0; i < sizes_.treaties; ++i) {
+        treaties.phase[TreatyId(i)] = phase_at_start(setting.treaties[i].begins_in_force);
+    }
+    for (std::size_t i = 0; i < sizes_.insurgencies; ++i) {
+        insurgencies.phase[InsurgencyId(i)] = phase_at_start(setting.insurgencies[i].begins_active);
+    }
+    for (std::size_t i = 0; i < sizes_.claims; ++i) {
+        claims.phase[ClaimId(i)] = phase_at_start(setting.claims[i].begins_active);
+    }
+}
+
+World::World(const World& other) : sizes_(other.sizes_), memory_bytes_(0) {
+    bind_columns();
+    std::memcpy(memory_.get(), other.memory_.get(), memory_bytes_);
+}
+
+World& World::operator=(const World& other) {
+    if (this == &other) {
+        return *this;
+    }
+    if (!memory_ || sizes_ != other.sizes_) {
+        sizes_ = other.sizes_;
+        memory_.reset();
+        bind_columns();
+    }
+    std::memcpy(memory_.get(), other.memory_.get(), memory_bytes_);
+    return *this;
+}
+
+Digest digest_world(const World& world) {
+    Digest digest;
+    each_column(world, [&](const FieldInfo&, const auto& column) {
+        digest = chain(digest, digest_bytes(column.bytes()));
+    });
+    return digest;
+}
+
+std::vector<ColumnDigest> digest_columns(const World& world) {
+    std::vector<ColumnDigest> digests;
+    each_column(world, [&](const FieldInfo& field, const auto& column) {
+        digests.push_back({field, digest_bytes(column.bytes())});
+    });
+    return digests;
+}
+
+namespace {
+
+template <typename Value>
+std::int64_t raw_value(const Value& value) {
+    if constexpr (sizeof(Value) == 4) {
+        // Ids are unsigned, everything else of 32 bits is an enumeration or a signed count.
+        std::int32_t bits = 0;
+        std::memcpy(&bits, &value, sizeof bits);
+        return bits;
+    } else {
+        static_assert(sizeof(Value) == 8);
+        std::int64_t bits = 0;
+        std::memcpy(&bits, &value, sizeof bits);
+        return bits;
+    }
+}
+
+}  // namespace
+
+std::vector<CellDifference> diff_worlds(const World& before, const World& after, std::size_t most) {
+    std::vector<std::span<const std::byte>> after_columns;
+    each_column(after, [&](const FieldInfo&, const auto& column) {
+        after_columns.push_back(column.bytes());
+    });
+    std::vector<CellDifference> differences;
+    std::size_t position = 0;
+    each_column(before, [&](const FieldInfo& field, const auto& column) {
+        using Value = typename std::remove_cvref_t<decltype(column)>::ValueType;
+        const std::span<const std::byte> other = after_columns[position++];
+        CHECK(other.size() == column.bytes().size(), "worlds of different settings compared");
+        for (std::size_t row = 0; row < column.size() && differences.size() < most; ++row) {
+            Value value{};
+            std::memcpy(&value, other.data() + row * sizeof(Value), sizeof(Value));
+            const Value& old_value = column.values()[row];
+            if (std::memcmp(&value, &old_value, sizeof(Value)) != 0) {
+                differences.push_back({field, static_cast<std::uint32_t>(row), raw_value(old_value),
+                                       raw_value(value)});
+            }
+        }
+    });
+    return differences;
+}
+
+}  // namespace sim
