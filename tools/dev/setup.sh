@@ -80,7 +80,7 @@ warn_without_apt() {
         done
     done
     if [ ${#missing[@]} -gt 0 ]; then
-        fail "this system has no Debian package manager, and these tools are missing: ${missing[*]}" \
+        fail "no Debian package manager here, and these tools are missing: ${missing[*]}" \
             "install them by hand; the libraries that go with them are listed in tools/packages.txt"
     fi
 }
@@ -120,7 +120,8 @@ ensure_venv() {
     say 'Making build/venv with the table checker (tools/requirements.txt) ...'
     rm -rf "$venv"
     mkdir -p "$root/build"
-    /usr/bin/python3 -m venv "$venv" || fail "could not make build/venv" "is python3-venv installed?"
+    /usr/bin/python3 -m venv "$venv" ||
+        fail "could not make build/venv" "is python3-venv installed?"
     if ! "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$list"; then
         fail "pip could not install what tools/requirements.txt lists" \
             "check that the Python package index can be reached, then run the same command again"

@@ -64,7 +64,8 @@ step_ctest() {
 }
 
 run_test() {
-    [ $# -eq 0 ] || fail "test takes no argument" "one program: ctest --test-dir build/release -R NAME"
+    [ $# -eq 0 ] ||
+        fail "test takes no argument" "one program: ctest --test-dir build/release -R NAME"
     local started=$SECONDS
     ensure_packages tools format build clang wasm node data
     rm -rf "$logs"
