@@ -42,7 +42,7 @@ def matches(row: dict, text: str, stripped: str) -> list[tuple[int, str]]:
         line = stripped.count("\n", 0, match.start()) + 1
         note = row.get("allowed_with_comment")
         around = "\n".join(lines[max(0, line - 3) : line])
-        if note and note in around:
+        if note and note in around.lower():
             continue
         word = " ".join(match.group(0).split())
         found.append((line, f"'{word}': {row['why']}; {row['instead']}"))
