@@ -1,0 +1,18 @@
+// Simplified and other variant characters of dates and era names, so that 绍兴, 紹興 and 紹兴 are
+// read alike. Orthography only: which eras there were is data.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace sim {
+
+/// Two characters that count as one when names are compared. UTF-8.
+struct CharacterVariant {
+    std::string_view variant;
+    std::string_view standard;
+};
+
+[[nodiscard]] std::span<const CharacterVariant> character_variants();
+
+}  // namespace sim
