@@ -1,0 +1,93 @@
+// The table of calls: names, parameters and what they mean. The published JSON Schema, the help
+// of the command line and the decoder all come from here.
+#include <array>
+
+#include "api/request.hpp"
+
+namespace api {
+
+namespace {
+
+using enum ParameterType;
+
+constexpr std::array<ParameterSpec, 3> at_parameters = {{
+    {"date", text, true, "a Julian or regnal date"},
+    {"place", text, false, "id or name of one place"},
+    {"polity", text, false, "id or name of one court"},
+}};
+constexpr std::array<ParameterSpec, 10> chronicle_parameters = {{
+    {"from", text, false, "first date"},
+    {"to", text, false, "last date"},
+    {"kind", text, false, "kind of event"},
+    {"place", text, false, "id or name of a place"},
+    {"person", text, false, "id or name of a person"},
+    {"polity", text, false, "id or name of a court"},
+    {"tier", text, false, "main or minor"},
+    {"origin", text, false, "record (events as told), or all (also facts and rules)"},
+    {"limit", count, false, "how many events at most"},
+    {"offset", count, false, "how many events to pass over"},
+}};
+constexpr std::array<ParameterSpec, 4> why_parameters = {{
+    {"event", text, false, "id of an event; or give a place and a date"},
+    {"place", text, false, "id or name of a place whose holder is to be explained"},
+    {"date", text, false, "the date at which the place is looked at"},
+    {"depth", count, false, "how many steps of causes to unfold"},
+}};
+constexpr std::array<ParameterSpec, 2> date_parameters = {{
+    {"text", text, true, "a Julian or regnal date, in Latin or Chinese writing"},
+    {"court", text, false, "the court whose almanac is used"},
+}};
+constexpr std::array<ParameterSpec, 4> list_parameters = {{
+    {"id", text, false, "one entry, shown whole"},
+    {"query", text, false, "words to search for: id, English, pinyin or Chinese characters"},
+    {"limit", count, false, "how many entries at most"},
+    {"offset", count, false, "how many entries to pass over"},
+}};
+constexpr std::array<ParameterSpec, 5> route_parameters = {{
+    {"from", text, true, "id or name of the place to start from"},
+    {"to", text, true, "id or name of the place to reach"},
+    {"date", text, false, "the date whose borders close the way; without it all ways are open"},
+    {"polity", text, false, "the court that travels; default: who holds the start"},
+    {"traveller", text, false, "envoy, army, cavalry, courier, baggage or ship"},
+}};
+constexpr std::array<ParameterSpec, 3> frontier_parameters = {{
+    {"date", text, true, "a Julian or regnal date"},
+    {"polity", text, true, "id or name of a court"},
+    {"other", text, false, "id or name of its neighbour; default: all neighbours"},
+}};
+constexpr std::array<ParameterSpec, 3> state_parameters = {{
+    {"date", text, true, "a Julian or regnal date"},
+    {"table", text, false, "one table of the world"},
+    {"column", text, false, "one column of that table"},
+}};
+
+constexpr std::array<CallSpec, 20> specs = {{
+    {"at", "The state of the world at the end of a day.", at_parameters},
+    {"chronicle", "The events of a span, told in order.", chronicle_parameters},
+    {"why", "The tree of causes of an event, or of a place being held as it is.", why_parameters},
+    {"date", "A date in both calendars.", date_parameters},
+    {"places", "The places, or one with its history.", list_parameters},
+    {"people", "The people, or one with posts and events.", list_parameters},
+    {"polities", "The states, courts and bands, or one with rulers and seats.", list_parameters},
+    {"treaties", "The treaties, offers and demands, or one with its clauses.", list_parameters},
+    {"decisions", "The points of decision, or one with its options.", list_parameters},
+    {"outcomes", "The questions that can be asked of a state.", list_parameters},
+    {"techniques", "Weapons and techniques, or one with who took it up.", list_parameters},
+    {"eras", "The era names of all courts.", list_parameters},
+    {"sources", "The works cited, or one with how often it is cited.", list_parameters},
+    {"readings", "Where the sources disagree, and which reading is the default.", list_parameters},
+    {"route", "The quickest way between two places on a date.", route_parameters},
+    {"frontier", "Where two courts border each other, and along what.", frontier_parameters},
+    {"turning_points", "The world at the turning points of the record.", {}},
+    {"state", "Columns of the world by their field list, as numbers.", state_parameters},
+    {"verify_record", "Replays the whole record and gives its digest.", {}},
+    {"info", "What this is: pack, span, counts, calls.", {}},
+}};
+
+}  // namespace
+
+std::span<const CallSpec> call_specs() {
+    return specs;
+}
+
+}  // namespace api

@@ -1,0 +1,132 @@
+#include "api/error.hpp"
+
+#include <array>
+
+#include "simulation/foundation/check.hpp"
+
+namespace api {
+
+namespace {
+
+/// In the templates, {} is the offending text and {d} the detail.
+struct Message {
+    ErrorCode code;
+    const char* name;
+    const char* what_en;
+    const char* what_zh;
+    const char* hint_en;
+    const char* hint_zh;
+};
+
+constexpr std::array<Message, error_code_count> messages = {{
+    {ErrorCode::request_not_json, "request.not_json", "The request is not JSON.", "請求不是 JSON。",
+     "Send one JSON object such as {\"call\":\"info\"}.",
+     "請送出一個 JSON 物件，例如 {\"call\":\"info\"}。"},
+    {ErrorCode::request_not_object, "request.not_object", "The request is not a JSON object.",
+     "請求不是 JSON 物件。", "Send one JSON object such as {\"call\":\"info\"}.",
+     "請送出一個 JSON 物件，例如 {\"call\":\"info\"}。"},
+    {ErrorCode::request_too_large, "request.too_large", "The request is too large.", "請求過大。",
+     "A request may have {d} bytes at most.", "請求至多 {d} 位元組。"},
+    {ErrorCode::call_missing, "call.missing", "The request does not say what it calls.",
+     "請求未註明呼叫。", "Set \"call\" to the name of a call; the call info lists them.",
+     "請將「call」設為呼叫名稱；info 會列出全部呼叫。"},
+    {ErrorCode::call_unknown, "call.unknown", "There is no call '{}'.", "沒有名為「{}」的呼叫。",
+     "The call info lists all calls.", "info 會列出全部呼叫。"},
+    {ErrorCode::parameter_unknown, "parameter.unknown", "This call has no parameter '{}'.",
+     "此呼叫沒有參數「{}」。", "Its parameters are: {d}.", "可用參數：{d}。"},
+    {ErrorCode::parameter_missing, "parameter.missing", "The parameter '{}' is missing.",
+     "缺少參數「{}」。", "It is {d}.", "該參數為{d}。"},
+    {ErrorCode::parameter_type, "parameter.type", "The value of '{}' has the wrong type.",
+     "「{}」的值型別不符。", "It must be {d}.", "須為{d}。"},
+    {ErrorCode::parameter_value, "parameter.value", "'{}' is not a value that is taken here.",
+     "此處不接受「{}」。", "Take one of: {d}.", "可用：{d}。"},
+    {ErrorCode::date_form, "date.form", "'{}' is not a date.", "「{}」不是日期。",
+     "Write a Julian date as 1127, 1127-01 or 1127-01-09, or a regnal one as "
+     "靖康元年閏十一月二十五日.",
+     "儒略曆日期寫作 1127、1127-01 或 1127-01-09；年號日期寫作靖康元年閏十一月二十五日。"},
+    {ErrorCode::date_impossible, "date.impossible", "There was no such day as {}: {d}.",
+     "沒有「{}」這一天：{d}。", "Check the month and the day.", "請核對月與日。"},
+    {ErrorCode::date_range, "date.range", "{} lies outside the record.", "{}不在紀錄範圍之內。",
+     "The record covers {d}.", "紀錄涵蓋{d}。"},
+    {ErrorCode::date_order, "date.order", "The span ends before it begins ({}).",
+     "起訖顛倒（{}）。", "Put the earlier date first.", "請將較早的日期置前。"},
+    {ErrorCode::lunar_impossible, "lunar.impossible", "There was no such lunar date as {}: {d}.",
+     "曆中無「{}」：{d}。", "Check the leap month and the length of the month.",
+     "請核對閏月與月之大小。"},
+    {ErrorCode::era_unknown, "era.unknown", "No court used an era '{}'.", "無朝廷用過「{}」年號。",
+     "The call eras lists all eras.", "eras 會列出全部年號。"},
+    {ErrorCode::place_unknown, "place.unknown", "There is no place '{}'.", "沒有地點「{}」。",
+     "The call places searches by pinyin, hanzi and English.", "places 可按拼音、漢字、英文檢索。"},
+    {ErrorCode::person_unknown, "person.unknown", "There is no person '{}'.", "沒有人物「{}」。",
+     "The call people searches by pinyin, hanzi and English.", "people 可按拼音、漢字、英文檢索。"},
+    {ErrorCode::polity_unknown, "polity.unknown", "There is no court or band '{}'.",
+     "沒有政權「{}」。", "The call polities lists them.", "polities 會列出全部政權。"},
+    {ErrorCode::event_unknown, "event.unknown", "There is no event '{}'.", "沒有事件「{}」。",
+     "The call chronicle finds events by date, place and person.",
+     "chronicle 可按日期、地點、人物查找事件。"},
+    {ErrorCode::item_unknown, "item.unknown", "There is no entry '{}' in this table.",
+     "此表沒有「{}」。", "Call it without an id to list all.", "不帶 id 呼叫可列出全部。"},
+    {ErrorCode::kind_unknown, "kind.unknown", "There is no kind '{}'.", "沒有「{}」這一類。",
+     "Take one of: {d}.", "可用：{d}。"},
+    {ErrorCode::route_none, "route.none", "There is no way from {}.", "{}之間無路可通。",
+     "Closed by {d}. Another date, traveller or court may find one.",
+     "為{d}所阻。可改換日期、行者或所屬朝廷。"},
+    {ErrorCode::event_not_yet, "event.not_yet", "Nothing has happened at {} up to that day.",
+     "至該日為止，{}未有事件。", "It is held as on the first day of the record.",
+     "其歸屬與紀錄首日相同。"},
+}};
+
+std::string fill(std::string_view pattern, const Error& error) {
+    std::string text;
+    for (std::size_t i = 0; i < pattern.size();) {
+        if (pattern.substr(i, 2) == "{}") {
+            text += error.subject;
+            i += 2;
+        } else if (pattern.substr(i, 3) == "{d}") {
+            text += error.detail;
+            i += 3;
+        } else {
+            text += pattern[i++];
+        }
+    }
+    return text;
+}
+
+std::string join(const std::vector<std::string>& names, std::string_view separator) {
+    std::string text;
+    for (const std::string& name : names) {
+        text += (text.empty() ? "" : std::string(separator)) + name;
+    }
+    return text;
+}
+
+const Message& message_of(ErrorCode code) {
+    const Message& message = messages[static_cast<std::size_t>(code)];
+    CHECK(message.code == code, "the messages stand in the order of the codes");
+    return message;
+}
+
+}  // namespace
+
+std::string_view error_name(ErrorCode code) {
+    return message_of(code).name;
+}
+
+Json error_json(const Error& error, Language language) {
+    const Message& message = message_of(error.code);
+    const bool chinese = language == Language::chinese;
+    std::string hint = fill(chinese ? message.hint_zh : message.hint_en, error);
+    if (!error.nearest.empty()) {
+        hint = chinese ? "是否指：" + join(error.nearest, "、") + "？" + hint
+                       : "Did you mean " + join(error.nearest, ", ") + "? " + hint;
+    }
+    Json json;
+    json["code"] = message.name;
+    json["what"] = fill(chinese ? message.what_zh : message.what_en, error);
+    json["where"] = error.where;
+    json["hint"] = hint;
+    json["nearest"] = error.nearest;
+    return json;
+}
+
+}  // namespace api
