@@ -8,6 +8,7 @@ import banned_constructs
 import dead_files
 import docs_links
 import folders
+import glossary
 import include_direction
 import layout
 import sizes
@@ -190,6 +191,23 @@ class DocsLinks(unittest.TestCase):
     def test_code_holds_no_links(self):
         text = "```\n[b](b.md)\n```\nand `[c](c.md)`\n"
         self.assertEqual(messages(docs_links, {"a.md": text}), [])
+
+
+class Glossary(unittest.TestCase):
+    page = "docs/glossary.md"
+
+    def test_words_of_the_page_that_no_header_knows(self):
+        row = "| place | `PlaceId` | `Office::ruler` |\n"
+        self.assertEqual(len(messages(glossary, {self.page: row})), 3)
+
+    def test_words_of_the_headers_that_the_page_lacks(self):
+        header = {"a.hpp": "using RouteId = Id<int>;\nenum class Office { ruler, heir = 2 };\n"}
+        page = {self.page: "| route | `RouteId` |\n| ruler | `Office::ruler` |\n"}
+        found = messages(glossary, {**header, **page})
+        self.assertEqual(len(found), 1)
+        self.assertIn("Office::heir", found[0])
+        page[self.page] += "| heir | `heir` |\n"
+        self.assertEqual(messages(glossary, {**header, **page}), [])
 
 
 if __name__ == "__main__":

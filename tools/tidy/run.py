@@ -14,6 +14,7 @@ import commit_trailers
 import dead_files
 import docs_links
 import folders
+import glossary
 import include_direction
 import layout
 import sizes
@@ -29,6 +30,7 @@ CHECKS = (
     layout,
     folders,
     docs_links,
+    glossary,
 )
 
 
