@@ -1,0 +1,42 @@
+#include "simulation/calendar/plain_text.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "simulation/calendar/character_variants.hpp"
+
+namespace sim {
+namespace {
+
+TEST(PlainText, variants_capitals_spaces_and_apostrophes_are_levelled) {
+    EXPECT_EQ(plain_text_of("  绍兴　元年 ").text, "紹興 元年");
+    EXPECT_EQ(plain_text_of("Cheng'an  3，").text, "chengan 3,");
+    EXPECT_EQ(plain_text_of("CHENG’AN").text, "chengan");
+    EXPECT_EQ(plain_text_of(" \t ").text, "");
+}
+
+TEST(PlainText, every_byte_knows_where_it_came_from) {
+    const PlainText plain = plain_text_of("  A'b　c");
+    EXPECT_EQ(plain.text, "ab c");
+    EXPECT_EQ(plain.origin, (std::vector<std::uint32_t>{2, 4, 5, 8, 9}));
+}
+
+TEST(PlainText, foreign_bytes_are_kept) {
+    EXPECT_EQ(plain_text_of("\xFF\xE4").text, "\xFF\xE4");
+}
+
+TEST(CharacterVariants, each_stands_for_one_standard_character_that_is_no_variant) {
+    std::set<std::string_view> seen;
+    for (const CharacterVariant& pair : character_variants()) {
+        EXPECT_TRUE(seen.insert(pair.variant).second) << pair.variant;
+        EXPECT_NE(pair.variant, pair.standard);
+        EXPECT_EQ(plain_text_of(pair.standard).text, pair.standard);
+        EXPECT_EQ(plain_text_of(pair.variant).text, pair.standard);
+    }
+    EXPECT_FALSE(seen.empty());
+}
+
+}  // namespace
+}  // namespace sim
