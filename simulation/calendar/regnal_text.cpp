@@ -55,7 +55,7 @@ class RegnalReader {
 
     bool read_court_and_era();
     bool read_era();
-    void note_name(std::string_view name, std::uint32_t index, std::size_t& longest);
+    [[nodiscard]] bool stands_here(std::string_view spelling) const;
 
     [[nodiscard]] Outcome<DateFailure> read_chinese();
     [[nodiscard]] Outcome<DateFailure> read_chinese_day();
@@ -105,24 +105,14 @@ Sexagenary RegnalReader::take_cycle_name(DatePart part) {
     return found->cycle;
 }
 
-/// Takes the name as a candidate if it stands here and is as long as the longest so far.
-void RegnalReader::note_name(std::string_view name, std::uint32_t index, std::size_t& longest) {
-    const std::string plain = plain_text_of(name).text;
-    if (plain.empty() || plain.size() < longest || rest().substr(0, plain.size()) != plain) {
-        return;
+/// Whether the spelling stands here; one in Latin letters must be a whole word.
+bool RegnalReader::stands_here(std::string_view spelling) const {
+    const std::string_view text = rest();
+    if (text.substr(0, spelling.size()) != spelling) {
+        return false;
     }
-    const bool latin = is_letter(plain.back());
-    if (latin && plain.size() < rest().size() && is_letter(rest()[plain.size()])) {
-        return;
-    }
-    if (plain.size() > longest) {
-        out_.era_names.clear();
-        longest = plain.size();
-        english_ = latin;
-    }
-    if (out_.era_names.empty() || out_.era_names.back() != index) {
-        out_.era_names.push_back(index);
-    }
+    return !is_letter(spelling.back()) || text.size() == spelling.size() ||
+           !is_letter(text[spelling.size()]);
 }
 
 /// An era name, or the cyclic name of a year.
@@ -132,12 +122,17 @@ bool RegnalReader::read_era() {
     std::size_t longest = 0;
     out_.era_names.clear();
     out_.year_cycle = {};
-    for (std::size_t index = 0; index < names_.names.size(); ++index) {
-        const EraName& name = names_.names[index];
-        note_name(name.zh, static_cast<std::uint32_t>(index), longest);
-        note_name(name.pinyin, static_cast<std::uint32_t>(index), longest);
-        for (const std::string& alias : name.aliases) {
-            note_name(alias, static_cast<std::uint32_t>(index), longest);
+    for (const EraNames::Spelling& spelling : names_.era_spellings()) {
+        if (spelling.plain.size() < longest || !stands_here(spelling.plain)) {
+            continue;
+        }
+        if (spelling.plain.size() > longest) {
+            out_.era_names.clear();
+            longest = spelling.plain.size();
+            english_ = is_letter(spelling.plain.back());
+        }
+        if (out_.era_names.empty() || out_.era_names.back() != spelling.index) {
+            out_.era_names.push_back(spelling.index);
         }
     }
     if (longest > 0) {
@@ -156,26 +151,27 @@ bool RegnalReader::read_court_and_era() {
     }
     // The longest word for a court after which an era stands.
     std::size_t longest = 0;
-    for (const CourtName& court : names_.courts) {
-        const std::string plain = plain_text_of(court.text).text;
-        if (plain.empty() || plain.size() < longest || !take(plain)) {
+    for (const EraNames::Spelling& court : names_.court_spellings()) {
+        const std::size_t length = court.plain.size();
+        if (length < longest || !stands_here(court.plain)) {
             continue;
         }
-        const bool whole_word = !is_letter(plain.back()) || at_end() || !is_letter(rest().front());
-        const std::size_t end = at_;
-        if (whole_word && read_era()) {
-            if (plain.size() > longest) {
+        at_ = length;
+        if (read_era()) {
+            if (length > longest) {
                 out_.courts.clear();
             }
-            longest = plain.size();
-            out_.courts.push_back(court.court);
-            at_ = end;
-            mark(DatePart::court, 0);
+            longest = length;
+            out_.courts.push_back(PolityId(court.index));
         }
         at_ = 0;
     }
+    if (longest == 0) {
+        return false;
+    }
     at_ = longest;
-    return longest > 0 && read_era();
+    mark(DatePart::court, 0);
+    return read_era();
 }
 
 /// The span of the failure is what stands before the year, so that near names can be looked up.

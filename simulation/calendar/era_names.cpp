@@ -1,0 +1,35 @@
+#include "simulation/calendar/era_names.hpp"
+
+#include <utility>
+
+#include "simulation/calendar/plain_text.hpp"
+
+namespace sim {
+namespace {
+
+void add_spelling(std::vector<EraNames::Spelling>& spellings, const std::string& text,
+                  std::uint32_t index) {
+    std::string plain = plain_text_of(text).text;
+    if (!plain.empty()) {
+        spellings.push_back({std::move(plain), index});
+    }
+}
+
+}  // namespace
+
+EraNames::EraNames(std::vector<EraName> names, const std::vector<CourtName>& courts)
+    : names_(std::move(names)) {
+    for (std::uint32_t index = 0; index < names_.size(); ++index) {
+        const EraName& name = names_[index];
+        add_spelling(era_spellings_, name.zh, index);
+        add_spelling(era_spellings_, name.pinyin, index);
+        for (const std::string& alias : name.aliases) {
+            add_spelling(era_spellings_, alias, index);
+        }
+    }
+    for (const CourtName& court : courts) {
+        add_spelling(court_spellings_, court.text, court.court.index);
+    }
+}
+
+}  // namespace sim
