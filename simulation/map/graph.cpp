@@ -1,0 +1,43 @@
+#include "simulation/map/graph.hpp"
+
+#include <algorithm>
+
+#include "simulation/foundation/check.hpp"
+
+namespace sim {
+
+Graph::Graph(const Map& map) : first_edge_(map.places.size() + 1, 0) {
+    for (const RouteDefinition& route : map.routes) {
+        CHECK(route.from.index < map.places.size() && route.to.index < map.places.size(),
+              "a route ends outside the map");
+        CHECK(route.from != route.to, "a route ends where it begins");
+        ++first_edge_[route.from.index + 1];
+        ++first_edge_[route.to.index + 1];
+    }
+    for (std::size_t place = 0; place < map.places.size(); ++place) {
+        first_edge_[place + 1] += first_edge_[place];
+    }
+    edges_.resize(map.routes.size() * 2);
+    std::vector<std::uint32_t> next_free(first_edge_.begin(), first_edge_.end() - 1);
+    for (std::size_t i = 0; i < map.routes.size(); ++i) {
+        const RouteDefinition& route = map.routes[i];
+        edges_[next_free[route.from.index]++] = {route.to, RouteId(i)};
+        edges_[next_free[route.to.index]++] = {route.from, RouteId(i)};
+    }
+    for (std::size_t place = 0; place < map.places.size(); ++place) {
+        // (place reached, route): keys are unique, since no route ends twice at one place.
+        std::sort(edges_.begin() + first_edge_[place], edges_.begin() + first_edge_[place + 1]);
+    }
+}
+
+std::span<const GraphEdge> Graph::edges_of(PlaceId place) const {
+    const std::uint32_t first = first_edge_of(place);
+    return std::span(edges_).subspan(first, first_edge_[place.index + 1] - first);
+}
+
+std::uint32_t Graph::first_edge_of(PlaceId place) const {
+    CHECK(place.index < place_count(), "no such place in the graph");
+    return first_edge_[place.index];
+}
+
+}  // namespace sim
