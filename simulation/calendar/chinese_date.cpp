@@ -13,8 +13,8 @@ namespace {
 
 const EraName& name_of(EraId era, const RegnalCalendar& calendar) {
     const std::size_t name = calendar.eras[era].name;
-    CHECK(name < calendar.names.names().size(), "an era without a name");
-    return calendar.names.names()[name];
+    CHECK(name < calendar.names.names.size(), "an era without a name");
+    return calendar.names.names[name];
 }
 
 /// The year that one meaning of a text speaks of.

@@ -23,7 +23,7 @@ inline constexpr std::int32_t era_years_max = 99;
 /// One era of one court. EraId is the position in the table.
 struct EraRow {
     PolityId court;
-    std::uint32_t name = 0;       ///< Position in EraNames::names() (era_names.hpp).
+    std::uint32_t name = 0;       ///< Position in EraNames::names (era_names.hpp).
     std::int32_t first_year = 0;  ///< Lunar year that is counted as year 1.
     std::int32_t last_year = 0;   ///< Lunar year in which it ended, as the source counts.
     FuzzyDate start;  ///< First day. Of precision `year`: it holds for all of first_year.

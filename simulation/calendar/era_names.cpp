@@ -7,7 +7,7 @@
 namespace sim {
 namespace {
 
-void add_spelling(std::vector<EraNames::Spelling>& spellings, const std::string& text,
+void add_spelling(std::vector<PlainSpelling>& spellings, const std::string& text,
                   std::uint32_t index) {
     std::string plain = plain_text_of(text).text;
     if (!plain.empty()) {
@@ -17,18 +17,18 @@ void add_spelling(std::vector<EraNames::Spelling>& spellings, const std::string&
 
 }  // namespace
 
-EraNames::EraNames(std::vector<EraName> names, const std::vector<CourtName>& courts)
-    : names_(std::move(names)) {
-    for (std::uint32_t index = 0; index < names_.size(); ++index) {
-        const EraName& name = names_[index];
-        add_spelling(era_spellings_, name.zh, index);
-        add_spelling(era_spellings_, name.pinyin, index);
+EraNames::EraNames(std::vector<EraName> era_names, const std::vector<CourtName>& courts)
+    : names(std::move(era_names)) {
+    for (std::uint32_t index = 0; index < names.size(); ++index) {
+        const EraName& name = names[index];
+        add_spelling(era_spellings, name.zh, index);
+        add_spelling(era_spellings, name.pinyin, index);
         for (const std::string& alias : name.aliases) {
-            add_spelling(era_spellings_, alias, index);
+            add_spelling(era_spellings, alias, index);
         }
     }
     for (const CourtName& court : courts) {
-        add_spelling(court_spellings_, court.text, court.court.index);
+        add_spelling(court_spellings, court.text, court.court.index);
     }
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -25,28 +24,20 @@ struct CourtName {
     std::string text;
 };
 
-/// All names, with their spellings made plain for reading.
-class EraNames {
-  public:
-    /// A spelling of the era name or of the court that `index` numbers.
-    struct Spelling {
-        std::string plain;  ///< As of plain_text_of(); not empty.
-        std::uint32_t index = 0;
-    };
+/// A spelling made plain for reading (plain_text.hpp).
+struct PlainSpelling {
+    std::string plain;        ///< Not empty.
+    std::uint32_t index = 0;  ///< Of the era name, or of the PolityId.
+};
 
+/// All names. Not changed after they are handed in.
+struct EraNames {
     EraNames() = default;
-    EraNames(std::vector<EraName> names, const std::vector<CourtName>& courts);
+    EraNames(std::vector<EraName> era_names, const std::vector<CourtName>& courts);
 
-    /// By EraRow::name.
-    [[nodiscard]] const std::vector<EraName>& names() const { return names_; }
-    [[nodiscard]] std::span<const Spelling> era_spellings() const { return era_spellings_; }
-    /// `index` is that of the PolityId.
-    [[nodiscard]] std::span<const Spelling> court_spellings() const { return court_spellings_; }
-
-  private:
-    std::vector<EraName> names_;
-    std::vector<Spelling> era_spellings_;    ///< In order of the names.
-    std::vector<Spelling> court_spellings_;  ///< In the order given.
+    std::vector<EraName> names;                  ///< By EraRow::name.
+    std::vector<PlainSpelling> era_spellings;    ///< Of all names, in their order.
+    std::vector<PlainSpelling> court_spellings;  ///< In the order given.
 };
 
 }  // namespace sim

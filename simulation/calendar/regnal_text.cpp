@@ -122,7 +122,7 @@ bool RegnalReader::read_era() {
     std::size_t longest = 0;
     out_.era_names.clear();
     out_.year_cycle = {};
-    for (const EraNames::Spelling& spelling : names_.era_spellings()) {
+    for (const PlainSpelling& spelling : names_.era_spellings) {
         if (spelling.plain.size() < longest || !stands_here(spelling.plain)) {
             continue;
         }
@@ -151,7 +151,7 @@ bool RegnalReader::read_court_and_era() {
     }
     // The longest word for a court after which an era stands.
     std::size_t longest = 0;
-    for (const EraNames::Spelling& court : names_.court_spellings()) {
+    for (const PlainSpelling& court : names_.court_spellings) {
         const std::size_t length = court.plain.size();
         if (length < longest || !stands_here(court.plain)) {
             continue;

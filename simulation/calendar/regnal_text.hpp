@@ -36,7 +36,7 @@ struct RegnalText {
 
     std::vector<PolityId> courts;          ///< Those that the word before the era may mean; or none
                                            ///< written.
-    std::vector<std::uint32_t> era_names;  ///< Positions in EraNames::names(); none if cyclic.
+    std::vector<std::uint32_t> era_names;  ///< Positions in EraNames::names; none if cyclic.
     Sexagenary year_cycle;                 ///< Where the year goes by its cyclic name.
     std::int32_t year = 0;                 ///< 1..99; 0 where it goes by its cyclic name.
     DatePrecision precision = DatePrecision::year;
