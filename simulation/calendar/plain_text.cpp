@@ -27,6 +27,10 @@ bool is_space(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
+bool is_ascii(char byte) {
+    return static_cast<unsigned char>(byte) < 0x80;
+}
+
 char lower(char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
 }
@@ -54,6 +58,11 @@ std::size_t take_character(PlainText& plain, std::string_view rest, std::size_t 
     if (starts_with(curly_apostrophe)) {
         return curly_apostrophe.size();
     }
+    if (is_ascii(rest.front())) {
+        const char byte = lower(rest.front());
+        append(plain, std::string_view(&byte, 1), place);
+        return 1;
+    }
     const std::span<const CharacterVariant> variants = character_variants();
     const auto found = std::find_if(
         variants.begin(), variants.end(),
@@ -62,8 +71,7 @@ std::size_t take_character(PlainText& plain, std::string_view rest, std::size_t 
         append(plain, found->standard, place);
         return found->variant.size();
     }
-    const char byte = lower(rest.front());
-    append(plain, std::string_view(&byte, 1), place);
+    append(plain, rest.substr(0, 1), place);
     return 1;
 }
 

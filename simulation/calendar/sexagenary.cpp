@@ -48,6 +48,29 @@ const CycleSign& branch_of(Sexagenary cycle) {
     return branches[static_cast<std::size_t>(cycle.index % 12)];
 }
 
+/// A stem and a branch at the start of the text, in the writing that `sign` names.
+std::optional<CyclePrefix> take_signs(std::string_view text, std::string_view CycleSign::* sign) {
+    for (std::size_t stem = 0; stem < stems.size(); ++stem) {
+        const std::string_view stem_name = stems[stem].*sign;
+        if (text.substr(0, stem_name.size()) != stem_name) {
+            continue;
+        }
+        const std::string_view rest = text.substr(stem_name.size());
+        // A stem meets only the branches of its own parity.
+        for (std::size_t branch = stem % 2; branch < branches.size(); branch += 2) {
+            const std::string_view branch_name = branches[branch].*sign;
+            if (rest.substr(0, branch_name.size()) == branch_name) {
+                const auto index = mod_floor(
+                    6 * static_cast<std::int64_t>(stem) - 5 * static_cast<std::int64_t>(branch),
+                    sexagenary_count);
+                return CyclePrefix{Sexagenary{static_cast<std::int32_t>(index)},
+                                   stem_name.size() + branch_name.size()};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Sexagenary cycle_of_day(Day day) {
@@ -74,15 +97,8 @@ std::string cycle_name_pinyin(Sexagenary cycle) {
 }
 
 std::optional<CyclePrefix> take_cycle(std::string_view text) {
-    for (std::int32_t index = 0; index < sexagenary_count; ++index) {
-        const Sexagenary cycle{index};
-        for (const std::string& name : {cycle_name_zh(cycle), cycle_name_pinyin(cycle)}) {
-            if (text.substr(0, name.size()) == name) {
-                return CyclePrefix{cycle, name.size()};
-            }
-        }
-    }
-    return std::nullopt;
+    const std::optional<CyclePrefix> zh = take_signs(text, &CycleSign::zh);
+    return zh ? zh : take_signs(text, &CycleSign::pinyin);
 }
 
 std::optional<Sexagenary> parse_cycle(std::string_view text) {
