@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "tests/calendar/tiny_calendar.hpp"
+#include "tests/support/tiny_calendar.hpp"
 
 namespace sim {
 namespace {

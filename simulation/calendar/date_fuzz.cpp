@@ -8,7 +8,7 @@
 #include "simulation/calendar/chinese_date.hpp"
 #include "simulation/calendar/julian.hpp"
 #include "simulation/foundation/check.hpp"
-#include "tests/calendar/tiny_calendar.hpp"
+#include "tests/support/tiny_calendar.hpp"
 
 namespace {
 

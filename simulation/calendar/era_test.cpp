@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/calendar/tiny_calendar.hpp"
+#include "tests/support/tiny_calendar.hpp"
 
 namespace sim {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "tests/calendar/tiny_calendar.hpp"
+#include "tests/support/tiny_calendar.hpp"
 
 namespace sim {
 namespace {

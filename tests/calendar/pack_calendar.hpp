@@ -99,8 +99,12 @@ class PackCalendar {
         for (CsvRow& row : read_pack_table("polities.csv")) {
             const sim::PolityId id(court_ids_.size());
             court_ids_.push_back(row["id"]);
-            court_names_.push_back({id, row["name_zh"]});
-            court_names_.push_back({id, row["name_en"]});
+            // "Jin (Jurchen)" and "蒙古/大元": a remark in brackets, several names.
+            std::istringstream zh(row["name_zh"].substr(0, row["name_zh"].find("（")));
+            for (std::string name; std::getline(zh, name, '/');) {
+                court_names_.push_back({id, name});
+            }
+            court_names_.push_back({id, row["name_en"].substr(0, row["name_en"].find(" ("))});
         }
     }
 
@@ -129,9 +133,6 @@ class PackCalendar {
         std::vector<sim::EraName> names;
         for (CsvRow& row : read_pack_table("eras.csv")) {
             const std::string& zh = row["name_zh"];
-            if (zh == "(none)" || zh.empty()) {
-                continue;  // A court that used no era of its own.
-            }
             std::uint32_t name = 0;
             while (name < names.size() && names[name].zh != zh) {
                 ++name;
