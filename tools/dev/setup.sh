@@ -86,12 +86,13 @@ warn_without_apt() {
 }
 
 install_packages() {
-    local as_root=()
+    local as_root=() by_hand="apt-get update && apt-get install --no-install-recommends $*"
     if [ "$(id -u)" -ne 0 ]; then
-        if ! command -v sudo >/dev/null; then
-            fail "installing needs root, and there is no sudo" \
-                "run as root: apt-get update && apt-get install --no-install-recommends $*"
-        fi
+        command -v sudo >/dev/null ||
+            fail 'installing needs root, and there is no sudo' "run as root: $by_hand"
+        # Where nobody sits at the keyboard, sudo must not wait for a password.
+        [ -t 0 ] || sudo -n true 2>/dev/null ||
+            fail 'installing needs root, and sudo wants a password' "run as root: $by_hand"
         as_root=(sudo)
     fi
     local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq
@@ -103,7 +104,9 @@ install_packages() {
     # only the installation itself decides.
     "${apt[@]}" update >"$log" 2>&1 </dev/null || say '  apt-get update complained; going on'
     if ! "${apt[@]}" install --yes --no-install-recommends "$@" >>"$log" 2>&1 </dev/null; then
-        grep -E '^(E|W|Err):?' "$log" | tail -n 12 >&2 || true
+        # Why the network failed stands above, what that led to stands below.
+        grep -E 'Could not|Failed to fetch|^Err' "$log" | head -n 4 >&2 || true
+        grep -E '^E:' "$log" | tail -n 4 >&2 || true
         fail "apt-get could not install: $*" \
             "see build/setup/apt.log; check the network and that the Debian 12 package lists hold" \
             "these names (apt-cache policy NAME), then run the same command again"
