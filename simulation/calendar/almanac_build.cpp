@@ -18,10 +18,10 @@ struct SourcedMonth {
 using SourcedMonths = std::vector<SourcedMonth>;
 
 void sort_by_day(SourcedMonths& months) {
-    std::stable_sort(months.begin(), months.end(),
-                     [](const SourcedMonth& a, const SourcedMonth& b) {
-                         return a.month.first_day < b.month.first_day;
-                     });
+    // keys are unique: the row breaks ties between months of one day.
+    std::sort(months.begin(), months.end(), [](const SourcedMonth& a, const SourcedMonth& b) {
+        return std::pair(a.month.first_day, a.row) < std::pair(b.month.first_day, b.row);
+    });
 }
 
 bool has_month(const LunarMonthRow& row) {
@@ -130,18 +130,18 @@ std::vector<PolityId> courts_of(std::span<const LunarMonthRow> rows) {
 }
 
 /// In order of the rows; of one row each kind of problem once.
-void put_in_order(std::vector<AlmanacProblem>& problems) {
-    const auto key = [](const AlmanacProblem& problem) {
-        return std::pair(problem.row, static_cast<std::uint32_t>(problem.error));
+std::vector<AlmanacProblem> in_order(const std::vector<AlmanacProblem>& problems) {
+    const auto before = [](const AlmanacProblem& a, const AlmanacProblem& b) {
+        return std::pair(a.row, a.error) < std::pair(b.row, b.error);
     };
-    std::stable_sort(
-        problems.begin(), problems.end(),
-        [&key](const AlmanacProblem& a, const AlmanacProblem& b) { return key(a) < key(b); });
-    problems.erase(std::unique(problems.begin(), problems.end(),
-                               [&key](const AlmanacProblem& a, const AlmanacProblem& b) {
-                                   return key(a) == key(b);
-                               }),
-                   problems.end());
+    std::vector<AlmanacProblem> ordered;
+    for (const AlmanacProblem& problem : problems) {
+        const auto at = std::lower_bound(ordered.begin(), ordered.end(), problem, before);
+        if (at == ordered.end() || before(problem, *at)) {
+            ordered.insert(at, problem);
+        }
+    }
+    return ordered;
 }
 
 }  // namespace
@@ -187,7 +187,7 @@ Result<LunarCalendar, std::vector<AlmanacProblem>> LunarCalendar::build(
     }
     if (usual.empty()) {
         problems.push_back({AlmanacError::no_default_months, 0, Day::none()});
-        return Failure{std::move(problems)};
+        return Failure{in_order(problems)};
     }
     check_neighbours(usual, rows, PolityId::none(), problems);
 
@@ -201,9 +201,8 @@ Result<LunarCalendar, std::vector<AlmanacProblem>> LunarCalendar::build(
             calendar.almanacs_.push_back({court, std::move(months)});
         }
     }
-    put_in_order(problems);
     if (!problems.empty()) {
-        return Failure{std::move(problems)};
+        return Failure{in_order(problems)};
     }
     return calendar;
 }
