@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Writes data/<pack>/datapackage.json from the table schemas in data/schema.
 
-The list of resources is generated: one per table that the pack holds, with its schema embedded, and
-one for each other data file. The head of the file (title, licences, sources and so on) is kept as it
-stands, so edit it there; a new pack gets a head to fill in. With --check nothing is written: the
-exit status is 1 if the file is missing or stale, or if a table has no schema or wrong columns.
+The list of resources is generated: one per table that the pack holds, with its schema embedded,
+and one for each other data file. The head of the file (title, licences, sources and so on) is kept
+as it stands, so edit it there; a new pack gets a head to fill in. With --check nothing is written:
+the exit status is 1 if the file is missing or stale, or if a table has no schema or wrong columns.
 """
 
 import argparse
@@ -20,9 +20,30 @@ LICENCE = {
     "title": "Creative Commons Attribution 4.0 International",
 }
 OTHER_FILES = [
-    ("bibliography", "sources.bib", "bib", "application/x-bibtex", "Every work cited, once, by key."),
-    ("laws", "laws.toml", "toml", "application/toml", "Parameters of the laws, with unit, range and basis."),
+    {
+        "name": "bibliography",
+        "path": "sources.bib",
+        "format": "bib",
+        "mediatype": "application/x-bibtex",
+        "encoding": "utf-8",
+        "description": "Every work cited, once, by key.",
+    },
+    {
+        "name": "laws",
+        "path": "laws.toml",
+        "format": "toml",
+        "mediatype": "application/toml",
+        "encoding": "utf-8",
+        "description": "Parameters of the laws, with unit, range and basis.",
+    },
 ]
+DIALECT = {
+    "delimiter": ",",
+    "lineTerminator": "\n",
+    "quoteChar": '"',
+    "doubleQuote": True,
+    "header": True,
+}
 
 
 class PackError(Exception):
@@ -53,12 +74,12 @@ def default_head(pack: pathlib.Path) -> dict:
 
 
 def table_resource(path: pathlib.Path, schema: dict) -> dict:
-    name = path.stem
     wanted = [field["name"] for field in schema["fields"]]
     if columns_of(path) != wanted:
-        raise PackError(f"{path}:1: the columns are not those of data/schema/{name}.json:\n  {','.join(wanted)}")
+        schema_columns = ",".join(wanted)
+        raise PackError(f"{path}:1: the columns are not those of its schema: {schema_columns}")
     return {
-        "name": name,
+        "name": path.stem,
         "path": path.name,
         "profile": "tabular-data-resource",
         "title": schema["title"],
@@ -66,8 +87,8 @@ def table_resource(path: pathlib.Path, schema: dict) -> dict:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True},
-        "schema": {key: value for key, value in schema.items() if key not in ("title", "description")},
+        "dialect": DIALECT,
+        "schema": {k: v for k, v in schema.items() if k not in ("title", "description")},
     }
 
 
@@ -78,11 +99,7 @@ def resources(pack: pathlib.Path, schema_folder: pathlib.Path) -> list[dict]:
         if path.stem not in schemas:
             raise PackError(f"{path}: no schema {schema_folder / (path.stem + '.json')}")
         result.append(table_resource(path, schemas[path.stem]))
-    for name, file_name, file_format, media_type, description in OTHER_FILES:
-        if (pack / file_name).exists():
-            result.append({"name": name, "path": file_name, "format": file_format, "mediatype": media_type,
-                           "encoding": "utf-8", "description": description})
-    return result
+    return result + [other for other in OTHER_FILES if (pack / other["path"]).exists()]
 
 
 def render(pack: pathlib.Path, schema_folder: pathlib.Path) -> str:
@@ -93,12 +110,21 @@ def render(pack: pathlib.Path, schema_folder: pathlib.Path) -> str:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pack", nargs="?", type=pathlib.Path, default=ROOT / "data" / "jin_song",
-                        help="folder of the pack (default: data/jin_song)")
-    parser.add_argument("--schema", type=pathlib.Path, default=ROOT / "data" / "schema",
-                        help="folder of the table schemas (default: data/schema)")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail if the file is stale")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "pack",
+        nargs="?",
+        type=pathlib.Path,
+        default=ROOT / "data" / "jin_song",
+        help="folder of the pack (default: data/jin_song)",
+    )
+    parser.add_argument(
+        "--schema",
+        type=pathlib.Path,
+        default=ROOT / "data" / "schema",
+        help="folder of the table schemas (default: data/schema)",
+    )
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if stale")
     arguments = parser.parse_args()
     if not arguments.pack.is_dir():
         print(f"make_datapackage: no such folder: {arguments.pack}", file=sys.stderr)
@@ -111,7 +137,8 @@ def main() -> int:
         return 1
     if arguments.check:
         if not target.exists() or target.read_text(encoding="utf-8") != text:
-            print(f"make_datapackage: {target} is stale; run tools/make_datapackage.py {arguments.pack}", file=sys.stderr)
+            print(f"make_datapackage: {target} is stale", file=sys.stderr)
+            print("hint: run tools/make_datapackage.py", file=sys.stderr)
             return 1
         return 0
     target.write_text(text, encoding="utf-8", newline="\n")
