@@ -62,6 +62,12 @@ TEST(ShortestPath, of_equal_ways_the_lower_place) {
     EXPECT_EQ(places_of(search(6, hexagon, 5, 0)), (Places{5, 3, 2, 0}));
 }
 
+TEST(ShortestPath, the_lower_place_wins_even_if_it_is_found_later) {
+    // Place 2 is reached from the end before place 1, and both give the same way to 3.
+    const std::vector<Way> ways = {{0, 2, 1}, {2, 3, 2}, {0, 1, 2}, {1, 3, 1}};
+    EXPECT_EQ(places_of(search(4, ways, 3, 0)), (Places{3, 1, 0}));
+}
+
 TEST(ShortestPath, of_parallel_routes_the_quicker_then_the_lower) {
     EXPECT_EQ(search(2, {{0, 1, 5}, {0, 1, 4}, {1, 0, 4}}, 0, 1)->legs[0].route, RouteId(1));
 }
@@ -221,7 +227,7 @@ TEST(ShortestPathProperty, is_the_very_way_that_trying_all_ways_finds) {
     PathTree tree;
     int with_way = 0;
     int without_way = 0;
-    for (std::uint32_t number = 0; number < 600; ++number) {
+    for (std::uint32_t number = 0; number < 3'000; ++number) {
         const RandomCase given = make_random_case(number, 7);
         const Graph graph(given.map);
         Enumeration all_ways(given);
@@ -243,8 +249,8 @@ TEST(ShortestPathProperty, is_the_very_way_that_trying_all_ways_finds) {
             }
         }
     }
-    EXPECT_GT(with_way, 3'000);
-    EXPECT_GT(without_way, 1'000);
+    EXPECT_GT(with_way, 15'000);
+    EXPECT_GT(without_way, 5'000);
 }
 
 /// All-pairs weights by Floyd and Warshall; a large number where there is no way.

@@ -54,15 +54,15 @@ inline RandomCase make_random_case(std::uint32_t number, std::uint32_t places_ma
     const Draw draw({.seed = 12, .member = 0}, number, 0, 0);
     std::uint32_t n = 0;
     const std::uint32_t places = 2 + (number + draw.below(3, n++)) % (places_max - 1);
-    const std::uint32_t routes = draw.below(places * 2 + 1, n++);
+    const std::uint32_t routes = draw.below(places * 3 + 1, n++);
     std::vector<Way> ways;
     RandomCase made;
     for (std::uint32_t i = 0; i < routes; ++i) {
         const std::uint32_t from = draw.below(places, n++);
         const std::uint32_t to = (from + 1 + draw.below(places - 1, n++)) % places;
         const bool shut = draw.below(8, n++) == 0;
-        const auto time = static_cast<std::int32_t>(1 + draw.below(4, n++));
-        const auto factor = static_cast<std::int32_t>(1 + draw.below(2, n++));
+        const auto time = static_cast<std::int32_t>(1 + draw.below(3, n++));
+        const auto factor = static_cast<std::int32_t>(1 + draw.below(5, n++) / 4);
         ways.push_back({from, to, shut ? no_passage.value : time});
         made.weights.push_back(shut ? no_passage : Millidays(time * factor));
     }

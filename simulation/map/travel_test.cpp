@@ -160,6 +160,23 @@ TEST(Travel, a_frozen_marsh_is_a_level_road) {
     EXPECT_EQ(road.time(Traveller::foot, april), Millidays(7'000));
 }
 
+TEST(Travel, ice_on_a_river_does_not_level_the_hills_of_a_road_that_crosses_it) {
+    OneRoute road;
+    road.route().cost_permille = 1400;
+    road.route().winter_freezes = true;
+    road.route().crosses = river_barrier;
+    EXPECT_EQ(road.time(Traveller::foot, january), Millidays(7'000));
+}
+
+TEST(Travel, along_a_frozen_river_the_march_is_on_the_ice) {
+    OneRoute gorge(RouteMode::river);
+    gorge.route().cost_permille = 1400;
+    gorge.route().winter_freezes = true;
+    gorge.route().crosses = river_barrier;
+    EXPECT_EQ(gorge.time(Traveller::foot, january), Millidays(5'000));
+    EXPECT_EQ(gorge.time(Traveller::foot, april), Millidays(11'500));
+}
+
 TEST(Travel, gates_and_bridges_cost_nothing) {
     OneRoute road;
     road.route().crosses = wall_barrier;
