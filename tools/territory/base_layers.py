@@ -11,19 +11,21 @@ map has not is made by overlays.py.
 
 import argparse
 import collections
-import csv
 import pathlib
 
 import geojson
 import geometry
 import shapefile
+from banks import Banks
+from hand_made import later_land, read_table
 
 HERE = pathlib.Path(__file__).resolve().parent
+DATA = HERE.parent.parent / "data"
 WINDOW = (70.0, 17.0, 145.0, 55.0)
 # Where the story is, and the map shows most.
 FOCUS = (98.0, 19.5, 127.0, 43.5)
-COAST_KM2 = (1.2, 18.0)
-RIVER_KM2 = (2.4, 30.0)
+COAST_KM2 = (0.8, 16.0)
+RIVER_KM2 = (2.7, 35.0)
 LAKE_KM2 = (0.6, 12.0)
 ISLAND_KM2 = (15.0, 250.0)
 JOIN_DEGREES = 0.012
@@ -76,9 +78,8 @@ def land_features(land: list) -> list[dict]:
 
 
 def lake_features(land: list) -> list[dict]:
-    with (HERE / "lake_names.csv").open(encoding="utf-8", newline="") as table:
-        rows = list(csv.DictReader(table))
-    mainland = max(land, key=len)
+    rows = read_table(HERE / "lake_names.csv")
+    mainland = max(land, key=lambda parts: sum(map(len, parts)))
     features = []
     for row in rows:
         ring = mainland[int(row["part"])]
@@ -89,15 +90,14 @@ def lake_features(land: list) -> list[dict]:
     return sorted(features, key=lambda f: -f["properties"]["km2"])
 
 
-def river_features(folder: pathlib.Path) -> list[dict]:
+def river_features(folder: pathlib.Path, banks: Banks, sea: list) -> list[dict]:
     shapes = shapefile.read_shapes(folder / "ne_10m_rivers_lake_centerlines.shp")
-    with (HERE / "river_names.csv").open(encoding="utf-8", newline="") as table:
-        rows = list(csv.DictReader(table))
+    rows = read_table(HERE / "river_names.csv")
     groups = collections.defaultdict(list)
     for row in rows:
         for part in shapes[int(row["record"])]:
             for line in geometry.split_line(part, in_window):
-                for period, piece in _by_period(line, row["modern_where"]):
+                for period, piece in _by_period(line, row["modern_where"], sea):
                     key = (row["id"], row["name_en"], row["name_zh"], int(row["rank"]), period)
                     groups[key + (int(row["crossing_km"]),)].append(piece)
     features = []
@@ -105,23 +105,24 @@ def river_features(folder: pathlib.Path) -> list[dict]:
         river, name_en, name_zh, rank, period, crossing_km = key
         joined = _join(groups[key])
         parts = [geometry.simplify(line, river_threshold) for line in joined]
-        parts = [line for line in parts if geometry.line_km(line) > 3]
+        parts = [banks.hold(river, line) for line in parts if geometry.line_km(line) > 3]
         properties = {"id": river, "name_en": name_en, "name_zh": name_zh, "rank": rank}
         properties |= {"period": period, "crossing_km": crossing_km}
         features.append(geojson.lines(properties, parts))
     return features
 
 
-def _by_period(line: list, modern_where: str) -> list[tuple[str, list]]:
-    """Splits off the reach that did not exist in the period ("lon>113.45", "lat<35.00")."""
-    if not modern_where:
-        return [("both", line)]
+def _by_period(line: list, modern_where: str, sea: list) -> list[tuple[str, list]]:
+    """Splits off reaches that the period had not: as the table says ("lon>113.45"), or through
+    land that was still sea."""
     axis = 0 if modern_where.startswith("lon") else 1
-    sign = 1 if modern_where[3] == ">" else -1
-    limit = float(modern_where[4:])
+    sign = 1 if modern_where[3:4] == ">" else -1
+    limit = float(modern_where[4:] or "0")
 
     def is_modern(point: geometry.Point) -> bool:
-        return (point[axis] - limit) * sign > 0
+        if modern_where and (point[axis] - limit) * sign > 0:
+            return True
+        return any(geometry.inside(point, ring) for ring in sea)
 
     pieces = [("both", run) for run in geometry.split_line(line, lambda p: not is_modern(p))]
     return pieces + [("modern", run) for run in geometry.split_line(line, is_modern)]
@@ -164,13 +165,15 @@ def _joined(a: list, b: list) -> list | None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--out", type=pathlib.Path, default=HERE.parent.parent / "data" / "map")
+    parser.add_argument("--out", type=pathlib.Path, default=DATA / "map")
     args = parser.parse_args()
     land = read_land(args.folder)
+    banks = Banks(args.out / "banks.csv", DATA / "jin_song" / "places.csv")
+    sea = later_land(args.out / "hand_made.csv")
     for name, features in (
         ("land.geojson", land_features(land)),
         ("lakes.geojson", lake_features(land)),
-        ("rivers.geojson", river_features(args.folder)),
+        ("rivers.geojson", river_features(args.folder, banks, sea)),
     ):
         geojson.write(args.out / name, features)
         print(f"{name}: {len(features)} features, {(args.out / name).stat().st_size} bytes")

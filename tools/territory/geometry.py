@@ -145,3 +145,13 @@ def _catmull_rom(p0: Point, p1: Point, p2: Point, p3: Point, share: float) -> Po
 
     a1, a2, a3 = blend(p0, p1, t0, t1), blend(p1, p2, t1, t2), blend(p2, p3, t2, t3)
     return blend(blend(a1, a2, t0, t2), blend(a2, a3, t1, t3), t1, t2)
+
+
+def inside(point: Point, ring: list[Point]) -> bool:
+    """Whether the point lies in the closed or unclosed ring (even-odd)."""
+    within = False
+    for a, b in zip(ring, ring[1:] + ring[:1]):
+        if (a[1] > point[1]) != (b[1] > point[1]):
+            at = a[0] + (b[0] - a[0]) * (point[1] - a[1]) / (b[1] - a[1])
+            within ^= point[0] < at
+    return within
