@@ -11,6 +11,7 @@
 #include "simulation/foundation/ids.hpp"
 #include "simulation/foundation/units.hpp"
 #include "simulation/map/map.hpp"
+#include "simulation/map/march_laws.hpp"
 
 namespace sim {
 
@@ -159,7 +160,8 @@ struct Record {
 struct Laws {
     std::int32_t dues_month = 3;  ///< Julian month in which yearly dues fall due. 1..12.
     std::int32_t prescription_years =
-        25;  ///< Years of quiet possession that make an owner. 1..100.
+        25;           ///< Years of quiet possession that make an owner. 1..100.
+    MarchLaws march;  ///< Speeds, seasons and crossings.
 };
 
 struct Setting {

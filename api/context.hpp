@@ -1,0 +1,81 @@
+// Context: what every call answers from: the scenario, its calendar, its name tables and the
+// timeline of the replay.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "api/dates.hpp"
+#include "api/lookup.hpp"
+#include "api/request.hpp"
+#include "chronicle/timeline.hpp"
+#include "scenario/scenario.hpp"
+#include "simulation/map/graph.hpp"
+
+namespace api {
+
+/// An answer, or everything that is wrong with the question.
+using Answer = sim::Result<Json, std::vector<Error>>;
+
+class Context {
+  public:
+    explicit Context(std::shared_ptr<const scenario::Scenario> loaded);
+    Context(const Context&) = delete;
+    Context& operator=(const Context&) = delete;
+
+    [[nodiscard]] const scenario::Scenario& scenario() const { return *scenario_; }
+    [[nodiscard]] const scenario::Texts& texts() const { return scenario_->texts; }
+    [[nodiscard]] const sim::Setting& setting() const { return scenario_->setting; }
+    [[nodiscard]] const DateContext& dates() const { return dates_; }
+    [[nodiscard]] const NameTables& names() const { return names_; }
+    [[nodiscard]] const sim::Graph& graph() const { return graph_; }
+    [[nodiscard]] chronicle::Timeline& timeline() { return timeline_; }
+
+    [[nodiscard]] std::span<const std::string_view> place_ids() const { return place_ids_; }
+    [[nodiscard]] std::span<const std::string_view> person_ids() const { return person_ids_; }
+    [[nodiscard]] std::span<const std::string_view> polity_ids() const { return polity_ids_; }
+
+    /// Lives the whole record, so that every event is in the log.
+    void live_all() { timeline_.live_through(setting().last_day); }
+
+  private:
+    std::shared_ptr<const scenario::Scenario> scenario_;
+    std::vector<std::string_view> place_ids_;
+    std::vector<std::string_view> person_ids_;
+    std::vector<std::string_view> polity_ids_;
+    std::vector<std::string_view> era_names_;
+    NameTables names_;
+    DateContext dates_;
+    sim::Graph graph_;
+    chronicle::Timeline timeline_;
+};
+
+/// Reads parameters of a request one by one and gathers what is wrong with them.
+class Parameters {
+  public:
+    Parameters(const Request& request, Context& context) : request_(request), context_(context) {}
+
+    /// The id that a parameter names, or none if it is absent or wrong (then an error is kept).
+    [[nodiscard]] sim::PlaceId place(std::string_view name);
+    [[nodiscard]] sim::PersonId person(std::string_view name);
+    [[nodiscard]] sim::PolityId polity(std::string_view name);
+    /// The span of days that a parameter names; its days are none if it is absent or wrong. A span
+    /// that begins before the record is cut to it.
+    [[nodiscard]] sim::FuzzyDate date(std::string_view name);
+
+    void add(Error error) { errors_.push_back(std::move(error)); }
+    [[nodiscard]] bool failed() const { return !errors_.empty(); }
+    [[nodiscard]] Answer failure() { return sim::Failure{std::move(errors_)}; }
+
+  private:
+    [[nodiscard]] std::uint32_t row(std::string_view name, const NameTable& table,
+                                    std::span<const std::string_view> ids, ErrorCode code);
+
+    const Request& request_;
+    Context& context_;
+    std::vector<Error> errors_;
+};
+
+}  // namespace api

@@ -1,0 +1,180 @@
+// Armies, sieges, risings, people and borders of a moment.
+#include "api/describe.hpp"
+#include "api/event_reference.hpp"
+#include "api/moment.hpp"
+#include "scenario/vocabulary.hpp"
+#include "simulation/map/frontier.hpp"
+
+namespace api {
+
+namespace {
+
+Json army_json(const Context& context, const sim::World& world, sim::ArmyId army) {
+    const sim::ArmyColumns& armies = world.armies;
+    const scenario::ForceRow& row = context.texts().forces[armies.force[army].index];
+    Json json;
+    json["id"] = row.id;
+    json["name"] = row.name;
+    json["polity"] = polity_id_json(context, armies.polity[army]);
+    json["commander"] = person_json(context, armies.commander[army]);
+    json["place"] = place_id_json(context, armies.place[army]);
+    json["objective"] = place_id_json(context, armies.objective[army]);
+    json["infantry"] = armies.infantry[army].value;
+    json["cavalry"] = armies.cavalry[army].value;
+    json["engineers"] = armies.engineers[army].value;
+    json["ships"] = armies.ships[army].value;
+    json["quality"] = armies.quality[army];
+    json["morale"] = armies.morale[army];
+    json["supply"] = armies.supply[army];
+    json["stance"] = scenario::word_of(armies.stance[army]);
+    json["basis"] = row.basis;
+    json["since"] = day_json(armies.since[army]);
+    add_provenance(context, row.provenance, json);
+    return json;
+}
+
+}  // namespace
+
+Json armies_json(Context& context, const sim::World& world, sim::PlaceId at_place,
+                 sim::PolityId of_polity) {
+    Json json = Json::array();
+    for (std::size_t i = 0; i < world.armies.force.size(); ++i) {
+        const sim::ArmyId army(i);
+        const bool wanted = world.armies.force[army].exists() &&
+                            (!at_place.exists() || world.armies.place[army] == at_place) &&
+                            (!of_polity.exists() || world.armies.polity[army] == of_polity);
+        if (wanted) {
+            json.push_back(army_json(context, world, army));
+        }
+    }
+    return json;
+}
+
+Json sieges_json(Context& context, const sim::World& world) {
+    Json json = Json::array();
+    for (std::size_t i = 0; i < context.setting().sieges.size(); ++i) {
+        const sim::SiegeId id(i);
+        if (world.sieges.phase[id] != sim::Phase::present) {
+            continue;
+        }
+        const sim::SiegeDefinition& siege = context.setting().sieges[i];
+        Json entry;
+        for (const scenario::BattleRow& battle : context.texts().battles) {
+            if (battle.siege == id) {
+                entry["id"] = battle.id;
+            }
+        }
+        entry["place"] = place_json(context, siege.place);
+        entry["attacker"] = polity_id_json(context, siege.attacker);
+        entry["defender"] = polity_id_json(context, siege.defender);
+        entry["since"] = day_json(world.sieges.since[id]);
+        entry["event"] = event_reference(context, world.sieges.event[id]);
+        json.push_back(std::move(entry));
+    }
+    return json;
+}
+
+Json insurgencies_json(Context& context, const sim::World& world) {
+    Json json = Json::array();
+    for (std::size_t i = 0; i < context.texts().insurgencies.size(); ++i) {
+        if (world.insurgencies.phase[sim::InsurgencyId(i)] != sim::Phase::present) {
+            continue;
+        }
+        const scenario::InsurgencyRow& row = context.texts().insurgencies[i];
+        Json entry;
+        entry["id"] = row.id;
+        entry["name_en"] = row.name.en;
+        entry["name_zh"] = row.name.zh;
+        entry["against"] = polity_id_json(context, row.against);
+        entry["allegiance"] = row.allegiance;
+        entry["places"] = Json::array();
+        for (const sim::PlaceId place : row.places) {
+            entry["places"].push_back(place_id_json(context, place));
+        }
+        entry["strength"] = row.strength;
+        entry["strength_basis"] = row.strength_basis;
+        entry["since"] = fuzzy_json(row.start);
+        entry["confidence"] = scenario::word_of(row.provenance.confidence);
+        json.push_back(std::move(entry));
+    }
+    return json;
+}
+
+Json captives_json(Context& context, const sim::World& world) {
+    Json json = Json::array();
+    for (std::size_t i = 0; i < context.texts().people.size(); ++i) {
+        const sim::PersonId person(i);
+        if (world.people.life[person] == sim::Phase::present &&
+            world.people.status[person] == sim::AllegianceStatus::captive) {
+            Json entry;
+            entry["person"] = person_json(context, person);
+            entry["captor"] = polity_id_json(context, world.people.polity[person]);
+            entry["since"] = day_json(world.people.status_since[person]);
+            json.push_back(std::move(entry));
+        }
+    }
+    return json;
+}
+
+Json posts_json(Context& context, const sim::World& world, sim::PolityId polity) {
+    Json json = Json::array();
+    for (std::size_t i = 0; i < context.setting().posts.size(); ++i) {
+        const sim::PostDefinition& post = context.setting().posts[i];
+        if (world.posts.phase[sim::PostId(i)] != sim::Phase::present ||
+            (polity.exists() && post.polity != polity)) {
+            continue;
+        }
+        Json entry;
+        entry["person"] = person_json(context, post.person);
+        entry["office"] = scenario::word_of(post.office);
+        entry["polity"] = polity_id_json(context, post.polity);
+        entry["since"] = fuzzy_json(context.texts().posts[i].from);
+        entry["until"] = fuzzy_json(context.texts().posts[i].until);
+        json.push_back(std::move(entry));
+    }
+    return json;
+}
+
+Json frontier_json(Context& context, const sim::World& world, sim::PolityId polity,
+                   sim::PolityId other) {
+    const sim::Map& map = context.setting().map;
+    const std::vector<sim::BorderRoute> border =
+        sim::find_border(map, world.places.holder.values());
+    Json json = Json::array();
+    for (const sim::Neighbour& neighbour : sim::find_neighbours(border)) {
+        if (neighbour.polity != polity || (other.exists() && neighbour.neighbour != other)) {
+            continue;
+        }
+        const auto shared = sim::border_between(border, polity, neighbour.neighbour);
+        Json entry;
+        entry["neighbour"] = polity_id_json(context, neighbour.neighbour);
+        entry["routes"] = neighbour.routes;
+        entry["barriers"] = Json::array();
+        for (const sim::BarrierShare& share : sim::barriers_followed(map, shared)) {
+            const scenario::BarrierRow& row = context.texts().barriers[share.barrier.index];
+            Json barrier;
+            barrier["id"] = row.id;
+            barrier["name_en"] = row.name.en;
+            barrier["name_zh"] = row.name.zh;
+            barrier["share_permille"] = share.permille();
+            entry["barriers"].push_back(std::move(barrier));
+        }
+        entry["pairs"] = Json::array();
+        for (const sim::BorderRoute& route : shared) {
+            const sim::RouteDefinition& definition = map.routes[route.route.index];
+            const bool forward = route.from_holder == polity;
+            Json pair;
+            pair["own"] = place_id_json(context, forward ? definition.from : definition.to);
+            pair["other"] = place_id_json(context, forward ? definition.to : definition.from);
+            pair["mode"] = scenario::word_of(definition.mode);
+            pair["crosses"] = definition.crosses.exists()
+                                  ? Json(context.texts().barriers[definition.crosses.index].id)
+                                  : Json(nullptr);
+            entry["pairs"].push_back(std::move(pair));
+        }
+        json.push_back(std::move(entry));
+    }
+    return json;
+}
+
+}  // namespace api
