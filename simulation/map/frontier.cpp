@@ -54,8 +54,8 @@ std::vector<Neighbour> find_neighbours(std::span<const BorderRoute> border) {
         rows.push_back({route.from_holder, route.to_holder, 1});
         rows.push_back({route.to_holder, route.from_holder, 1});
     }
-    // Equal rows are alike in every field, so their order among themselves cannot be seen.
-    std::stable_sort(rows.begin(), rows.end());
+    // All fields are compared: keys are unique, or the rows are alike and their order is unseen.
+    std::sort(rows.begin(), rows.end());
     std::vector<Neighbour> merged;
     for (const Neighbour& row : rows) {
         if (!merged.empty() && merged.back().polity == row.polity &&

@@ -25,8 +25,10 @@ Graph::Graph(const Map& map) : first_edge_(map.places.size() + 1, 0) {
         edges_[next_free[route.to.index]++] = {route.from, RouteId(i)};
     }
     for (std::size_t place = 0; place < map.places.size(); ++place) {
+        const std::span own = std::span(edges_).subspan(
+            first_edge_[place], first_edge_[place + 1] - first_edge_[place]);
         // (place reached, route): keys are unique, since no route ends twice at one place.
-        std::sort(edges_.begin() + first_edge_[place], edges_.begin() + first_edge_[place + 1]);
+        std::sort(own.begin(), own.end());
     }
 }
 
