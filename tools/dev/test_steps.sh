@@ -63,6 +63,22 @@ step_ctest() {
     return "$status"
 }
 
+step_data() {
+    local pack packs=(data/jin_song)
+    for pack in "${packs[@]}"; do
+        /usr/bin/python3 tools/make_datapackage.py --check "$pack"
+    done
+    ensure_venv
+    (cd tools && "$root/build/venv/bin/python" -m unittest check_data_test)
+    build/venv/bin/python tools/check_data.py "${packs[@]}"
+}
+
+step_calendar() {
+    ensure_node_modules tools/calendar_check
+    node tools/calendar_check/check.mjs
+    (cd tools/calendar_check && node --test)
+}
+
 run_test() {
     [ $# -eq 0 ] ||
         fail "test takes no argument" "one program: ctest --test-dir build/release -R NAME"
@@ -75,6 +91,8 @@ run_test() {
     step 'tidy' step_tidy
     step 'tests, g++ optimised' step_ctest release
     step 'tests, g++ with sanitizers' step_ctest dev
+    step 'data pack, independent reader' step_data
+    step 'calendar, independent library' step_calendar
 
     echo
     echo "Took $((SECONDS - started)) s. Logs: build/test_logs/"
