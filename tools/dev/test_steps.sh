@@ -34,10 +34,9 @@ step() {
     passed_total=$((passed_total + passed))
     failed_total=$((failed_total + failed))
     if [ "$failed" -eq 0 ]; then
-        printf 'ok      %5d s  %6d tests\n' $((SECONDS - started)) "$passed"
+        printf 'ok      %5d s  %6d passed\n' $((SECONDS - started)) "$passed"
     else
-        printf 'FAILED  %5d s  %6d of %d tests\n' $((SECONDS - started)) "$failed" \
-            $((passed + failed))
+        printf 'FAILED  %5d s  %6d passed, %d failed\n' $((SECONDS - started)) "$passed" "$failed"
         failed_steps+=("$name: ${log#"$root/"}")
         tail -n 40 "$log" | sed 's/^/    /'
     fi
@@ -61,6 +60,45 @@ step_ctest() {
         --output-on-failure --no-tests=error || status=$?
     /usr/bin/python3 tools/dev/count_tests.py "$reports" >"$counts_file"
     return "$status"
+}
+
+# The pack as one file, which every build below replays.
+pack_file="$root/build/jin_song.pack"
+
+compare_digests() {
+    /usr/bin/python3 tools/compare_digests.py -- "$@"
+}
+
+step_pack() {
+    build_preset release jinsong
+    rm -f "$pack_file"
+    build/release/bin/jinsong scenario pack data/jin_song -o "$pack_file"
+}
+
+# The replay of one preset's program must have lived the history that is on record.
+step_digests() {
+    build_preset "$1"
+    compare_digests "build/$1/bin/digest_probe" "$pack_file"
+}
+
+step_wasm() {
+    build_preset wasm
+    compare_digests node bindings/wasm/digests.mjs build/wasm/bin/jinsong.wasm "$pack_file"
+}
+
+# Installed into a folder of its own, the program finds its data from anywhere.
+step_install() {
+    local prefix="$root/build/installed"
+    rm -rf "$prefix"
+    cmake --install build/release --prefix "$prefix"
+    (cd / && env -u JINSONG_DATA "$prefix/bin/jinsong" at 1127-02-01 --json >"$prefix/answer.json")
+    /usr/bin/python3 -m json.tool "$prefix/answer.json" >/dev/null
+    local file
+    for file in share/man/man1/jinsong.1 share/bash-completion/completions/jinsong \
+        share/zsh/site-functions/_jinsong share/fish/vendor_completions.d/jinsong.fish \
+        share/jinsong/jin_song/datapackage.json; do
+        test -s "$prefix/$file" || { echo "not installed: $file"; return 1; }
+    done
 }
 
 step_data() {
@@ -91,8 +129,14 @@ run_test() {
     step 'tidy' step_tidy
     step 'tests, g++ optimised' step_ctest release
     step 'tests, g++ with sanitizers' step_ctest dev
+    step 'pack in one file' step_pack
+    step 'digests, g++ optimised' step_digests release
+    step 'digests, g++ with sanitizers' step_digests dev
+    step 'digests, clang and libc++' step_digests clang
+    step 'digests, WebAssembly in Node' step_wasm
     step 'data pack, independent reader' step_data
     step 'calendar, independent library' step_calendar
+    step 'installed program' step_install
 
     echo
     echo "Took $((SECONDS - started)) s. Logs: build/test_logs/"

@@ -25,7 +25,8 @@ def main() -> int:
     result = unittest.TextTestRunner(verbosity=1).run(suite)
     failed = len(result.failures) + len(result.errors)
     if arguments.counts:
-        arguments.counts.write_text(f"{result.testsRun - failed} {failed}\n", encoding="utf-8")
+        passed = result.testsRun - failed - len(result.skipped)
+        arguments.counts.write_text(f"{passed} {failed}\n", encoding="utf-8")
     if result.testsRun == 0:
         print("no test was found")
     return 1 if failed or result.testsRun == 0 else 0
