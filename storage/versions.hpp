@@ -1,0 +1,20 @@
+// Versions of the form of a kept run. One line a change, never reordered or removed.
+#pragma once
+
+#include <cstdint>
+
+namespace storage {
+
+enum class RunFormat : std::uint32_t {
+    // Added at the end only. The number of a file is its `user_version` and `format_version`.
+    tables_with_names = 1,  ///< meta, names, ticks, events, causes, changes, keyframes.
+};
+
+/// What this program writes.
+inline constexpr std::uint32_t run_format_written =
+    static_cast<std::uint32_t>(RunFormat::tables_with_names);
+/// The oldest that it reads.
+inline constexpr std::uint32_t run_format_oldest =
+    static_cast<std::uint32_t>(RunFormat::tables_with_names);
+
+}  // namespace storage
