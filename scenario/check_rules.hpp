@@ -1,0 +1,15 @@
+// Rules that bind rows of several tables, or several rows of one: what a schema cannot say. The
+// order of the record and the replay of control are checked where they are built (record_*.cpp).
+#pragma once
+
+#include "scenario/metadata.hpp"
+#include "scenario/texts/texts.hpp"
+#include "scenario/workbook.hpp"
+
+namespace scenario {
+
+/// Reports date.range, ref.self, clause.good, decision.option, reading.target, reading.default and
+/// month.sexagenary.
+void check_rules(Workbook& book, const Texts& texts, const Metadata& metadata);
+
+}  // namespace scenario

@@ -1,0 +1,217 @@
+#include "scenario/laws.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "scenario/csv.hpp"
+#include "scenario/nearest.hpp"
+#include "scenario/text.hpp"
+
+namespace scenario {
+
+namespace {
+
+enum Column : std::size_t { name, value, unit, minimum, maximum, source, reasoning, meaning };
+
+class LawsReader {
+  public:
+    LawsReader(const PackFile& file, const CsvTable& table, const Bibliography& bibliography,
+               Diagnostics& diagnostics)
+        : file_(file), table_(table), bibliography_(bibliography), diagnostics_(diagnostics) {}
+
+    LawsRead read();
+
+  private:
+    void read_row(std::size_t row);
+    bool read_numbers(std::size_t row, LawText& law);
+    void check_parts(std::size_t row);
+    void check_source(std::size_t row);
+    void take(std::size_t row, const LawText& law);
+    void report_missing();
+    [[nodiscard]] std::string_view cell(std::size_t row, Column column) const {
+        return table_.cell(row, column).text;
+    }
+    void report(std::size_t row, Code code, std::string message, std::string hint);
+
+    const PackFile& file_;
+    const CsvTable& table_;
+    const Bibliography& bibliography_;
+    Diagnostics& diagnostics_;
+    LawsRead read_;
+    const std::vector<LawParameter> parameters_ = law_parameters();
+    std::vector<std::string_view> seen_;
+};
+
+LawsRead LawsReader::read() {
+    const bool right_header = std::equal(
+        table_.header.begin(), table_.header.end(), law_columns.begin(), law_columns.end(),
+        [](const CsvCell& a, std::string_view b) { return a.text == b; });
+    if (!right_header) {
+        diagnostics_.add({file_.name, 1, 1, Code::column_order,
+                          "the columns of the laws are not as they must be",
+                          "compile laws.toml again"});
+        return std::move(read_);
+    }
+    for (std::size_t row = 0; row < table_.row_count(); ++row) {
+        read_row(row);
+    }
+    report_missing();
+    return std::move(read_);
+}
+
+void LawsReader::report(std::size_t row, Code code, std::string message, std::string hint) {
+    TextPlace place = place_of(table_.bytes, table_.cell(row, name).offset);
+    if (place.line <= file_.original_places.size()) {
+        place = file_.original_places[place.line - 1];
+    }
+    const std::string& shown = file_.original_name.empty() ? file_.name : file_.original_name;
+    diagnostics_.add({shown, place.line, place.column, code,
+                      in_ticks(cell(row, name)) + " " + std::move(message), std::move(hint)});
+}
+
+void LawsReader::read_row(std::size_t row) {
+    LawText law;
+    law.name = cell(row, name);
+    law.unit = cell(row, unit);
+    law.source = cell(row, source);
+    law.reasoning = cell(row, reasoning);
+    law.meaning = cell(row, meaning);
+    if (std::find(seen_.begin(), seen_.end(), law.name) != seen_.end()) {
+        report(row, Code::key_duplicate, "stands twice", {});
+        return;
+    }
+    seen_.push_back(law.name);
+    check_parts(row);
+    check_source(row);
+    if (read_numbers(row, law)) {
+        take(row, law);
+    }
+    read_.texts.push_back(law);
+}
+
+void LawsReader::check_parts(std::size_t row) {
+    for (const Column part : {unit, source, meaning}) {
+        if (cell(row, part).empty()) {
+            report(row, Code::law_form, "has no " + std::string(law_columns[part]), {});
+        }
+    }
+}
+
+bool LawsReader::read_numbers(std::size_t row, LawText& law) {
+    bool whole = true;
+    const auto read = [&](Column column, std::int64_t& number) {
+        const std::optional<std::int64_t> parsed = parse_whole(cell(row, column));
+        if (!parsed) {
+            const bool is_value = column == value;
+            report(row, Code::law_form,
+                   std::string(is_value ? "has a value" : "has a range") +
+                       " that is not whole: " + in_ticks(cell(row, column)),
+                   is_value ? "write value = 25" : "write range = [1, 100]");
+            whole = false;
+        }
+        number = parsed.value_or(0);
+    };
+    read(value, law.value);
+    read(minimum, law.minimum);
+    if (whole || !cell(row, minimum).empty()) {
+        read(maximum, law.maximum);
+    }
+    return whole;
+}
+
+void LawsReader::check_source(std::size_t row) {
+    const std::string_view cited = cell(row, source);
+    if (cited == "estimate") {
+        if (cell(row, reasoning).empty()) {
+            report(row, Code::law_source, "is an estimate without a reasoning",
+                   "say in `reasoning` what it is estimated from");
+        }
+        return;
+    }
+    for (ListReader list(cited); list.next();) {
+        const std::optional<SourceItem> item = parse_source_item(list.item());
+        if (!item || !bibliography_.find(item->key)) {
+            report(row, Code::law_source,
+                   "cites " + in_ticks(list.item()) + ", which is not in sources.bib",
+                   "write `key(locator)`, or `estimate` with a reasoning");
+        }
+    }
+}
+
+void LawsReader::take(std::size_t row, const LawText& law) {
+    const auto known =
+        std::find_if(parameters_.begin(), parameters_.end(),
+                     [&law](const LawParameter& parameter) { return parameter.name == law.name; });
+    if (known == parameters_.end()) {
+        std::vector<std::string_view> names;
+        for (const LawParameter& parameter : parameters_) {
+            names.push_back(parameter.name);
+        }
+        const auto near = nearest_names(law.name, names, 1);
+        report(row, Code::law_unknown, "is not a parameter of the laws",
+               near.empty() ? std::string() : "did you mean " + in_ticks(near.front()) + "?");
+        return;
+    }
+    if (law.unit != known->unit && !law.unit.empty()) {
+        report(row, Code::law_form, "has the unit " + in_ticks(law.unit),
+               "its unit is " + in_ticks(known->unit));
+    }
+    const auto check_range = [&](std::int64_t low, std::int64_t high, const char* whose) {
+        if (law.value < low || law.value > high) {
+            report(row, Code::law_range,
+                   "is " + std::to_string(law.value) + ", outside " + whose + " range",
+                   std::to_string(low) + " to " + std::to_string(high));
+            return false;
+        }
+        return true;
+    };
+    if (check_range(law.minimum, law.maximum, "its own") &&
+        check_range(known->minimum, known->maximum, "the rules'")) {
+        known->target(read_.laws) = static_cast<std::int32_t>(law.value);
+    }
+}
+
+void LawsReader::report_missing() {
+    for (const LawParameter& parameter : parameters_) {
+        if (std::find(seen_.begin(), seen_.end(), parameter.name) == seen_.end()) {
+            const std::string& shown =
+                file_.original_name.empty() ? file_.name : file_.original_name;
+            diagnostics_.add({shown, 0, 0, Code::law_missing,
+                              in_ticks(parameter.name) + " is not set",
+                              "its unit is " + in_ticks(parameter.unit)});
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<LawParameter> law_parameters() {
+    std::vector<LawParameter> parameters;
+    parameters.push_back(
+        {"control.prescription", "years", 1, 100, &sim::Laws::prescription_years, nullptr});
+    parameters.push_back({"dues.month", "month", 1, 12, &sim::Laws::dues_month, nullptr});
+    for (const sim::MarchLawField& field : sim::march_law_fields()) {
+        parameters.push_back({std::string("march.") + field.name, field.unit, field.lowest,
+                              field.highest, nullptr, field.member});
+    }
+    std::sort(parameters.begin(), parameters.end(),
+              [](const LawParameter& a, const LawParameter& b) { return a.name < b.name; });
+    return parameters;
+}
+
+LawsRead read_laws(const PackFiles& files, const Bibliography& bibliography, CsvTable& kept,
+                   Diagnostics& diagnostics) {
+    const PackFile* file = files.find(laws_file);
+    if (file == nullptr) {
+        diagnostics.add({"laws.toml", 0, 0, Code::pack_file_missing, "the pack has no laws", {}});
+        return {};
+    }
+    if (file->is_unreadable) {
+        return {};
+    }
+    kept = read_csv(file->name, file->bytes, diagnostics);
+    return LawsReader(*file, kept, bibliography, diagnostics).read();
+}
+
+}  // namespace scenario

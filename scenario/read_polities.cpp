@@ -1,0 +1,123 @@
+#include "scenario/readers.hpp"
+#include "scenario/rows.hpp"
+
+namespace scenario {
+
+namespace {
+
+void read_states(const Workbook& book, Texts& texts, sim::Setting& setting) {
+    Rows rows(book, Table::polities, texts.citations);
+    while (rows.next()) {
+        PolityRow& polity = texts.polities.emplace_back();
+        polity.id = rows.text("id");
+        polity.name = rows.both("name_en", "name_zh");
+        setting.polities.emplace_back().kind = rows.word<sim::PolityKind>("kind");
+        polity.culture = rows.text("culture");
+        polity.founded = rows.date("founded");
+        polity.ended = rows.date("ended");
+        polity.predecessor = rows.id<sim::PolityId>("predecessor");
+        polity.colour = rows.text("colour");
+        polity.provenance = rows.provenance();
+    }
+}
+
+void read_overlords(const Workbook& book, Texts& texts) {
+    Rows rows(book, Table::overlords, texts.citations);
+    while (rows.next()) {
+        OverlordRow& overlord = texts.overlords.emplace_back();
+        overlord.vassal = rows.id<sim::PolityId>("vassal");
+        overlord.overlord = rows.id<sim::PolityId>("overlord");
+        overlord.from = rows.day("from");
+        overlord.until = rows.day("until");
+        overlord.event = rows.id<sim::RecordId>("event");
+        overlord.provenance = rows.provenance();
+    }
+}
+
+void read_reigns(const Workbook& book, Texts& texts) {
+    Rows rows(book, Table::reigns, texts.citations);
+    while (rows.next()) {
+        ReignRow& reign = texts.reigns.emplace_back();
+        reign.id = rows.text("id");
+        reign.polity = rows.id<sim::PolityId>("polity");
+        reign.ruler = rows.id<sim::PersonId>("ruler");
+        reign.title = rows.both("title_en", "title_zh");
+        reign.temple_name = rows.both("temple_name_en", "temple_name_zh");
+        reign.accession = rows.date("accession");
+        reign.accession_how = rows.text("accession_how");
+        reign.end = rows.date("end");
+        reign.end_kind = rows.word<sim::ReignEnd>("end_kind");
+        reign.successor = rows.id<sim::PersonId>("successor");
+        reign.rival_until = rows.day("rival_until");
+        reign.accession_event = rows.id<sim::RecordId>("accession_event");
+        reign.end_event = rows.id<sim::RecordId>("end_event");
+        reign.provenance = rows.provenance();
+    }
+}
+
+void read_capitals(const Workbook& book, Texts& texts) {
+    Rows rows(book, Table::capitals, texts.citations);
+    while (rows.next()) {
+        CapitalRow& capital = texts.capitals.emplace_back();
+        capital.polity = rows.id<sim::PolityId>("polity");
+        capital.place = rows.id<sim::PlaceId>("place");
+        capital.kind = rows.word<sim::SeatKind>("kind");
+        capital.from = rows.day("from");
+        capital.event = rows.id<sim::RecordId>("event");
+        capital.provenance = rows.provenance();
+    }
+}
+
+void read_claims(const Workbook& book, Texts& texts, sim::Setting& setting) {
+    Rows rows(book, Table::claims, texts.citations);
+    while (rows.next()) {
+        ClaimRow& claim = texts.claims.emplace_back();
+        claim.id = rows.text("id");
+        claim.polity = rows.id<sim::PolityId>("polity");
+        claim.place = rows.id<sim::PlaceId>("place");
+        claim.from = rows.date("from");
+        claim.until = rows.date("until");
+        claim.basis = rows.text("basis");
+        claim.provenance = rows.provenance();
+        setting.claims.push_back({claim.polity, claim.place, false});
+    }
+}
+
+void read_control(const Workbook& book, Texts& texts) {
+    Rows starts(book, Table::start_control, texts.citations);
+    while (starts.next()) {
+        StartControlRow& start = texts.start_control.emplace_back();
+        start.place = starts.id<sim::PlaceId>("place");
+        start.holder = starts.id<sim::PolityId>("holder");
+        start.owner = starts.id<sim::PolityId>("owner");
+        start.provenance = starts.provenance();
+    }
+    Rows rows(book, Table::control_changes, texts.citations);
+    texts.control_changes.reserve(rows.count());
+    while (rows.next()) {
+        ControlChangeRow& change = texts.control_changes.emplace_back();
+        change.place = rows.id<sim::PlaceId>("place");
+        change.date = rows.day("date");
+        change.date_earliest = rows.day("date_earliest");
+        change.date_latest = rows.day("date_latest");
+        change.from = rows.id<sim::PolityId>("from");
+        change.to = rows.id<sim::PolityId>("to");
+        change.how = rows.word<sim::ControlHow>("how");
+        change.event = rows.id<sim::RecordId>("event");
+        change.basis = rows.text("basis");
+        change.provenance = rows.provenance();
+    }
+}
+
+}  // namespace
+
+void read_polities(const Workbook& book, Texts& texts, sim::Setting& setting) {
+    read_states(book, texts, setting);
+    read_overlords(book, texts);
+    read_reigns(book, texts);
+    read_capitals(book, texts);
+    read_claims(book, texts, setting);
+    read_control(book, texts);
+}
+
+}  // namespace scenario

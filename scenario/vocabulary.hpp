@@ -1,0 +1,66 @@
+// Vocabulary: the words by which data and answers name the enumerations of the engine. One
+// spelling everywhere: in the tables, in the schemas and in what the program says.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+#include "simulation/calendar/julian.hpp"
+#include "simulation/events/change.hpp"
+#include "simulation/events/event.hpp"
+#include "simulation/foundation/units.hpp"
+#include "simulation/map/map.hpp"
+#include "simulation/world/setting.hpp"
+
+namespace scenario {
+
+/// How sure the source, or its reading, is.
+enum class Confidence : std::uint32_t { high, medium, low };
+
+// The words of each enumeration in its order. Ask through word_of() and parse_word().
+using Words = std::span<const std::string_view>;
+[[nodiscard]] Words words_of(std::type_identity<sim::PlaceKind>);
+[[nodiscard]] Words words_of(std::type_identity<sim::Terrain>);
+[[nodiscard]] Words words_of(std::type_identity<sim::RouteMode>);
+[[nodiscard]] Words words_of(std::type_identity<sim::BarrierKind>);
+[[nodiscard]] Words words_of(std::type_identity<sim::PolityKind>);
+[[nodiscard]] Words words_of(std::type_identity<sim::Office>);
+[[nodiscard]] Words words_of(std::type_identity<sim::TreatyStatus>);
+[[nodiscard]] Words words_of(std::type_identity<sim::ClauseKind>);
+[[nodiscard]] Words words_of(std::type_identity<sim::Good>);
+[[nodiscard]] Words words_of(std::type_identity<sim::Stance>);
+[[nodiscard]] Words words_of(std::type_identity<sim::ControlHow>);
+[[nodiscard]] Words words_of(std::type_identity<sim::ReignEnd>);
+[[nodiscard]] Words words_of(std::type_identity<sim::SeatKind>);
+[[nodiscard]] Words words_of(std::type_identity<sim::AllegianceStatus>);
+[[nodiscard]] Words words_of(std::type_identity<sim::DeathKind>);
+[[nodiscard]] Words words_of(std::type_identity<sim::EventKind>);
+[[nodiscard]] Words words_of(std::type_identity<sim::EventOrigin>);
+[[nodiscard]] Words words_of(std::type_identity<sim::CauseKind>);
+[[nodiscard]] Words words_of(std::type_identity<sim::ChangeKind>);
+[[nodiscard]] Words words_of(std::type_identity<sim::DatePrecision>);
+[[nodiscard]] Words words_of(std::type_identity<Confidence>);
+
+/// The word of a value of any of these enumerations.
+template <typename Enum>
+[[nodiscard]] std::string_view word_of(Enum value) {
+    return words_of(std::type_identity<Enum>{})[static_cast<std::size_t>(value)];
+}
+
+/// The value that a word names, or nothing.
+template <typename Enum>
+[[nodiscard]] std::optional<Enum> parse_word(std::string_view word) {
+    const Words words = words_of(std::type_identity<Enum>{});
+    for (std::size_t value = 0; value < words.size(); ++value) {
+        if (words[value] == word) {
+            return static_cast<Enum>(value);
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace scenario
