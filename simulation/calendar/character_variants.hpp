@@ -7,12 +7,13 @@
 
 namespace sim {
 
-/// Two characters that count as one when names are compared. UTF-8.
+/// Two characters that count as one when names are compared. UTF-8, three bytes each.
 struct CharacterVariant {
     std::string_view variant;
     std::string_view standard;
 };
 
+/// In order of the bytes of `variant`.
 [[nodiscard]] std::span<const CharacterVariant> character_variants();
 
 }  // namespace sim

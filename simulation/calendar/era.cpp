@@ -18,6 +18,13 @@ bool may_hold(const EraRow& era, Day day, std::int32_t lunar_year) {
     return begun && !ended && lunar_year >= era.first_year;
 }
 
+/// Whether it may hold, as far as can be told without the almanac. A lunar year runs on for less
+/// than two months after the Julian year of its number.
+bool is_near(const EraRow& era, Day day) {
+    constexpr std::int32_t days_past_year = 60;
+    return day >= era.start.first && day <= era.end.last.plus_days(days_past_year);
+}
+
 /// Whether it was in use for certain: the day is not within a bound that is known roughly only.
 bool surely_holds(const EraRow& era, Day day, std::int32_t lunar_year) {
     const bool begun = era.start.precision == DatePrecision::year ? lunar_year > era.first_year
@@ -161,8 +168,15 @@ Result<std::vector<RegnalDate>, DateFailure> EraTable::dates_of(
 
 Result<std::vector<RegnalDate>, DateFailure> EraTable::dates_of_all(
     Day day, const LunarCalendar& calendar) const {
+    const Result<LunarDate, DateFailure> usual = calendar.lunar_date_of(PolityId::none(), day);
+    if (!usual) {
+        return Failure{usual.error()};
+    }
     std::vector<RegnalDate> dates;
     for (std::size_t at = 0; at < rows_.size(); ++at) {
+        if (!is_near(rows_[at], day)) {
+            continue;
+        }
         const Result<LunarDate, DateFailure> lunar = calendar.lunar_date_of(rows_[at].court, day);
         if (!lunar) {
             return Failure{lunar.error()};

@@ -31,31 +31,38 @@ bool is_ascii(char byte) {
     return static_cast<unsigned char>(byte) < 0x80;
 }
 
+bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+/// Whether the text begins with a character of three bytes, as all Chinese ones of dates are.
+bool is_three_bytes(std::string_view text) {
+    return text.size() >= 3 && (static_cast<unsigned char>(text[0]) & 0xF0) == 0xE0 &&
+           is_continuation(text[1]) && is_continuation(text[2]);
+}
+
 char lower(char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
 }
 
 /// Takes one character of the text and gives the bytes that it has there.
 std::size_t take_character(PlainText& plain, std::string_view rest, std::size_t place) {
-    const auto starts_with = [rest](std::string_view piece) {
-        return rest.substr(0, piece.size()) == piece;
-    };
     if (is_space(rest.front())) {
         append_space(plain, place);
         return 1;
     }
-    if (starts_with(wide_space)) {
+    if (starts_with(rest, wide_space)) {
         append_space(plain, place);
         return wide_space.size();
     }
-    if (starts_with(wide_comma)) {
+    if (starts_with(rest, wide_comma)) {
         append(plain, ",", place);
         return wide_comma.size();
     }
     if (rest.front() == '\'') {
         return 1;
     }
-    if (starts_with(curly_apostrophe)) {
+    if (starts_with(rest, curly_apostrophe)) {
         return curly_apostrophe.size();
     }
     if (is_ascii(rest.front())) {
@@ -64,15 +71,18 @@ std::size_t take_character(PlainText& plain, std::string_view rest, std::size_t 
         return 1;
     }
     const std::span<const CharacterVariant> variants = character_variants();
-    const auto found = std::find_if(
-        variants.begin(), variants.end(),
-        [&starts_with](const CharacterVariant& pair) { return starts_with(pair.variant); });
-    if (found != variants.end()) {
+    const auto found =
+        std::lower_bound(variants.begin(), variants.end(), rest.substr(0, 3),
+                         [](const CharacterVariant& pair, std::string_view character) {
+                             return pair.variant < character;
+                         });
+    if (found != variants.end() && starts_with(rest, found->variant)) {
         append(plain, found->standard, place);
         return found->variant.size();
     }
-    append(plain, rest.substr(0, 1), place);
-    return 1;
+    const std::size_t length = is_three_bytes(rest) ? 3 : 1;
+    append(plain, rest.substr(0, length), place);
+    return length;
 }
 
 }  // namespace

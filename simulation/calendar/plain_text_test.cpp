@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <set>
 #include <string>
+#include <string_view>
 
 #include "simulation/calendar/character_variants.hpp"
 
@@ -25,17 +25,23 @@ TEST(PlainText, every_byte_knows_where_it_came_from) {
 
 TEST(PlainText, foreign_bytes_are_kept) {
     EXPECT_EQ(plain_text_of("\xFF\xE4").text, "\xFF\xE4");
+    EXPECT_EQ(plain_text_of("\xE4ABC").text,
+              "\xE4"
+              "abc")
+        << "a broken character takes no other";
 }
 
 TEST(CharacterVariants, each_stands_for_one_standard_character_that_is_no_variant) {
-    std::set<std::string_view> seen;
+    std::string_view former;
     for (const CharacterVariant& pair : character_variants()) {
-        EXPECT_TRUE(seen.insert(pair.variant).second) << pair.variant;
+        EXPECT_LT(former, pair.variant) << "they are looked up in order of their bytes";
+        former = pair.variant;
+        EXPECT_EQ(pair.variant.size(), 3U);
         EXPECT_NE(pair.variant, pair.standard);
         EXPECT_EQ(plain_text_of(pair.standard).text, pair.standard);
         EXPECT_EQ(plain_text_of(pair.variant).text, pair.standard);
     }
-    EXPECT_FALSE(seen.empty());
+    EXPECT_FALSE(former.empty());
 }
 
 }  // namespace

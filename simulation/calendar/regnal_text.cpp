@@ -35,7 +35,7 @@ class RegnalReader {
     }
     bool take(std::string_view piece) {
         skip_space();
-        if (rest().substr(0, piece.size()) != piece) {
+        if (!starts_with(rest(), piece)) {
             return false;
         }
         at_ += piece.size();
@@ -108,7 +108,7 @@ Sexagenary RegnalReader::take_cycle_name(DatePart part) {
 /// Whether the spelling stands here; one in Latin letters must be a whole word.
 bool RegnalReader::stands_here(std::string_view spelling) const {
     const std::string_view text = rest();
-    if (text.substr(0, spelling.size()) != spelling) {
+    if (!starts_with(text, spelling)) {
         return false;
     }
     return !is_letter(spelling.back()) || text.size() == spelling.size() ||
