@@ -138,8 +138,13 @@ run_test() {
     step 'calendar, independent library' step_calendar
     step 'installed program' step_install
 
+    finish_test "$started"
+}
+
+# The list of what failed; last of all the line with the counts, alone.
+finish_test() {
     echo
-    echo "Took $((SECONDS - started)) s. Logs: build/test_logs/"
+    echo "Took $((SECONDS - $1)) s. Logs: build/test_logs/"
     if [ ${#failed_steps[@]} -gt 0 ]; then
         echo 'Failed:'
         printf '  %s\n' "${failed_steps[@]}"
