@@ -26,11 +26,12 @@ def main() -> int:
     parser.add_argument("--record", type=pathlib.Path, default=RECORD)
     parser.add_argument("command", nargs="+")
     arguments = parser.parse_args()
-    printed = subprocess.run(arguments.command, check=True, stdout=subprocess.PIPE, text=True).stdout
-    new = printed.split()
-    old = arguments.record.read_text(encoding="utf-8").split() if arguments.record.is_file() else []
+    program = subprocess.run(arguments.command, check=True, stdout=subprocess.PIPE, text=True)
+    new = program.stdout.split()
+    record = arguments.record
+    old = record.read_text(encoding="utf-8").split() if record.is_file() else []
     if arguments.update:
-        arguments.record.write_text("\n".join(new) + "\n", encoding="utf-8")
+        record.write_text("\n".join(new) + "\n", encoding="utf-8")
         print(trailer(old, new))
         return 0
     problem = difference(old, new)
@@ -38,7 +39,9 @@ def main() -> int:
         print(f"digests: {len(new)} lines equal, {new[0]}")
         return 0
     print(problem)
-    print("If the outcomes were meant to change, write the file anew and give the trailer that this")
+    old = []
+    if record.is_file():
+        old = record.read_text(encoding="utf-8").split()
     print("prints as the last line of the commit message:")
     print(f"  {sys.argv[0]} --update -- {' '.join(arguments.command)}")
     print(f"  ({trailer(old, new)})")

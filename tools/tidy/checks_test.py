@@ -124,6 +124,9 @@ class DeadFiles(unittest.TestCase):
         cmake = {"CMakeLists.txt": "jinsong_module(a/b)\nadd_executable(x cli/main.cpp)\n"}
         self.assertEqual(messages(dead_files, {**cmake, "a/b/c.cpp": "", "cli/main.cpp": ""}), [])
         self.assertEqual(len(messages(dead_files, {**cmake, "a/c.cpp": ""})), 1)
+        cross = {"CMakeLists.txt": "jinsong_cross_test(claims LINKS api)\n"}
+        self.assertEqual(messages(dead_files, {**cross, "tests/claims/a_test.cpp": ""}), [])
+        self.assertEqual(len(messages(dead_files, {**cross, "tests/record/a_test.cpp": ""})), 1)
         self.assertEqual(len(messages(dead_files, {**cmake, "cli/other.cpp": ""})), 1)
 
     def test_source_named_only_in_a_comment_is_dead(self):

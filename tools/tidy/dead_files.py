@@ -6,7 +6,9 @@ import cpp_text
 from source_tree import CPP_SUFFIXES, Finding, Tree
 
 NAME = "dead-file"
+# jinsong_module(FOLDER ...) builds FOLDER, jinsong_cross_test(NAME ...) builds tests/NAME.
 _MODULE = re.compile(r"^\s*jinsong_module\(\s*([\w/]+)", re.MULTILINE)
+_CROSS_TEST = re.compile(r"^\s*jinsong_cross_test\(\s*([\w/]+)", re.MULTILINE)
 _GLOB = re.compile(r"file\(GLOB[^)]*?\"?(?:\$\{\w+\}/)?([\w/]+)/\*\.cpp", re.DOTALL)
 
 
@@ -31,7 +33,9 @@ def _is_built(tree: Tree, build_files: list[str], path: str) -> bool:
     folder, _, name = path.rpartition("/")
     for build_file in build_files:
         text = re.sub(r"#[^\n]*", "", tree[build_file])
-        if folder in _MODULE.findall(text) or folder in _GLOB.findall(text):
+        built = _MODULE.findall(text) + _GLOB.findall(text)
+        built += ["tests/" + name for name in _CROSS_TEST.findall(text)]
+        if folder in built:
             return True
         base = build_file.rpartition("/")[0]
         inside = path[len(base) + 1 :] if base and path.startswith(base + "/") else path

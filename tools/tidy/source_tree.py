@@ -77,7 +77,9 @@ def is_test_file(path: str) -> bool:
     """Files that are built into test programs, benchmarks or fuzz programs only."""
     stem = _name(path).rsplit(".", 1)[0]
     top = path.split("/", 1)[0]
-    return top in ("tests", "benchmarks") or stem.endswith(("_test", "_bench", "_fuzz"))
+    if top in ("tests", "benchmarks") or stem.startswith("test_"):
+        return True
+    return stem.endswith(("_test", "_bench", "_fuzz"))
 
 
 def _name(path: str) -> str:
