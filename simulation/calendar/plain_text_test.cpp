@@ -25,10 +25,9 @@ TEST(PlainText, every_byte_knows_where_it_came_from) {
 
 TEST(PlainText, foreign_bytes_are_kept) {
     EXPECT_EQ(plain_text_of("\xFF\xE4").text, "\xFF\xE4");
-    EXPECT_EQ(plain_text_of("\xE4ABC").text,
-              "\xE4"
-              "abc")
-        << "a broken character takes no other";
+    const std::string broken = "\xE4";
+    EXPECT_EQ(plain_text_of(broken + "ABC").text, broken + "abc")
+        << "a broken character takes no other with it";
 }
 
 TEST(CharacterVariants, each_stands_for_one_standard_character_that_is_no_variant) {
