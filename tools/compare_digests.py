@@ -29,7 +29,8 @@ def main() -> int:
     program = subprocess.run(arguments.command, check=True, stdout=subprocess.PIPE, text=True)
     new = program.stdout.split()
     record = arguments.record
-    old = record.read_text(encoding="utf-8").split() if record.is_file() else []
+    text = record.read_text(encoding="utf-8") if record.is_file() else ""
+    old = text.split()
     if arguments.update:
         record.write_text("\n".join(new) + "\n", encoding="utf-8")
         print(trailer(old, new))
@@ -39,10 +40,8 @@ def main() -> int:
         print(f"digests: {len(new)} lines equal, {new[0]}")
         return 0
     print(problem)
-    old = []
-    if record.is_file():
-        old = record.read_text(encoding="utf-8").split()
-    print("prints as the last line of the commit message:")
+    print("If the outcomes were meant to change, write the file anew and give the trailer")
+    print("that it prints as the last line of the commit message:")
     print(f"  {sys.argv[0]} --update -- {' '.join(arguments.command)}")
     print(f"  ({trailer(old, new)})")
     return 1
