@@ -226,31 +226,4 @@ void draft_overlords(RecordDraft& draft) {
     }
 }
 
-void draft_claims(RecordDraft& draft) {
-    const std::vector<ClaimRow>& rows = draft.texts().claims;
-    for (std::uint32_t index = 0; index < rows.size(); ++index) {
-        const ClaimRow& row = rows[index];
-        if (!draft.is_good(Table::claims, index)) {
-            continue;
-        }
-        Fact fact;
-        fact.rank = DraftRank::claim;
-        fact.kind = EventKind::claim;
-        fact.source = {Table::claims, index};
-        fact.place = row.place;
-        fact.polity = row.polity;
-        const bool is_past = exists(row.until) && draft.is_initial(row.until.first);
-        if (draft.is_initial(row.from.first)) {
-            draft.setting().claims[index].begins_active = !is_past;
-        } else {
-            fact.day = row.from.first;
-            draft.add(fact, {Change{ChangeKind::claim_begin, index, nobody, 0, 0}});
-        }
-        if (exists(row.until) && !is_past) {
-            fact.day = row.until.first;
-            draft.add(fact, {Change{ChangeKind::claim_end, index, nobody, 0, 0}});
-        }
-    }
-}
-
 }  // namespace scenario

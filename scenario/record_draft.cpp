@@ -67,9 +67,19 @@ DraftId RecordDraft::add(const Fact& fact, std::initializer_list<sim::Change> ch
 }
 
 void RecordDraft::add_change(DraftId draft, const sim::Change& change, RowReference source) {
-    if (draft.exists()) {
-        drafts_[draft.index].changes.push_back({change, source, next_sequence_++});
+    if (!draft.exists()) {
+        return;
     }
+    drafts_[draft.index].changes.push_back({change, source, next_sequence_++});
+    if (change.kind == sim::ChangeKind::control || change.kind == sim::ChangeKind::accession ||
+        change.kind == sim::ChangeKind::throne_vacant) {
+        occasions_[{drafts_[draft.index].event.day, change.kind, change.subject}] = draft;
+    }
+}
+
+DraftId RecordDraft::occasion(sim::Day day, sim::ChangeKind kind, std::uint32_t subject) const {
+    const auto found = occasions_.find({day, kind, subject});
+    return found == occasions_.end() ? DraftId::none() : found->second;
 }
 
 void RecordDraft::add_cause(DraftId draft, DraftId cause, sim::CauseKind kind) {
@@ -155,9 +165,9 @@ void build_record(Workbook& book, Scenario& scenario) {
     draft_reigns(draft);
     draft_capitals(draft);
     draft_overlords(draft);
-    draft_claims(draft);
     draft_people(draft);
     draft_treaties(draft);
+    draft_claims(draft);
     draft_forces(draft);
     draft_battles(draft);
     draft_techniques(draft);

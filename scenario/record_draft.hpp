@@ -12,9 +12,11 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "scenario/scenario.hpp"
@@ -98,6 +100,10 @@ class RecordDraft {
     void add_change(DraftId draft, const sim::Change& change, RowReference source);
     void add_cause(DraftId draft, DraftId cause, sim::CauseKind kind);
 
+    /// The draft in which a change of that kind befell `subject` on that day; or none. Knows of
+    /// control, accession and throne_vacant.
+    [[nodiscard]] DraftId occasion(sim::Day day, sim::ChangeKind kind, std::uint32_t subject) const;
+
     [[nodiscard]] const Draft& operator[](DraftId draft) const { return drafts_[draft.index]; }
     [[nodiscard]] std::span<const Draft> drafts() const { return drafts_; }
     [[nodiscard]] sim::Day event_day(sim::RecordId event) const {
@@ -124,6 +130,7 @@ class RecordDraft {
     Workbook& book_;
     Scenario& scenario_;
     std::vector<Draft> drafts_;  // Those of event rows first, by RecordId.
+    std::map<std::tuple<sim::Day, sim::ChangeKind, std::uint32_t>, DraftId> occasions_;
     std::uint32_t next_sequence_ = 0;
 };
 
@@ -137,8 +144,8 @@ class RecordDraft {
                                                           const sim::Setting& setting);
 
 // The facts of each group of tables. They may be called in any order, but draft_forces after
-// draft_control, and draft_unknown_births and draft_polities last: armies, people of unknown birth
-// and states go by what was done before.
+// draft_control, draft_claims after that and draft_treaties, and draft_unknown_births and
+// draft_polities last: these go by what was done before.
 void draft_control(RecordDraft& draft);
 void draft_reigns(RecordDraft& draft);
 void draft_capitals(RecordDraft& draft);

@@ -30,6 +30,8 @@ class PeopleDraft {
     void draft_allegiances();
     void draft_allegiance(std::uint32_t row, bool is_first);
     void draft_post(std::uint32_t row);
+    void add_to_reign_or_own(const PostRow& row, const Fact& fact, const Change& change,
+                             ChangeKind throne);
     [[nodiscard]] Day birth_of(PersonId person) const {
         return texts_.people[person.index].birth.first;  // None: before the record.
     }
@@ -192,13 +194,18 @@ void PeopleDraft::draft_allegiance(std::uint32_t index, bool is_first) {
                              static_cast<std::uint32_t>(row.status), 0}});
 }
 
-/// A ruler's post begins and ends with the reign, where the post is not dated to the day.
+/// A ruler's post begins and ends with the reign, and an heir's ends with it beginning, where the
+/// post is not dated to the day.
 void PeopleDraft::fit_to_reign(const PostRow& post, Day& from, Day& until) const {
-    if (post.office != sim::Office::ruler) {
-        return;
-    }
     for (const ReignRow& reign : texts_.reigns) {
         if (reign.ruler != post.person || reign.polity != post.polity) {
+            continue;
+        }
+        if (post.office == sim::Office::heir && exists(post.until) &&
+            post.until.contains(reign.accession.first)) {
+            until = reign.accession.first;
+        }
+        if (post.office != sim::Office::ruler) {
             continue;
         }
         if (post.from.contains(reign.accession.first)) {
@@ -234,7 +241,8 @@ void PeopleDraft::draft_post(std::uint32_t index) {
         fact.day = from;
         fact.kind = EventKind::appointment;
         fact.record = row.event;
-        draft_.add(fact, {Change{ChangeKind::post_begin, index, nobody, 0, 0}});
+        const Change begin{ChangeKind::post_begin, index, nobody, 0, 0};
+        add_to_reign_or_own(row, fact, begin, ChangeKind::accession);
     }
     if (!until.exists() || is_past) {
         return;
@@ -248,7 +256,20 @@ void PeopleDraft::draft_post(std::uint32_t index) {
     fact.day = until;
     fact.kind = EventKind::dismissal;
     fact.record = RecordId::none();
-    draft_.add(fact, {end});
+    add_to_reign_or_own(row, fact, end, ChangeKind::throne_vacant);
+}
+
+/// A ruler's post is taken up and left with the throne.
+void PeopleDraft::add_to_reign_or_own(const PostRow& row, const Fact& fact, const Change& change,
+                                      ChangeKind throne) {
+    const DraftId reign = row.office == sim::Office::ruler
+                              ? draft_.occasion(fact.day, throne, row.polity.index)
+                              : DraftId::none();
+    if (reign.exists()) {
+        draft_.add_change(reign, change, fact.source);
+    } else {
+        draft_.add(fact, {change});
+    }
 }
 
 /// The person whose presence a change shows; or none.

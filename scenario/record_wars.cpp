@@ -241,11 +241,20 @@ void draft_battles(RecordDraft& draft) {
         const DraftId begin =
             draft.add(fact, {Change{ChangeKind::siege_begin, row.siege.index, nobody, 0, 0}});
         if (begin.exists()) {
-            fact.day = exists(row.end) ? row.end.last : row.date.last;
+            // An end of a month or year is that of the event which tells it, if it lies there.
+            const sim::FuzzyDate& end_date = exists(row.end) ? row.end : row.date;
+            const bool is_told =
+                row.event.exists() && end_date.contains(draft.event_day(row.event)) &&
+                end_date.first != end_date.last && draft.event_day(row.event) > row.date.first;
+            fact.day = is_told ? draft.event_day(row.event) : end_date.last;
             fact.kind = EventKind::siege_end;
-            const DraftId end =
-                draft.add(fact, {Change{ChangeKind::siege_end, row.siege.index, nobody, 0, 0}});
-            draft.add_cause(end, begin, sim::CauseKind::follows);
+            const Change change{ChangeKind::siege_end, row.siege.index, nobody, 0, 0};
+            const DraftId fall = draft.occasion(fact.day, ChangeKind::control, fact.place.index);
+            if (fall.exists()) {
+                draft.add_change(fall, change, fact.source);
+            } else {
+                draft.add_cause(draft.add(fact, {change}), begin, sim::CauseKind::follows);
+            }
         }
     }
 }
