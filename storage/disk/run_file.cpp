@@ -1,5 +1,7 @@
 #include "storage/disk/run_file.hpp"
 
+#include <cerrno>
+#include <cstdio>
 #include <filesystem>
 #include <utility>
 
@@ -8,6 +10,7 @@
 #include "storage/disk/run_path.hpp"
 #include "storage/disk/sql_text.hpp"
 #include "storage/disk/sqlite.hpp"
+#include "storage/disk/system_error.hpp"
 
 namespace storage {
 
@@ -51,6 +54,33 @@ Result<std::unique_ptr<RunStore>> load_file(const std::string& path, SqliteOpen 
         return Failure{as_damage(std::move(*error))};
     }
     return Result<std::unique_ptr<RunStore>>(std::move(file));
+}
+
+/// Makes one file again of a file and the journal that a process left when it died. A file that was
+/// closed needs nothing but itself, so this is the one time that a reader writes.
+Outcome fold_journal(const std::string& path) {
+    auto connection = Connection::open(path, SqliteOpen::write);
+    if (!connection) {
+        return connection.error();
+    }
+    Outcome error;
+    if (connection.value().is_read_only()) {
+        error = storage_error(StorageErrorCode::read_only, path, "the file may not be written");
+    } else {
+        // The last statement writes the number that is there already: a journal that was no longer
+        // needed when the process died goes with it.
+        const std::string sql =
+            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; "
+            "PRAGMA locking_mode = NORMAL; PRAGMA user_version = " +
+            std::to_string(run_format_written);
+        error = connection.value().run(sql.c_str(), "folding the journal in");
+    }
+    if (error && error->code == StorageErrorCode::read_only) {
+        error->what = "it was not closed, and its journal cannot be folded in: " + error->what;
+        error->hint =
+            "copy it with its journal (" + wal_path(path) + ") into a folder that may be written";
+    }
+    return error;
 }
 
 /// An application_id as SQL text.
@@ -116,15 +146,14 @@ void remove_quietly(const std::string& path) {
     fs::remove(path, ignored);
 }
 
-Outcome io_error(const std::string& path, const char* doing, const std::error_code& error) {
-    const bool no_leave = error == std::errc::permission_denied ||
-                          error == std::errc::operation_not_permitted ||
-                          error == std::errc::read_only_file_system;
-    const bool no_room = error == std::errc::no_space_on_device;
-    return storage_error(no_leave  ? StorageErrorCode::read_only
-                         : no_room ? StorageErrorCode::disk_full
-                                   : StorageErrorCode::io_failed,
-                         path, std::string(doing) + " failed: " + error.message());
+/// An empty file, made without SQLite, which would hide what the system says when it cannot be.
+Outcome make_empty_file(const std::string& path) {
+    std::FILE* file = std::fopen(path.c_str(), "wb");
+    if (file == nullptr) {
+        return system_error(path, "making the file", errno);
+    }
+    std::fclose(file);
+    return {};
 }
 
 /// Gives the new file its name. A journal of a former file must not meet the new one.
@@ -147,7 +176,7 @@ Outcome put_in_place(const std::string& made, const std::string& path, ExistingF
         remove_quietly(journal);
     }
     fs::rename(made, path, error);
-    return error ? io_error(path, "naming the file", error) : Outcome{};
+    return error ? Outcome(system_error(path, "naming the file", error.value())) : Outcome{};
 }
 
 }  // namespace
@@ -167,7 +196,8 @@ Result<std::unique_ptr<RunStore>> create_run_file(const std::string& path, const
     }
     const std::string made = path + ".new";
     remove_quietly(made);
-    Outcome error = write_empty_run(made, meta, names);
+    Outcome error = make_empty_file(made);
+    error = error ? error : write_empty_run(made, meta, names);
     error = error ? error : put_in_place(made, path, existing);
     if (error) {
         remove_quietly(made);
@@ -185,24 +215,14 @@ Result<std::unique_ptr<RunStore>> open_run_file(const std::string& path, RunAcce
     if (access == RunAccess::write) {
         return load_file(path, SqliteOpen::write, access, check);
     }
-    // A journal left by a process that died is folded in where the folder may be written.
-    const bool was_cut_off = file_bytes(wal_path(path)) > 0 || path_exists(rollback_path(path));
-    if (was_cut_off) {
-        auto file = load_file(path, SqliteOpen::write, access, check);
-        if (file || file.error().code != StorageErrorCode::read_only) {
-            return file;
+    if (was_cut_off(path)) {
+        if (Outcome error = fold_journal(path)) {
+            return Failure{as_damage(std::move(*error))};
         }
     }
     auto file = load_file(path, SqliteOpen::read, access, check);
     if (file || file.error().code != StorageErrorCode::read_only) {
         return file;
-    }
-    if (was_cut_off) {
-        Failure cut_off = fail(StorageErrorCode::read_only, path,
-                               "it was not closed, and its journal cannot be folded in");
-        cut_off.error.hint =
-            "copy it with its journal (" + wal_path(path) + ") into a folder that may be written";
-        return cut_off;
     }
     return load_file(path, SqliteOpen::immutable, access, check);
 }

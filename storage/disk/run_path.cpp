@@ -19,6 +19,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t header_bytes = 100;
 constexpr std::string_view sqlite_mark("SQLite format 3\0", 16);
+constexpr std::size_t write_version_at = 18;
+constexpr unsigned char wal_version = 2;
 constexpr std::size_t user_version_at = 60;
 constexpr std::size_t application_id_at = 68;
 
@@ -117,6 +119,14 @@ std::string shared_memory_path(const std::string& path) {
 }
 std::string rollback_path(const std::string& path) {
     return path + "-journal";
+}
+
+bool was_cut_off(const std::string& path) {
+    const std::unique_ptr<std::FILE, FileCloser> file(std::fopen(path.c_str(), "rb"));
+    std::array<unsigned char, header_bytes> header{};
+    const bool is_read =
+        file && std::fread(header.data(), 1, header.size(), file.get()) == header.size();
+    return (is_read && header[write_version_at] == wal_version) || path_exists(rollback_path(path));
 }
 
 std::uint64_t file_bytes(const std::string& path) {

@@ -27,6 +27,9 @@ inline constexpr std::uint32_t run_application_id = 0x4A535752;
 [[nodiscard]] std::string shared_memory_path(const std::string& path);
 [[nodiscard]] std::string rollback_path(const std::string& path);
 
+/// Whether a run file was not closed by whoever wrote it: it still counts on a journal beside it.
+[[nodiscard]] bool was_cut_off(const std::string& path);
+
 /// Bytes of a file; 0 if there is none.
 [[nodiscard]] std::uint64_t file_bytes(const std::string& path);
 

@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <utility>
 
+#include "storage/disk/system_error.hpp"
+
 namespace storage {
 
 namespace {
@@ -30,7 +32,6 @@ std::string uri_of(const std::string& path) {
 }
 
 StorageErrorCode code_of(int result_code, int system_error) {
-    const bool no_room = system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
     switch (result_code & 0xFF) {
         case SQLITE_FULL:
             return StorageErrorCode::disk_full;
@@ -50,15 +51,19 @@ StorageErrorCode code_of(int result_code, int system_error) {
         case SQLITE_NOMEM:
             return StorageErrorCode::out_of_memory;
         case SQLITE_CANTOPEN:
-            return system_error == EACCES || system_error == EPERM || system_error == EROFS
-                       ? StorageErrorCode::read_only
-                   : no_room ? StorageErrorCode::disk_full
-                             : StorageErrorCode::io_failed;
-        case SQLITE_IOERR:
-            if (result_code == SQLITE_IOERR_SHORT_READ) {
-                return StorageErrorCode::damaged;
-            }
-            return no_room ? StorageErrorCode::disk_full : StorageErrorCode::io_failed;
+            // The file itself was looked at before, so it is one beside it that cannot be made.
+            // SQLite tries again without leave to write, which hides what the system first said.
+            return system_error == ENOENT || system_error == 0 ? StorageErrorCode::read_only
+                                                               : code_of_errno(system_error);
+        case SQLITE_IOERR: {
+            const StorageErrorCode code = code_of_errno(system_error);
+            const bool is_plain = code == StorageErrorCode::disk_full ||
+                                  code == StorageErrorCode::read_only ||
+                                  code == StorageErrorCode::out_of_memory;
+            return result_code == SQLITE_IOERR_SHORT_READ ? StorageErrorCode::damaged
+                   : is_plain                             ? code
+                                                          : StorageErrorCode::io_failed;
+        }
         // A query that does not fit the tables: they are not those of a run.
         case SQLITE_ERROR:
             return StorageErrorCode::damaged;

@@ -2,41 +2,17 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <string_view>
 #include <vector>
+
+#include "storage/disk/system_error.hpp"
 
 namespace storage {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-StorageError system_error(const std::string& path, const std::string& doing, int number) {
-    StorageErrorCode code = StorageErrorCode::io_failed;
-    switch (number) {
-        case ENOSPC:
-        case EDQUOT:
-        case EFBIG:
-            code = StorageErrorCode::disk_full;
-            break;
-        case EACCES:
-        case EPERM:
-        case EROFS:
-            code = StorageErrorCode::read_only;
-            break;
-        case ENOENT:
-            code = StorageErrorCode::folder_missing;
-            break;
-        case EISDIR:
-            code = StorageErrorCode::is_a_folder;
-            break;
-        default:
-            break;
-    }
-    return storage_error(code, path, doing + " failed: " + std::strerror(number));
-}
 
 Outcome make_folder(const std::string& folder) {
     std::error_code error;
