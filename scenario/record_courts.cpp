@@ -53,8 +53,11 @@ struct Reign {
 };
 
 /// The span in which a ruler was the chief one; nothing for one who never was.
-std::optional<Reign> chief_reign(std::uint32_t index, const ReignRow& row) {
-    const Reign reign = {index, row.accession.first, row.end.last};
+std::optional<Reign> chief_reign(const RecordDraft& draft, std::uint32_t index,
+                                 const ReignRow& row) {
+    const Reign reign = {index,
+                         draft.day_within(row.accession, row.accession_event, row.accession.first),
+                         draft.day_within(row.end, row.end_event, row.end.last)};
     if (!row.rival_until.exists()) {
         return reign;
     }
@@ -147,7 +150,7 @@ void draft_reigns(RecordDraft& draft) {
     for (const std::vector<std::uint32_t>& group : groups) {
         std::vector<Reign> reigns;
         for (const std::uint32_t row : group) {
-            if (const std::optional<Reign> reign = chief_reign(row, rows[row])) {
+            if (const std::optional<Reign> reign = chief_reign(draft, row, rows[row])) {
                 reigns.push_back(*reign);
             } else {
                 draft_rival(draft, row);

@@ -110,6 +110,15 @@ class RecordDraft {
         return drafts_[event.index].event.day;
     }
 
+    /// The day of a fact of that date that belongs to that event (or none): of the event, if that
+    /// lies within a month or year, else `otherwise`.
+    [[nodiscard]] sim::Day day_within(const sim::FuzzyDate& date, sim::RecordId event,
+                                      sim::Day otherwise) const {
+        const bool is_told =
+            event.exists() && date.first != date.last && date.contains(event_day(event));
+        return is_told ? event_day(event) : otherwise;
+    }
+
     /// Whether something that began on `day` is there when the record begins.
     [[nodiscard]] bool is_initial(sim::Day day) const { return day <= scenario_.setting.first_day; }
     [[nodiscard]] bool is_good(Table table, std::size_t row) const {
@@ -143,9 +152,18 @@ class RecordDraft {
 [[nodiscard]] std::vector<sim::PolityId> polities_touched(const sim::Change& change,
                                                           const sim::Setting& setting);
 
+/// The first day on which each polity takes a place, a ruler or a seat, by the drafts so far; none
+/// for one that does not. By PolityId.
+[[nodiscard]] std::vector<sim::Day> first_acts(const RecordDraft& draft);
+
+/// The day on which a state of that founding begins if `first_act` (or none) is what it does first:
+/// a founding of a month or year moves to the act within it; an act before it makes it earlier.
+[[nodiscard]] sim::Day begin_by(const sim::FuzzyDate& founded, sim::Day first_act);
+
 // The facts of each group of tables. They may be called in any order, but draft_forces after
-// draft_control, draft_claims after that and draft_treaties, and draft_unknown_births and
-// draft_polities last: these go by what was done before.
+// draft_control, draft_reigns and draft_capitals, draft_people after draft_reigns, draft_claims
+// after draft_control and draft_treaties, and draft_unknown_births and draft_polities last: these
+// go by what was done before.
 void draft_control(RecordDraft& draft);
 void draft_reigns(RecordDraft& draft);
 void draft_capitals(RecordDraft& draft);

@@ -42,11 +42,20 @@ class PeopleDraft {
     }
     [[nodiscard]] RecordId event_of_death(PersonId person, Day day) const;
     [[nodiscard]] RecordId event_of_allegiance(const AllegianceRow& row) const;
-    void fit_to_reign(const PostRow& post, Day& from, Day& until) const;
+    void find_throne_changes();
+    void fit_to_throne(const PostRow& post, Day& from, Day& until) const;
+
+    struct ThroneChange {
+        PersonId person;
+        sim::PolityId polity;
+        Day day;
+        bool begins = false;
+    };
 
     RecordDraft& draft_;
     const Texts& texts_;
     std::vector<DraftId> deaths_;  // By PersonId.
+    std::vector<ThroneChange> throne_;
 };
 
 bool names(const std::vector<PersonId>& people, PersonId person) {
@@ -54,6 +63,7 @@ bool names(const std::vector<PersonId>& people, PersonId person) {
 }
 
 void PeopleDraft::run() {
+    find_throne_changes();
     for (std::size_t i = 0; i < texts_.people.size(); ++i) {
         if (draft_.is_good(Table::people, i)) {
             draft_birth(PersonId(i));
@@ -194,34 +204,44 @@ void PeopleDraft::draft_allegiance(std::uint32_t index, bool is_first) {
                              static_cast<std::uint32_t>(row.status), 0}});
 }
 
-/// A ruler's post begins and ends with the reign, and an heir's ends with it beginning, where the
+/// A ruler's post begins and ends with the throne, and an heir's ends with it beginning, where the
 /// post is not dated to the day.
-void PeopleDraft::fit_to_reign(const PostRow& post, Day& from, Day& until) const {
-    for (const ReignRow& reign : texts_.reigns) {
-        if (reign.ruler != post.person || reign.polity != post.polity) {
+void PeopleDraft::fit_to_throne(const PostRow& post, Day& from, Day& until) const {
+    for (const ThroneChange& change : throne_) {
+        if (change.person != post.person || change.polity != post.polity) {
             continue;
         }
-        if (post.office == sim::Office::heir && exists(post.until) &&
-            post.until.contains(reign.accession.first)) {
-            until = reign.accession.first;
+        const bool may_end = exists(post.until) && post.until.contains(change.day);
+        if (post.office == sim::Office::heir && change.begins && may_end) {
+            until = change.day;
         }
-        if (post.office != sim::Office::ruler) {
-            continue;
+        if (post.office == sim::Office::ruler && change.begins && post.from.contains(change.day)) {
+            from = change.day;
         }
-        if (post.from.contains(reign.accession.first)) {
-            from = reign.accession.first;
+        if (post.office == sim::Office::ruler && !change.begins && may_end) {
+            until = change.day;
         }
-        if (exists(post.until) && post.until.contains(reign.end.last)) {
-            until = reign.end.last;
+    }
+}
+
+void PeopleDraft::find_throne_changes() {
+    for (const Draft& draft : draft_.drafts()) {
+        for (const DraftChange& entry : draft.changes) {
+            const bool begins = entry.change.kind == ChangeKind::accession;
+            if (begins || entry.change.kind == ChangeKind::throne_vacant) {
+                throne_.push_back({PersonId(std::size_t{entry.change.object}),
+                                   sim::PolityId(std::size_t{entry.change.subject}),
+                                   draft.event.day, begins});
+            }
         }
     }
 }
 
 void PeopleDraft::draft_post(std::uint32_t index) {
     const PostRow& row = texts_.posts[index];
-    Day from = row.from.first;
+    Day from = draft_.day_within(row.from, row.event, row.from.first);
     Day until = exists(row.until) ? row.until.last : Day::none();
-    fit_to_reign(row, from, until);
+    fit_to_throne(row, from, until);
     const Day death = death_of(row.person);
     if (death.exists() && (!until.exists() || until > death)) {
         until = death;

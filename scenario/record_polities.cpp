@@ -25,8 +25,7 @@ constexpr std::uint32_t nobody = sim::Id<void>::none_index;
 
 /// What the other facts say of a polity.
 struct Trace {
-    Day first_act;  // None: it does nothing in the record.
-    DraftId first_draft;
+    Day first_act;            // None: it does nothing in the record.
     DraftId last_loss;        // Where it last lost a place.
     bool is_initial = false;  // It holds a place on the first day.
 };
@@ -98,7 +97,6 @@ void PolityDraft::trace_change(DraftId draft, const DraftChange& entry) {
         Trace& trace = traces_[polity.index];
         if (!trace.first_act.exists() || day < trace.first_act) {
             trace.first_act = day;
-            trace.first_draft = draft;
         }
     }
 }
@@ -111,12 +109,10 @@ std::optional<Day> PolityDraft::begin_of(PolityId polity) const {
     if (trace.is_initial) {
         return draft_.scenario().setting.first_day;
     }
-    if (!exists(founded)) {
-        return trace.first_act.exists() ? std::optional(trace.first_act)
-                                        : std::optional(draft_.scenario().setting.first_day);
+    if (!exists(founded) && !trace.first_act.exists()) {
+        return draft_.scenario().setting.first_day;
     }
-    const bool acts_early = trace.first_act.exists() && trace.first_act <= founded.last;
-    const Day begin = acts_early ? trace.first_act : founded.first;
+    const Day begin = begin_by(founded, trace.first_act);
     return begin <= draft_.scenario().setting.last_day ? std::optional(begin) : std::nullopt;
 }
 
@@ -253,6 +249,29 @@ void PolityDraft::check_acts_after(PolityId polity, Day end) {
 }
 
 }  // namespace
+
+std::vector<Day> first_acts(const RecordDraft& draft) {
+    std::vector<Day> first(draft.texts().polities.size());
+    for (const Draft& other : draft.drafts()) {
+        for (const DraftChange& entry : other.changes) {
+            const ChangeKind kind = entry.change.kind;
+            const bool takes_place = kind == ChangeKind::control;
+            if (!takes_place && kind != ChangeKind::accession && kind != ChangeKind::capital) {
+                continue;
+            }
+            Day& known = first[takes_place ? entry.change.object : entry.change.subject];
+            known = known.exists() ? std::min(known, other.event.day) : other.event.day;
+        }
+    }
+    return first;
+}
+
+Day begin_by(const sim::FuzzyDate& founded, Day first_act) {
+    if (!exists(founded)) {
+        return first_act;
+    }
+    return first_act.exists() && first_act <= founded.last ? first_act : founded.first;
+}
 
 void draft_polities(RecordDraft& draft) {
     PolityDraft(draft).run();

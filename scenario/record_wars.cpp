@@ -64,9 +64,7 @@ void draft_treaties(RecordDraft& draft) {
         if (draft.is_initial(row.date.first)) {
             treaty.begins_in_force = !is_past;
         } else {
-            // A treaty of a month or year is of the day of its event, if that lies in it.
-            const bool fits = row.event.exists() && row.date.contains(draft.event_day(row.event));
-            fact.day = fits ? draft.event_day(row.event) : row.date.first;
+            fact.day = draft.day_within(row.date, row.event, row.date.first);
             fact.rank = DraftRank::treaty;
             fact.kind = EventKind::treaty;
             fact.record = row.event;
@@ -105,21 +103,13 @@ class OrdersOfBattle {
 
     RecordDraft& draft_;
     std::map<Day, Order> orders_;
-    std::vector<Day> begins_;  // By PolityId: its founding, or the first place that it takes.
+    std::vector<Day> begins_;  // By PolityId; none: not known.
     std::vector<std::uint32_t> standing_;
 };
 
-OrdersOfBattle::OrdersOfBattle(RecordDraft& draft) : draft_(draft) {
-    for (const PolityRow& polity : draft.texts().polities) {
-        begins_.push_back(polity.founded.first);
-    }
-    for (const Draft& other : draft.drafts()) {
-        for (const DraftChange& entry : other.changes) {
-            if (entry.change.kind == ChangeKind::control) {
-                Day& begin = begins_[entry.change.object];
-                begin = std::min(begin, other.event.day);
-            }
-        }
+OrdersOfBattle::OrdersOfBattle(RecordDraft& draft) : draft_(draft), begins_(first_acts(draft)) {
+    for (std::size_t polity = 0; polity < begins_.size(); ++polity) {
+        begins_[polity] = begin_by(draft.texts().polities[polity].founded, begins_[polity]);
     }
 }
 
@@ -241,12 +231,9 @@ void draft_battles(RecordDraft& draft) {
         const DraftId begin =
             draft.add(fact, {Change{ChangeKind::siege_begin, row.siege.index, nobody, 0, 0}});
         if (begin.exists()) {
-            // An end of a month or year is that of the event which tells it, if it lies there.
             const sim::FuzzyDate& end_date = exists(row.end) ? row.end : row.date;
-            const bool is_told =
-                row.event.exists() && end_date.contains(draft.event_day(row.event)) &&
-                end_date.first != end_date.last && draft.event_day(row.event) > row.date.first;
-            fact.day = is_told ? draft.event_day(row.event) : end_date.last;
+            const Day told = draft.day_within(end_date, row.event, end_date.last);
+            fact.day = told > fact.day ? told : end_date.last;
             fact.kind = EventKind::siege_end;
             const Change change{ChangeKind::siege_end, row.siege.index, nobody, 0, 0};
             const DraftId fall = draft.occasion(fact.day, ChangeKind::control, fact.place.index);
@@ -276,8 +263,7 @@ void draft_techniques(RecordDraft& draft) {
         fact.place = texts.techniques[row.technique.index].place;
         fact.polity = row.polity;
         if (!draft.is_initial(row.from.first)) {
-            const bool fits = row.event.exists() && row.from.contains(draft.event_day(row.event));
-            fact.day = fits ? draft.event_day(row.event) : row.from.first;
+            fact.day = draft.day_within(row.from, row.event, row.from.first);
             fact.record = row.event;
             draft.add(fact, {change});
             continue;
