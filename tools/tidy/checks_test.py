@@ -212,6 +212,15 @@ class Glossary(unittest.TestCase):
         page[self.page] += "| heir | `heir` |\n"
         self.assertEqual(messages(glossary, {**header, **page}), [])
 
+    def test_words_of_the_command_line(self):
+        words = {glossary.WORDS: '{"office.heir", "heir", "儲嗣"},\n{"month.01", "May", "5月"},\n'}
+        header = {"a.hpp": "enum class Office { heir };\n"}
+        page = {self.page: "| heir | 太子 | `Office::heir` |\n"}
+        found = messages(glossary, {**header, **page, **words})
+        self.assertEqual(len(found), 1)
+        page[self.page] = "| heir | 儲嗣、太子 | `Office::heir` |\n"
+        self.assertEqual(messages(glossary, {**header, **page, **words}), [])
+
 
 if __name__ == "__main__":
     unittest.main()

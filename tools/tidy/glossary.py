@@ -1,7 +1,8 @@
 """The glossary and the code use the same words, both ways.
 
 Every CamelCase name in docs/glossary.md is declared in some header, and every id type and every
-value of the enumerations below stands in the glossary.
+value of the enumerations below stands in the glossary. Where the command line has a Chinese word
+for such a value, the value's row has it too.
 """
 
 import re
@@ -11,9 +12,19 @@ from source_tree import Finding, Tree
 
 NAME = "glossary"
 PAGE = "docs/glossary.md"
+WORDS = "cli/text/messages_words.hpp"
+WORD_GROUPS = {
+    "kind": "EventKind",
+    "office": "Office",
+    "clause": "ClauseKind",
+    "how": "ControlHow",
+    "polity_kind": "PolityKind",
+    "place_kind": "PlaceKind",
+}
 ENUMERATIONS = ("EventKind", "ClauseKind", "Office", "PolityKind", "PlaceKind")
 _CODE = re.compile(r"`([A-Z][A-Za-z]+)(?:::(\w+))?`")
 _ENUM = re.compile(r"\benum class (\w+)[^{;]*\{([^}]*)\}")
+_WORD = re.compile(r'\{"(\w+)\.(\w+)",\s*"([^"]*)",\s*"([^"]*)"\}')
 _ID = re.compile(r"\busing (\w+Id) = Id<")
 
 
@@ -35,6 +46,23 @@ def check(tree: Tree) -> list[Finding]:
             if word not in words and word.split("::")[-1] not in words:
                 message = f"'{word}' has no row in {PAGE}"
                 findings.append(Finding(path, 1, NAME, message))
+    if WORDS in tree:
+        findings += _check_words(page.split("\n"), tree[WORDS])
+    return findings
+
+
+def _check_words(rows: list[str], text: str) -> list[Finding]:
+    findings = []
+    for match in _WORD.finditer(text):
+        group, value, _, chinese = match.groups()
+        if group not in WORD_GROUPS:
+            continue
+        names = (f"`{value}`", f"`{WORD_GROUPS[group]}::{value}`")
+        own = [row for row in rows if any(name in row for name in names)]
+        if not any(chinese in row for row in own):
+            line = text.count("\n", 0, match.start()) + 1
+            message = f"{PAGE} has no row that calls {WORD_GROUPS[group]}::{value} {chinese}"
+            findings.append(Finding(WORDS, line, NAME, message))
     return findings
 
 
