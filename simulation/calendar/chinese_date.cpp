@@ -128,6 +128,8 @@ Result<RegnalReading, DateFailure> reading_under(const RegnalText& text, const Y
     reading.date.era_year = year.era_year;
     reading.date.lunar = lunar.value();
     reading.date.day_cycle = cycle_of_day(first);
+    reading.in_hindsight = year.era.exists() && !calendar.eras.may_be_used_on(
+                                                    year.era, span.value().last, calendar.lunar);
     reading.date.certain =
         !year.era.exists() ||
         (calendar.eras.surely_used_on(year.era, first, calendar.lunar) &&
@@ -211,15 +213,17 @@ Result<std::vector<RegnalReading>, DateFailure> read_regnal_date(std::string_vie
         return Failure{placed(years.error(), said)};
     }
     std::vector<RegnalReading> readings;
+    std::vector<RegnalReading> in_hindsight;
     Outcome<DateFailure> first_failure;
     for (const YearMeant& year : years.value()) {
         const Result<RegnalReading, DateFailure> reading = reading_under(said, year, calendar);
         if (reading) {
-            readings.push_back(reading.value());
+            (reading.value().in_hindsight ? in_hindsight : readings).push_back(reading.value());
         } else if (!first_failure) {
             first_failure = reading.error();
         }
     }
+    readings.insert(readings.end(), in_hindsight.begin(), in_hindsight.end());
     if (readings.empty()) {
         return Failure{placed(first_failure.value_or(no_year_meant(said, calendar)), said)};
     }

@@ -20,6 +20,8 @@ namespace sim {
 struct RegnalReading {
     RegnalDate date;  ///< Of the first day of the span.
     FuzzyDate span;   ///< One day, or the days of the lunar month or year that fall under the era.
+    bool in_hindsight = false;  ///< The era was proclaimed only later in that year; histories name
+                                ///< the whole year by it. Then date.certain is false.
     friend constexpr bool operator==(const RegnalReading&, const RegnalReading&) = default;
 };
 
@@ -30,10 +32,10 @@ struct RegnalCalendar {
     const EraNames& names;
 };
 
-/// Every meaning of the text that was a day under the era: in order of the table of eras, for a
-/// cyclic year in order of time. Never empty. Errors: those of parse_regnal_text(),
-/// EraTable::day_of(), and no_such_cycle_day, cycle_disagrees; when several courts used the era the
-/// error is that of the first.
+/// Every meaning of the text: those in which the era was in use first, then those in hindsight;
+/// each in order of the table of eras, for a cyclic year in order of time. Never empty. Errors:
+/// those of parse_regnal_text(), EraTable::day_of(), and no_such_cycle_day, cycle_disagrees; when
+/// several courts used the era the error is that of the first.
 [[nodiscard]] Result<std::vector<RegnalReading>, DateFailure> read_regnal_date(
     std::string_view text, const RegnalCalendar& calendar);
 

@@ -140,8 +140,19 @@ TEST_F(ChineseDateTest, dates_that_never_were_are_refused_where_they_are_wrong) 
     EXPECT_EQ(wrong.highest, 2);
     EXPECT_EQ(wrong.position, 6U);
     EXPECT_EQ(failure("星和元年十三月").error, DateError::no_such_month);
-    EXPECT_EQ(failure("月寧元年六月十日").error, DateError::outside_era);
-    EXPECT_EQ(failure("月寧元年六月十日").first_day, day(1001, 6, 10));
+    EXPECT_EQ(failure("山星和二年六月十一日").error, DateError::outside_era);
+    EXPECT_EQ(failure("山星和二年六月十一日").first_day, day(1001, 6, 11));
+}
+
+TEST_F(ChineseDateTest, a_day_before_its_era_was_proclaimed_is_read_in_hindsight) {
+    const std::vector<RegnalReading> readings = read("月寧元年六月十日");
+    ASSERT_EQ(readings.size(), 1U);
+    EXPECT_TRUE(readings.front().in_hindsight);
+    EXPECT_FALSE(readings.front().date.certain);
+    EXPECT_EQ(readings.front().span.first, day(1001, 6, 10));
+    EXPECT_FALSE(read("月寧元年六月十一日").front().in_hindsight);
+    EXPECT_FALSE(read("月寧元年六月").front().in_hindsight);
+    EXPECT_TRUE(read("月寧元年閏五月").front().in_hindsight);
 }
 
 TEST_F(ChineseDateTest, what_is_no_regnal_date_is_refused) {

@@ -23,8 +23,7 @@ enum class DateError : std::uint32_t {
     no_such_lunar_day,   ///< The lunar month has the days lowest..highest.
     unknown_era,         ///< No court of the table used an era of that name.
     no_such_era_year,    ///< The era has the years lowest..highest.
-    outside_era,         ///< The day (or its span) is first_day..last_day, when the era was not
-                         ///< used.
+    outside_era,         ///< The day (or span) is first_day..last_day, when the era had ended.
     no_such_cycle_day,   ///< No day of that month has the cyclic name `written`.
     cycle_disagrees,     ///< The day is first_day; its cyclic name is `actual`, not `written`.
 };

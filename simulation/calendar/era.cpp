@@ -188,6 +188,12 @@ Result<std::vector<RegnalDate>, DateFailure> EraTable::dates_of_all(
     return dates;
 }
 
+bool EraTable::may_be_used_on(EraId era, Day day, const LunarCalendar& calendar) const {
+    const EraRow& row = (*this)[era];
+    const Result<LunarDate, DateFailure> lunar = calendar.lunar_date_of(row.court, day);
+    return lunar.has_value() && may_hold(row, day, lunar.value().lunar_year);
+}
+
 bool EraTable::surely_used_on(EraId era, Day day, const LunarCalendar& calendar) const {
     const EraRow& row = (*this)[era];
     const Result<LunarDate, DateFailure> lunar = calendar.lunar_date_of(row.court, day);
@@ -212,8 +218,7 @@ Result<FuzzyDate, DateFailure> EraTable::clip(EraId era, FuzzyDate span,
                                               const LunarCalendar& calendar) const {
     const Day first = first_day_under((*this)[era], calendar);
     const Day last = last_day_under((*this)[era], calendar);
-    // A missing first day is less than any day.
-    if (span.last < first || span.first > last) {
+    if (span.first > last) {
         DateFailure failure;
         failure.error = DateError::outside_era;
         failure.part = DatePart::era;
@@ -221,7 +226,10 @@ Result<FuzzyDate, DateFailure> EraTable::clip(EraId era, FuzzyDate span,
         failure.last_day = span.last;
         return Failure{failure};
     }
-    return FuzzyDate{span.precision, std::max(span.first, first), std::min(span.last, last)};
+    // A missing first day is less than any day.
+    const bool in_hindsight = span.last < first;
+    return FuzzyDate{span.precision, in_hindsight ? span.first : std::max(span.first, first),
+                     std::min(span.last, last)};
 }
 
 Result<Day, DateFailure> EraTable::day_of(EraId era, std::int32_t era_year, std::int32_t month,

@@ -82,20 +82,26 @@ class EraTable {
     [[nodiscard]] Result<std::vector<RegnalDate>, DateFailure> dates_of_all(
         Day day, const LunarCalendar& calendar) const;
 
-    /// The day of a regnal date in the almanac of the era's court. Errors: no_such_era_year,
-    /// outside_era, and those of LunarCalendar::day_of().
+    /// The day of a regnal date in the almanac of the era's court. The days of the first year
+    /// before the era was proclaimed count as its own, as they do in the histories, which name the
+    /// whole year by the new era in hindsight; may_be_used_on() tells. Errors: no_such_era_year,
+    /// outside_era (after its end), and those of LunarCalendar::day_of().
     [[nodiscard]] Result<Day, DateFailure> day_of(EraId era, std::int32_t era_year,
                                                   std::int32_t month, bool leap, std::int32_t day,
                                                   const LunarCalendar& calendar) const;
 
-    /// The days of a lunar month, or of a lunar year, that fall under the era. Errors: as day_of().
+    /// The days of a lunar month, or of a lunar year, that fall under the era; of a month before it
+    /// was proclaimed, all. Errors: as day_of().
     [[nodiscard]] Result<FuzzyDate, DateFailure> span_of_month(EraId era, std::int32_t era_year,
                                                                std::int32_t month, bool leap,
                                                                const LunarCalendar& calendar) const;
     [[nodiscard]] Result<FuzzyDate, DateFailure> span_of_year(EraId era, std::int32_t era_year,
                                                               const LunarCalendar& calendar) const;
 
-    /// Whether the era was in use on a day for certain (RegnalDate::certain).
+    /// Whether the era may have been in use on a day: proclaimed and not yet ended.
+    [[nodiscard]] bool may_be_used_on(EraId era, Day day, const LunarCalendar& calendar) const;
+
+    /// Whether it was in use on a day for certain (RegnalDate::certain).
     [[nodiscard]] bool surely_used_on(EraId era, Day day, const LunarCalendar& calendar) const;
 
     /// The lunar year of a year of the era. Error: no_such_era_year.
@@ -105,7 +111,8 @@ class EraTable {
   private:
     EraTable() = default;
     [[nodiscard]] RegnalDate date_under(EraId era, Day day, const LunarDate& lunar) const;
-    /// Keeps the part of the span that the era covers. Error: outside_era.
+    /// Keeps the part of the span that the era covers, or all of it if it ends before the era
+    /// begins. Error: outside_era.
     [[nodiscard]] Result<FuzzyDate, DateFailure> clip(EraId era, FuzzyDate span,
                                                       const LunarCalendar& calendar) const;
 

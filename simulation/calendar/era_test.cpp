@@ -126,9 +126,17 @@ TEST_F(EraTest, a_day_or_year_that_the_era_did_not_have_is_refused) {
     EXPECT_EQ(failure(star_era, 0, 1, false, 1).error, DateError::no_such_era_year);
     EXPECT_EQ(failure(star_era, 2, 6, false, 11).error, DateError::outside_era);
     EXPECT_EQ(failure(star_era, 2, 6, false, 11).first_day, day(1001, 6, 11));
-    EXPECT_EQ(failure(moon_era, 1, 6, false, 10).error, DateError::outside_era);
     EXPECT_EQ(failure(star_era, 1, 2, true, 1).error, DateError::no_such_leap_month);
     EXPECT_EQ(failure(star_era, 1, 2, false, 30).error, DateError::no_such_lunar_day);
+}
+
+TEST_F(EraTest, the_days_of_the_first_year_before_an_era_count_as_its_own_in_hindsight) {
+    const Day eve = tiny_.eras.day_of(moon_era, 1, 6, false, 10, tiny_.lunar).value();
+    EXPECT_EQ(eve, day(1001, 6, 10));
+    EXPECT_FALSE(tiny_.eras.may_be_used_on(moon_era, eve, tiny_.lunar));
+    EXPECT_TRUE(tiny_.eras.may_be_used_on(moon_era, eve.plus_days(1), tiny_.lunar));
+    const FuzzyDate leap = tiny_.eras.span_of_month(moon_era, 1, 5, true, tiny_.lunar).value();
+    EXPECT_EQ(leap.last.number - leap.first.number, 28);
 }
 
 TEST_F(EraTest, spans_are_cut_at_the_bounds_of_the_era) {
@@ -139,7 +147,7 @@ TEST_F(EraTest, spans_are_cut_at_the_bounds_of_the_era) {
     const FuzzyDate year = tiny_.eras.span_of_year(moon_era, 1, tiny_.lunar).value();
     EXPECT_EQ(year.first, day(1001, 6, 11));
     EXPECT_EQ(year.last, day(1002, 1, 1).plus_days(-1));
-    EXPECT_EQ(tiny_.eras.span_of_month(moon_era, 1, 5, true, tiny_.lunar).error().error,
+    EXPECT_EQ(tiny_.eras.span_of_month(star_era, 2, 7, false, tiny_.lunar).error().error,
               DateError::outside_era);
     EXPECT_EQ(tiny_.eras.span_of_year(moon_era, 3, tiny_.lunar).error().error,
               DateError::no_such_era_year);
