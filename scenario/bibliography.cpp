@@ -25,6 +25,7 @@ class BibReader {
         : file_(file), bytes_(bytes), diagnostics_(diagnostics) {}
 
     std::vector<BibliographyEntry> read();
+    [[nodiscard]] bool at_end() const { return at_ == bytes_.size(); }
 
   private:
     bool read_entry(BibliographyEntry& entry);
@@ -203,7 +204,8 @@ Bibliography Bibliography::read(std::string_view file, std::string_view bytes,
     if (!check_plain_text(file, bytes, true, diagnostics)) {
         return bibliography;
     }
-    for (BibliographyEntry& entry : BibReader(file, bytes, diagnostics).read()) {
+    BibReader reader(file, bytes, diagnostics);
+    for (BibliographyEntry& entry : reader.read()) {
         const auto position = static_cast<std::uint32_t>(bibliography.entries_.size());
         const std::uint32_t known = bibliography.positions_.add(entry.key, position);
         if (known != position) {
@@ -217,6 +219,7 @@ Bibliography Bibliography::read(std::string_view file, std::string_view bytes,
         bibliography.keys_.push_back(entry.key);
         bibliography.entries_.push_back(std::move(entry));
     }
+    bibliography.is_complete_ = reader.at_end();
     return bibliography;
 }
 

@@ -38,6 +38,9 @@ class Bibliography {
     [[nodiscard]] static Bibliography read(std::string_view file, std::string_view bytes,
                                            Diagnostics& diagnostics);
 
+    /// Whether the whole file could be read. Otherwise keys may be missing that it has.
+    [[nodiscard]] bool is_complete() const { return is_complete_; }
+
     [[nodiscard]] std::span<const BibliographyEntry> entries() const { return entries_; }
 
     /// Position of a key in entries(), or nothing.
@@ -49,6 +52,7 @@ class Bibliography {
     std::vector<BibliographyEntry> entries_;
     std::vector<std::string_view> keys_;
     NameIndex positions_;
+    bool is_complete_ = false;
 };
 
 /// One item of a `sources` cell.

@@ -74,6 +74,7 @@ class TableCheck {
     void check_cell(std::size_t row, std::size_t field);
     void check_item(std::size_t row, std::size_t field, std::string_view item);
     void check_list(std::size_t row, std::size_t field, std::string_view cell);
+    void check_word(std::size_t row, std::size_t field, std::string_view item);
     void check_form(std::size_t row, std::size_t field, std::string_view item);
     void check_date(std::size_t row, std::size_t field, std::string_view item);
     void check_number(std::size_t row, std::size_t field, std::string_view item);
@@ -190,19 +191,31 @@ void TableCheck::check_item(std::size_t row, std::size_t field, std::string_view
     } else if (!rule.references.empty()) {
         check_reference(row, field, item);
     } else if (!rule.words.empty()) {
-        if (std::find(rule.words.begin(), rule.words.end(), item) == rule.words.end()) {
-            std::string words;
-            for (const std::string& word : rule.words) {
-                words += (words.empty() ? "" : ", ") + word;
-            }
-            book_.report(table_, row, field, Code::enum_unknown,
-                         in_ticks(item) + " is not allowed here", "one of " + words, item);
-        }
+        check_word(row, field, item);
     } else if (rule.type != FieldType::string) {
         check_number(row, field, item);
     } else {
         check_form(row, field, item);
     }
+}
+
+void TableCheck::check_word(std::size_t row, std::size_t field, std::string_view item) {
+    const std::vector<std::string>& words = schema_.fields[field].words;
+    if (std::find(words.begin(), words.end(), item) != words.end()) {
+        return;
+    }
+    std::string hint;
+    constexpr std::size_t listed_max = 12;
+    if (words.size() > listed_max) {
+        hint = book_.nearest_hint(item, {}, words);
+    }
+    if (hint.empty()) {
+        for (const std::string& word : words) {
+            hint += (hint.empty() ? "one of " : ", ") + word;
+        }
+    }
+    book_.report(table_, row, field, Code::enum_unknown, in_ticks(item) + " is not allowed here",
+                 std::move(hint), item);
 }
 
 void TableCheck::check_form(std::size_t row, std::size_t field, std::string_view item) {
@@ -320,8 +333,7 @@ void TableCheck::check_source(std::size_t row, std::size_t field, std::string_vi
     if (!source) {
         book_.report(table_, row, field, Code::source_form, in_ticks(item) + " is not a source",
                      "write `key` or `key(locator)`, joined by semicolons", item);
-    } else if (!book_.bibliography().find(source->key) &&
-               book_.files().find(bibliography_file) != nullptr) {
+    } else if (!book_.bibliography().find(source->key) && book_.bibliography().is_complete()) {
         book_.report(table_, row, field, Code::source_unknown,
                      in_ticks(source->key) + " is not in sources.bib",
                      book_.nearest_hint(source->key, book_.bibliography().keys()), item);

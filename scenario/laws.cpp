@@ -131,7 +131,7 @@ void LawsReader::check_source(std::size_t row) {
     }
     for (ListReader list(cited); list.next();) {
         const std::optional<SourceItem> item = parse_source_item(list.item());
-        if (!item || !bibliography_.find(item->key)) {
+        if (!item || (!bibliography_.find(item->key) && bibliography_.is_complete())) {
             report(row, Code::law_source,
                    "cites " + in_ticks(list.item()) + ", which is not in sources.bib",
                    "write `key(locator)`, or `estimate` with a reasoning");

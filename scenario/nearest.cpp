@@ -102,6 +102,11 @@ std::vector<std::string_view> nearest_names(std::string_view name,
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         return a.distance != b.distance ? a.distance < b.distance : a.position < b.position;
     });
+    // Beside a good guess a much worse one is no help.
+    const auto is_poor = [&](const Candidate& candidate) {
+        return candidate.distance > candidates.front().distance + 1;
+    };
+    candidates.erase(std::find_if(candidates.begin(), candidates.end(), is_poor), candidates.end());
     candidates.resize(std::min(candidates.size(), count));
     std::vector<std::string_view> names;
     for (const Candidate& candidate : candidates) {

@@ -15,8 +15,9 @@ namespace scenario {
 
 /// Up to `count` of `known` that are near `name`, nearest first, ties in the order of `known`;
 /// names that hold `name` as a beginning or as a whole hyphenated part count as near as well.
-/// Empty if nothing is near: at most a third of the letters of `name`, and at least one, may
-/// differ. Letter case of ASCII letters is not looked at. The views are those of `known`.
+/// Empty if nothing is near: at most a third of the letters of `name`, or one, may differ, and not
+/// more than one letter above the nearest. Letter case of ASCII letters is not looked at. The views
+/// are those of `known`.
 [[nodiscard]] std::vector<std::string_view> nearest_names(std::string_view name,
                                                           std::span<const std::string_view> known,
                                                           std::size_t count = 3);

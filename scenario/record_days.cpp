@@ -29,6 +29,8 @@ class EventDays {
     void want(RecordId event, const sim::FuzzyDate& date);
     void want(RecordId event, Day day) { want(event, {sim::DatePrecision::day, day, day}); }
     void collect_wanted();
+    void collect_causes();
+    void report_later(RecordId cause, RecordId event);
     void sort_by_causes();
     void raise_earliest();
     void lower_latest();
@@ -49,6 +51,7 @@ std::vector<Day> EventDays::resolve() {
                                    : Bounds{Day(INT32_MIN), Day(INT32_MAX), Day::none()};
     }
     collect_wanted();
+    collect_causes();
     sort_by_causes();
     raise_earliest();
     lower_latest();
@@ -94,24 +97,40 @@ void EventDays::collect_wanted() {
     }
 }
 
-/// Orders events by their causes; what is left over lies in a circle and is reported.
-void EventDays::sort_by_causes() {
-    const std::size_t count = texts_.events.size();
-    std::vector<std::vector<RecordId>> effects(count);
-    std::vector<std::size_t> waiting(count);
-    for (std::size_t i = 0; i < count; ++i) {
+void EventDays::report_later(RecordId cause, RecordId event) {
+    book_.report(Table::events, event.index, "causes", Code::cause_later,
+                 in_ticks(texts_.events[cause.index].id) + " is dated after " +
+                     in_ticks(texts_.events[event.index].id),
+                 "from " + sim::format_date(bounds_[cause.index].earliest) + " on, after " +
+                     sim::format_date(bounds_[event.index].latest));
+}
+
+/// Keeps the causes that can be: not the event itself, and not plainly later.
+void EventDays::collect_causes() {
+    for (std::size_t i = 0; i < causes_.size(); ++i) {
         for (const RecordId cause : texts_.events[i].causes) {
             if (cause == RecordId(i)) {
                 book_.report(Table::events, i, "causes", Code::ref_self,
                              "an event cannot be its own cause");
-                continue;
+            } else if (bounds_[cause.index].earliest > bounds_[i].latest) {
+                report_later(cause, RecordId(i));
+            } else {
+                causes_[i].push_back(cause);
             }
-            causes_[i].push_back(cause);
-            effects[cause.index].push_back(RecordId(i));
-            ++waiting[i];
         }
     }
+}
+
+/// Orders events by their causes; what lies in a circle is reported.
+void EventDays::sort_by_causes() {
+    const std::size_t count = causes_.size();
+    std::vector<std::vector<RecordId>> effects(count);
+    std::vector<std::size_t> waiting(count);
     for (std::size_t i = 0; i < count; ++i) {
+        waiting[i] = causes_[i].size();
+        for (const RecordId cause : causes_[i]) {
+            effects[cause.index].push_back(RecordId(i));
+        }
         if (waiting[i] == 0) {
             sorted_.emplace_back(i);
         }
@@ -123,11 +142,27 @@ void EventDays::sort_by_causes() {
             }
         }
     }
+    // Of what is left, some only waits for a circle: it has no effect that is left.
+    std::vector<bool> is_left(count);
     for (std::size_t i = 0; i < count; ++i) {
-        if (waiting[i] > 0) {
+        is_left[i] = waiting[i] > 0;
+    }
+    for (bool dropped = true; dropped;) {
+        dropped = false;
+        for (std::size_t i = 0; i < count; ++i) {
+            const bool matters =
+                std::any_of(effects[i].begin(), effects[i].end(),
+                            [&is_left](RecordId effect) { return is_left[effect.index]; });
+            if (is_left[i] && !matters) {
+                is_left[i] = false;
+                dropped = true;
+            }
+        }
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (is_left[i]) {
             book_.report(Table::events, i, "causes", Code::cause_cycle,
                          in_ticks(texts_.events[i].id) + " is among its own causes");
-            causes_[i].clear();
         }
     }
 }
@@ -140,11 +175,7 @@ void EventDays::raise_earliest() {
             if (bounds_[cause.index].earliest <= bounds.latest) {
                 return false;
             }
-            book_.report(Table::events, event.index, "causes", Code::cause_later,
-                         in_ticks(texts_.events[cause.index].id) + " is dated after " +
-                             in_ticks(texts_.events[event.index].id),
-                         "from " + sim::format_date(bounds_[cause.index].earliest) + " on, after " +
-                             sim::format_date(bounds.latest));
+            report_later(cause, event);
             return true;
         };
         causes.erase(std::remove_if(causes.begin(), causes.end(), is_later), causes.end());
