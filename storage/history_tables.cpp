@@ -5,6 +5,7 @@
 
 #include "simulation/foundation/check.hpp"
 #include "storage/codec.hpp"
+#include "storage/history_columns.hpp"
 #include "storage/span_table.hpp"
 #include "storage/words.hpp"
 
@@ -19,11 +20,6 @@ template <typename Number>
 Cell count_cell(Number number) {
     return Cell(static_cast<std::int64_t>(number));
 }
-
-constexpr Column place_column = {"place", ColumnKind::entity, EntityKind::place};
-constexpr Column polity_column = {"polity", ColumnKind::entity, EntityKind::polity};
-constexpr Column person_column = {"person", ColumnKind::entity, EntityKind::person};
-constexpr Column treaty_column = {"treaty", ColumnKind::entity, EntityKind::treaty};
 
 class HistoryTables {
   public:
@@ -56,9 +52,11 @@ class HistoryTables {
     void add_to_person(const Change& change, const Moment& moment);
     void add_begin_or_end(const Change& change, const Moment& moment);
     void add_due(const Change& change, const Moment& moment);
+    void add_technique(const Change& change, const Moment& moment);
 
     const sim::Setting& setting_;
     std::vector<Holding> holdings_;
+    std::vector<bool> adopted_;  ///< By technique * polities + polity.
     SpanTable control_;
     SpanTable polities_;
     SpanTable reigns_;
@@ -79,80 +77,23 @@ class HistoryTables {
 
 HistoryTables::HistoryTables(const sim::Setting& setting)
     : setting_(setting),
-      control_("control",
-               {place_column,
-                {"holder", ColumnKind::entity, EntityKind::polity},
-                {"owner", ColumnKind::entity, EntityKind::polity},
-                {"how", ColumnKind::text}},
-               setting.map.places.size()),
-      polities_("polities", {polity_column}, setting.polities.size()),
-      reigns_("reigns", {polity_column, {"ruler", ColumnKind::entity, EntityKind::person}},
-              setting.polities.size()),
-      capitals_("capitals", {polity_column, place_column, {"kind", ColumnKind::text}},
-                setting.polities.size()),
-      overlords_("overlords", {polity_column, {"overlord", ColumnKind::entity, EntityKind::polity}},
-                 setting.polities.size()),
-      lives_("lives", {person_column}, setting.people.size()),
-      allegiances_("allegiances", {person_column, polity_column, {"status", ColumnKind::text}},
-                   setting.people.size()),
-      posts_("posts",
-             {{"post", ColumnKind::entity, EntityKind::post},
-              person_column,
-              polity_column,
-              {"office", ColumnKind::text}},
-             setting.posts.size()),
-      treaties_("treaties", {treaty_column, {"status", ColumnKind::text}}, setting.treaties.size()),
-      armies_("armies",
-              {{"force", ColumnKind::entity, EntityKind::force},
-               polity_column,
-               {"commander", ColumnKind::entity, EntityKind::person},
-               place_column,
-               {"objective", ColumnKind::entity, EntityKind::place},
-               {"infantry_men", ColumnKind::integer},
-               {"cavalry_men", ColumnKind::integer},
-               {"engineers_men", ColumnKind::integer},
-               {"ships", ColumnKind::integer},
-               {"quality", ColumnKind::integer},
-               {"morale", ColumnKind::integer},
-               {"supply", ColumnKind::integer},
-               {"stance", ColumnKind::text}},
-              setting.forces.size()),
-      sieges_("sieges",
-              {{"siege", ColumnKind::entity, EntityKind::siege},
-               place_column,
-               {"attacker", ColumnKind::entity, EntityKind::polity},
-               {"defender", ColumnKind::entity, EntityKind::polity}},
-              setting.sieges.size()),
-      insurgencies_("insurgencies",
-                    {{"insurgency", ColumnKind::entity, EntityKind::insurgency},
-                     {"against", ColumnKind::entity, EntityKind::polity},
-                     {"strength_men", ColumnKind::integer}},
-                    setting.insurgencies.size()),
-      claims_("claims",
-              {{"claim", ColumnKind::entity, EntityKind::claim}, polity_column, place_column},
-              setting.claims.size()),
-      dues_{"dues",
-            {treaty_column,
-             {"clause", ColumnKind::entity, EntityKind::clause},
-             {"payer", ColumnKind::entity, EntityKind::polity},
-             {"payee", ColumnKind::entity, EntityKind::polity},
-             {"good", ColumnKind::text},
-             {"amount", ColumnKind::integer},
-             {"due", ColumnKind::day},
-             {"event", ColumnKind::integer}},
-            {}},
-      techniques_{"techniques",
-                  {{"technique", ColumnKind::entity, EntityKind::technique},
-                   polity_column,
-                   {"since", ColumnKind::day},
-                   {"event", ColumnKind::integer}},
-                  {}},
-      censuses_{"censuses",
-                {place_column,
-                 {"households", ColumnKind::integer},
-                 {"census", ColumnKind::day},
-                 {"event", ColumnKind::integer}},
-                {}} {
+      adopted_(std::size_t{setting.technique_count} * setting.polities.size()),
+      control_("control", control_columns(), setting.map.places.size()),
+      polities_("polities", polities_columns(), setting.polities.size()),
+      reigns_("reigns", reigns_columns(), setting.polities.size()),
+      capitals_("capitals", capitals_columns(), setting.polities.size()),
+      overlords_("overlords", overlords_columns(), setting.polities.size()),
+      lives_("lives", lives_columns(), setting.people.size()),
+      allegiances_("allegiances", allegiances_columns(), setting.people.size()),
+      posts_("posts", posts_columns(), setting.posts.size()),
+      treaties_("treaties", treaties_columns(), setting.treaties.size()),
+      armies_("armies", armies_columns(), setting.forces.size()),
+      sieges_("sieges", sieges_columns(), setting.sieges.size()),
+      insurgencies_("insurgencies", insurgencies_columns(), setting.insurgencies.size()),
+      claims_("claims", claims_columns(), setting.claims.size()),
+      dues_{"dues", dues_columns(), {}},
+      techniques_{"techniques", techniques_columns(), {}},
+      censuses_{"censuses", censuses_columns(), {}} {
     begin_places();
     begin_polities();
     begin_the_rest();
@@ -389,6 +330,17 @@ void HistoryTables::add_due(const Change& change, const Moment& moment) {
                           Cell(change.amount), Cell(moment.day), Cell(moment.event)});
 }
 
+void HistoryTables::add_technique(const Change& change, const Moment& moment) {
+    // As the turn has it: who has a technique does not take it up again.
+    const std::size_t row = change.subject * setting_.polities.size() + change.object;
+    if (!adopted_[row]) {
+        adopted_[row] = true;
+        techniques_.rows.push_back({Cell(sim::TechniqueId(change.subject)),
+                                    Cell(sim::PolityId(change.object)), Cell(moment.day),
+                                    Cell(moment.event)});
+    }
+}
+
 void HistoryTables::add(const Change& change, const Moment& moment) {
     switch (change.kind) {
         case ChangeKind::control:
@@ -409,9 +361,7 @@ void HistoryTables::add(const Change& change, const Moment& moment) {
         case ChangeKind::due:
             return add_due(change, moment);
         case ChangeKind::technique_adopted:
-            techniques_.rows.push_back({Cell(sim::TechniqueId(change.subject)),
-                                        Cell(sim::PolityId(change.object)), Cell(moment.day),
-                                        Cell(moment.event)});
+            add_technique(change, moment);
             return;
         default:
             return add_begin_or_end(change, moment);
@@ -443,40 +393,6 @@ std::vector<Table> history_tables(const sim::Setting& setting, const sim::EventL
         }
     }
     return tables.take();
-}
-
-Table event_table(const sim::EventLog& log, std::span<const EventNote> notes) {
-    CHECK(notes.size() == log.size(), "one note an event");
-    Table table{"events",
-                {{"id", ColumnKind::integer},
-                 {"event", ColumnKind::day},
-                 {"kind", ColumnKind::text},
-                 {"origin", ColumnKind::text},
-                 {"record", ColumnKind::entity, EntityKind::record},
-                 place_column,
-                 polity_column,
-                 {"other", ColumnKind::entity, EntityKind::polity},
-                 person_column,
-                 {"causes", ColumnKind::text},
-                 {"title_en", ColumnKind::text},
-                 {"title_zh", ColumnKind::text}},
-                {}};
-    for (std::size_t i = 0; i < log.size(); ++i) {
-        const sim::EventId id(i);
-        const sim::Event& event = log[id];
-        std::string causes;
-        for (const sim::Cause& cause : log.causes_of(id)) {
-            causes += causes.empty() ? "" : ";";
-            causes += std::to_string(cause.event.index) + " ";
-            causes += word(cause.kind);
-        }
-        table.rows.push_back({Cell(id), Cell(event.day), Cell(word(event.kind)),
-                              Cell(word(event.origin)), Cell(event.record), Cell(event.place),
-                              Cell(event.polity), Cell(event.other), Cell(event.person),
-                              Cell(std::move(causes)), Cell(notes[i].title_en),
-                              Cell(notes[i].title_zh)});
-    }
-    return table;
 }
 
 }  // namespace storage

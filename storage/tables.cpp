@@ -10,8 +10,9 @@ namespace {
 void flatten_column(const Column& column, WithNames with_names, std::vector<std::string>& out) {
     const std::string name = column.name;
     if (column.kind == ColumnKind::day) {
-        out.push_back(name + "_day");
-        out.push_back(name + "_date");
+        const std::string prefix = name.empty() ? "" : name + "_";
+        out.push_back(prefix + "day");
+        out.push_back(prefix + "date");
         return;
     }
     out.push_back(name);

@@ -16,7 +16,8 @@ namespace storage {
 enum class ColumnKind : std::uint32_t {
     integer,
     text,
-    day,     ///< Two columns: NAME_day, the Julian day number, and NAME_date, "1127-01-09".
+    day,     ///< Two columns: NAME_day, the Julian day number, and NAME_date, "1127-01-09";
+             ///< just `day` and `date` where the name is empty.
     entity,  ///< The text id; with names: also NAME_en and NAME_zh.
 };
 

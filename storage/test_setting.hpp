@@ -128,6 +128,7 @@ inline void add_test_affairs(TestRecord& record) {
                {test_change(stand_down, 0), test_change(muster, 2)});
     record.add({1116, 1, 1}, EventKind::treaty, 5,
                {test_change(treaty_begin, 1), test_change(ownership, 2, 0)});
+    record.add({1116, 3, 3}, EventKind::technology, -1, {test_change(technique_adopted, 1, 0)});
     record.add({1116, 5, 5}, EventKind::defection, -1,
                {test_change(allegiance, 1, 0, end_of(sim::AllegianceStatus::captive))});
     record.add(
