@@ -25,7 +25,7 @@ class BibReader {
         : file_(file), bytes_(bytes), diagnostics_(diagnostics) {}
 
     std::vector<BibliographyEntry> read();
-    [[nodiscard]] bool at_end() const { return at_ == bytes_.size(); }
+    [[nodiscard]] bool read_all() const { return !failed_; }
 
   private:
     bool read_entry(BibliographyEntry& entry);
@@ -43,6 +43,7 @@ class BibReader {
     std::string_view bytes_;
     Diagnostics& diagnostics_;
     std::size_t at_ = 0;
+    bool failed_ = false;
 };
 
 std::vector<BibliographyEntry> BibReader::read() {
@@ -163,6 +164,7 @@ std::string_view BibReader::take_word(Accept accept) {
 }
 
 bool BibReader::fail(const char* expected) {
+    failed_ = true;
     const TextPlace place = place_of(bytes_, at_);
     diagnostics_.add({std::string(file_), place.line, place.column, Code::bib_syntax,
                       std::string("expected ") + expected, "the rest of the file was not read"});
@@ -219,7 +221,7 @@ Bibliography Bibliography::read(std::string_view file, std::string_view bytes,
         bibliography.keys_.push_back(entry.key);
         bibliography.entries_.push_back(std::move(entry));
     }
-    bibliography.is_complete_ = reader.at_end();
+    bibliography.is_complete_ = reader.read_all();
     return bibliography;
 }
 
