@@ -41,6 +41,12 @@ Result<std::unique_ptr<RunStore>> load_file(const std::string& path, SqliteOpen 
     if (!connection) {
         return Failure{as_damage(connection.error())};
     }
+    if (how == SqliteOpen::write && access == RunAccess::read) {
+        // With a lock on all of it no shared memory file is made, for which there may be no room.
+        if (Outcome error = connection.value().run("PRAGMA locking_mode = EXCLUSIVE", "opening")) {
+            return Failure{std::move(*error)};
+        }
+    }
     if (access == RunAccess::write) {
         if (connection.value().is_read_only()) {
             return fail(StorageErrorCode::read_only, path, "the file may not be written");
@@ -216,7 +222,12 @@ Result<std::unique_ptr<RunStore>> open_run_file(const std::string& path, RunAcce
         return load_file(path, SqliteOpen::write, access, check);
     }
     if (was_cut_off(path)) {
-        if (Outcome error = fold_journal(path)) {
+        Outcome error = fold_journal(path);
+        if (error && error->code == StorageErrorCode::disk_full) {
+            // File and journal are read side by side until there is room to make them one.
+            return load_file(path, SqliteOpen::write, access, check);
+        }
+        if (error) {
             return Failure{as_damage(std::move(*error))};
         }
     }

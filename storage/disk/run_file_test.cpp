@@ -6,6 +6,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <functional>
+
 #include "storage/disk/run_path.hpp"
 #include "storage/disk/test_folder.hpp"
 #include "storage/test_run.hpp"
@@ -153,6 +155,9 @@ TEST_F(RunFile, other_things_are_told_apart) {
     write_bytes(path, "");
     EXPECT_EQ(open_name(), "empty_file");
     write_bytes(path, "S");
+    EXPECT_EQ(open_name(), "not_a_run_file");
+    EXPECT_EQ(outcome_name(create(ExistingFile::replace)), "not_a_run_file");
+    write_bytes(path, "SQLite");
     EXPECT_EQ(open_name(), "damaged");
     write_bytes(path, std::string(5000, 'x'));
     EXPECT_EQ(open_name(), "not_a_run_file");
@@ -226,23 +231,49 @@ TEST_F(RunFile, with_missing_rows_or_tables_is_damaged) {
     }
 }
 
+/// Another process, which looks when it is told to: it must know nothing of this one's locks.
+class Onlooker {
+  public:
+    explicit Onlooker(const std::function<bool()>& look) {
+        EXPECT_EQ(pipe(ends_), 0);
+        child_ = fork();
+        if (child_ == 0) {
+            char word = 0;
+            const bool told = read(ends_[0], &word, 1) == 1;
+            _exit(told && look() ? 0 : 1);
+        }
+    }
+    Onlooker(const Onlooker&) = delete;
+    Onlooker& operator=(const Onlooker&) = delete;
+    ~Onlooker() {
+        close(ends_[0]);
+        close(ends_[1]);
+    }
+    /// What it sees now.
+    bool look() {
+        EXPECT_EQ(write(ends_[1], "!", 1), 1);
+        int status = 0;
+        EXPECT_EQ(waitpid(child_, &status, 0), child_);
+        return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    }
+
+  private:
+    int ends_[2] = {};
+    pid_t child_ = 0;
+};
+
 TEST_F(RunFile, while_it_is_written_is_locked_for_others) {
+    const auto is_locked = [&] {
+        return open_name(RunAccess::read) == "locked" && open_name(RunAccess::write) == "locked" &&
+               outcome_name(create(ExistingFile::replace)) == "locked";
+    };
+    Onlooker onlooker(is_locked);
     auto writer = create();
     ASSERT_TRUE(writer);
     ASSERT_FALSE(RunWriter(*writer.value(), run.names).catch_up(run.timeline));
-    EXPECT_EQ(open_name(RunAccess::read), "locked");
-    EXPECT_EQ(open_name(RunAccess::write), "locked");
-    EXPECT_EQ(outcome_name(create(ExistingFile::replace)), "locked");
-    const pid_t child = fork();
-    if (child == 0) {
-        const bool locked = open_name(RunAccess::read) == "locked" &&
-                            open_name(RunAccess::write) == "locked" &&
-                            outcome_name(create(ExistingFile::replace)) == "locked";
-        _exit(locked ? 0 : 1);
-    }
-    int status = 0;
-    ASSERT_EQ(waitpid(child, &status, 0), child);
-    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    // To look from within this process must not give its lock away.
+    EXPECT_TRUE(is_locked());
+    EXPECT_TRUE(onlooker.look());
     EXPECT_FALSE(writer.value()->close());
     EXPECT_EQ(open_name(RunAccess::write), "fine");
 }

@@ -1,14 +1,10 @@
 #include "storage/disk/run_path.hpp"
 
-#include <array>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <filesystem>
-#include <memory>
 #include <string_view>
 #include <utility>
 
+#include "storage/disk/sqlite.hpp"
 #include "storage/versions.hpp"
 
 namespace storage {
@@ -20,19 +16,22 @@ namespace fs = std::filesystem;
 constexpr std::size_t header_bytes = 100;
 constexpr std::string_view sqlite_mark("SQLite format 3\0", 16);
 constexpr std::size_t write_version_at = 18;
-constexpr unsigned char wal_version = 2;
+constexpr char wal_version = 2;
 constexpr std::size_t user_version_at = 60;
 constexpr std::size_t application_id_at = 68;
 
-struct FileCloser {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
+/// The header of a file, shorter if the file is.
+Result<std::string> read_header(const std::string& path) {
+    const auto connection = Connection::open(path, SqliteOpen::read);
+    return connection ? connection.value().read_beginning(header_bytes)
+                      : Result<std::string>(Failure{connection.error()});
+}
 
 /// Numbers of the header are big-endian.
-std::uint32_t header_number(const std::array<unsigned char, header_bytes>& header, std::size_t at) {
+std::uint32_t header_number(std::string_view header, std::size_t at) {
     std::uint32_t number = 0;
-    for (std::size_t i = 0; i < 4; ++i) {
-        number = number << 8U | header[at + i];
+    for (const char byte : header.substr(at, 4)) {
+        number = number << 8U | static_cast<unsigned char>(byte);
     }
     return number;
 }
@@ -71,26 +70,26 @@ Outcome check_run_path(const std::string& path) {
     if (status.type() != fs::file_type::regular) {
         return refuse(StorageErrorCode::not_a_run_file, path, "it is no regular file");
     }
-    const std::unique_ptr<std::FILE, FileCloser> file(std::fopen(path.c_str(), "rb"));
-    if (!file) {
-        return refuse(StorageErrorCode::no_permission, path, std::strerror(errno));
+    const auto header = read_header(path);
+    if (!header) {
+        return refuse(StorageErrorCode::no_permission, path, header.error().what);
     }
-    std::array<unsigned char, header_bytes> header{};
-    const std::size_t read = std::fread(header.data(), 1, header.size(), file.get());
-    if (read == 0) {
+    const std::string& bytes = header.value();
+    if (fs::file_size(path, error) == 0) {
         return refuse(StorageErrorCode::empty_file, path, "it has no bytes");
     }
-    if (std::memcmp(header.data(), sqlite_mark.data(), std::min(read, sqlite_mark.size())) != 0) {
+    // SQLite takes a file of one byte for an empty one; it is something else all the same.
+    if (bytes.empty() || bytes.compare(0, sqlite_mark.size(), sqlite_mark, 0, bytes.size()) != 0) {
         return refuse(StorageErrorCode::not_a_run_file, path, "it is no SQLite file");
     }
-    if (read < header.size()) {
+    if (bytes.size() < header_bytes) {
         return refuse(StorageErrorCode::damaged, path, "it ends in the middle of its header");
     }
-    if (header_number(header, application_id_at) != run_application_id) {
+    if (header_number(bytes, application_id_at) != run_application_id) {
         return refuse(StorageErrorCode::not_a_run_file, path,
                       "it is an SQLite file of another program");
     }
-    return check_version(header_number(header, user_version_at), path);
+    return check_version(header_number(bytes, user_version_at), path);
 }
 
 Outcome check_new_path(const std::string& path) {
@@ -122,11 +121,10 @@ std::string rollback_path(const std::string& path) {
 }
 
 bool was_cut_off(const std::string& path) {
-    const std::unique_ptr<std::FILE, FileCloser> file(std::fopen(path.c_str(), "rb"));
-    std::array<unsigned char, header_bytes> header{};
-    const bool is_read =
-        file && std::fread(header.data(), 1, header.size(), file.get()) == header.size();
-    return (is_read && header[write_version_at] == wal_version) || path_exists(rollback_path(path));
+    const auto header = read_header(path);
+    const bool counts_on_wal = header && header.value().size() == header_bytes &&
+                               header.value()[write_version_at] == wal_version;
+    return counts_on_wal || path_exists(rollback_path(path));
 }
 
 std::uint64_t file_bytes(const std::string& path) {

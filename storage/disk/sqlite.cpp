@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -148,6 +149,23 @@ Result<Value> Connection::ask(const std::string& sql) {
         return Failure{stepped.error()};
     }
     return stepped.value() ? statement.value().row()[0] : Value();
+}
+
+Result<std::string> Connection::read_beginning(std::size_t bytes) const {
+    sqlite3_file* file = nullptr;
+    const int found = sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    sqlite3_int64 size = 0;
+    if (found != SQLITE_OK || file == nullptr || file->pMethods == nullptr ||
+        file->pMethods->xFileSize(file, &size) != SQLITE_OK) {
+        return Failure{error(found, "looking at the file")};
+    }
+    std::string beginning(std::min(bytes, static_cast<std::size_t>(size)), '\0');
+    const int result =
+        file->pMethods->xRead(file, beginning.data(), static_cast<int>(beginning.size()), 0);
+    if (result != SQLITE_OK) {
+        return Failure{error(result, "reading the file")};
+    }
+    return beginning;
 }
 
 bool Connection::is_read_only() const {

@@ -41,6 +41,9 @@ class Connection {
     [[nodiscard]] Result<Statement> prepare(const std::string& sql);
     /// The first cell of the first row of a query; nothing if it has none.
     [[nodiscard]] Result<Value> ask(const std::string& sql);
+    /// The first bytes of the file, fewer if it is shorter. Reading it any other way would take
+    /// this process's locks away: to close a file once is, for the system, to unlock it everywhere.
+    [[nodiscard]] Result<std::string> read_beginning(std::size_t bytes) const;
     /// Whether the file was opened without leave to write, whatever was asked for.
     [[nodiscard]] bool is_read_only() const;
     /// Whether a transaction is open.
