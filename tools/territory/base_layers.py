@@ -62,8 +62,13 @@ def read_land(folder: pathlib.Path) -> list[list[list[geometry.Point]]]:
 def land_features(land: list) -> list[dict]:
     """Outer rings only: lakes are a layer of their own, and reservoirs are none."""
     outers = []
+    seen = set()
     for parts in land:
         for ring in parts:
+            # Natural Earth holds some islands twice.
+            if tuple(ring) in seen:
+                continue
+            seen.add(tuple(ring))
             km2 = geometry.ring_km2(ring) if len(ring) > 2 else 0
             # Shapefile: outer rings run clockwise, holes counter-clockwise.
             if -km2 >= (ISLAND_KM2[0] if ring and in_focus(ring[0]) else ISLAND_KM2[1]):
@@ -96,7 +101,7 @@ def river_features(folder: pathlib.Path, banks: Banks, sea: list) -> list[dict]:
     groups = collections.defaultdict(list)
     for row in rows:
         for part in shapes[int(row["record"])]:
-            for line in geometry.split_line(part, in_window):
+            for line in geometry.split_line(part, in_window, beyond=0):
                 for period, piece in _by_period(line, row["modern_where"], sea):
                     key = (row["id"], row["name_en"], row["name_zh"], int(row["rank"]), period)
                     groups[key + (int(row["crossing_km"]),)].append(piece)

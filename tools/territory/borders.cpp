@@ -9,13 +9,16 @@
 namespace territory {
 namespace {
 
-// A border follows a river if it does so for some way; between two such runs a short gap is bridged.
+// A border follows a river if it does so for some way; between two such runs a short gap is
+// bridged.
 constexpr std::size_t run_edges = 5;
 constexpr std::size_t gap_edges = 4;
 constexpr double run_km = 7;
 constexpr std::size_t node_edges = 3;
-constexpr int smoothing_rounds = 14;
-constexpr double simplify_km2 = 1.1;
+constexpr int smoothing_rounds = 10;
+constexpr double simplify_km2 = 1.3;
+// The outer edge of what is claimed is a matter of opinion: no detail is owed to it.
+constexpr double simplify_edge_km2 = 12;
 constexpr double km_per_degree = 111.195;
 
 using Corner = Pixel;  // The north-west corner of the pixel of the same numbers.
@@ -30,7 +33,9 @@ Point point_of(Corner c) {
             window.north - static_cast<double>(c.y) / pixels_per_degree};
 }
 
-double width_of(double lat) { return std::cos(lat * 0.017453292519943295); }
+double width_of(double lat) {
+    return std::cos(lat * 0.017453292519943295);
+}
 
 double km_between(Point a, Point b) {
     return std::hypot((a.lon - b.lon) * width_of((a.lat + b.lat) / 2), a.lat - b.lat) *
@@ -75,10 +80,14 @@ class Tracer {
     static std::pair<Pixel, Pixel> sides(Edge e) {
         const auto [x, y] = e.from;
         switch (e.way) {
-            case 0: return {{x, y - 1}, {x, y}};
-            case 1: return {{x, y}, {x - 1, y}};
-            case 2: return {{x - 1, y}, {x - 1, y - 1}};
-            default: return {{x - 1, y - 1}, {x, y - 1}};
+            case 0:
+                return {{x, y - 1}, {x, y}};
+            case 1:
+                return {{x, y}, {x - 1, y}};
+            case 2:
+                return {{x - 1, y}, {x - 1, y - 1}};
+            default:
+                return {{x - 1, y - 1}, {x, y - 1}};
         }
     }
 
@@ -288,7 +297,9 @@ class Drawer {
         return edges >= run_edges && km >= run_km && km <= 3.0 * static_cast<double>(edges) + 6;
     }
 
-    static Corner end_of(Edge e) { return {e.from.x + toward[e.way].x, e.from.y + toward[e.way].y}; }
+    static Corner end_of(Edge e) {
+        return {e.from.x + toward[e.way].x, e.from.y + toward[e.way].y};
+    }
 
     // Nodes stand at corners, or on the river that a border of theirs follows up to them.
     void place_nodes() {
@@ -346,8 +357,8 @@ class Drawer {
             Path path;
             path.river = s.river;
             if (s.river >= 0) {
-                path.points = river_piece(layers_.rivers[static_cast<std::size_t>(s.river)], s.from,
-                                          s.to);
+                path.points =
+                    river_piece(layers_.rivers[static_cast<std::size_t>(s.river)], s.from, s.to);
             } else {
                 for (std::size_t e = s.first; e <= s.last; ++e) {
                     const Point a = point_of(chain[e].from);
@@ -471,8 +482,10 @@ class Drawer {
     }
 
     static void append(Border& border, const Path& path) {
+        const double least_km2 =
+            border.left == 0 || border.right == 0 ? simplify_edge_km2 : simplify_km2;
         const std::vector<Point> points =
-            path.river >= 0 ? path.points : simplified(path.points);
+            path.river >= 0 ? path.points : simplified(path.points, least_km2);
         for (std::size_t k = border.points.empty() ? 0 : 1; k < points.size(); ++k) {
             if (!border.points.empty()) {
                 border.rivers.push_back(path.river);
@@ -482,17 +495,17 @@ class Drawer {
     }
 
     // Drops, again and again, the point that spans the smallest triangle with its neighbours.
-    static std::vector<Point> simplified(std::vector<Point> points) {
+    static std::vector<Point> simplified(std::vector<Point> points, double least_km2) {
         const std::size_t least = same(points.front(), points.back()) ? 4 : 2;
         while (points.size() > least) {
-            double smallest = simplify_km2;
+            double smallest = least_km2;
             std::size_t drop = 0;
             for (std::size_t k = 1; k + 1 < points.size(); ++k) {
                 const Point a = points[k - 1];
                 const Point b = points[k];
                 const Point c = points[k + 1];
-                const double cross = (b.lon - a.lon) * (c.lat - a.lat) -
-                                     (c.lon - a.lon) * (b.lat - a.lat);
+                const double cross =
+                    (b.lon - a.lon) * (c.lat - a.lat) - (c.lon - a.lon) * (b.lat - a.lat);
                 const double km2 =
                     std::abs(cross) / 2 * width_of(b.lat) * km_per_degree * km_per_degree;
                 if (km2 < smallest) {

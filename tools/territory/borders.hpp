@@ -12,7 +12,7 @@ namespace territory {
 
 /// A border line. Both ends are in it; a closed one ends where it begins.
 struct Border {
-    Label left = 0;   ///< Seen along the line.
+    Label left = 0;  ///< Seen along the line.
     Label right = 0;
     std::vector<Point> points;
     std::vector<int> rivers;  ///< For each piece between two points: Layers::rivers index or -1.

@@ -12,8 +12,9 @@ namespace {
 
 constexpr double earth_km = 6371.0088;
 constexpr double radians = std::numbers::pi / 180.0;
-// Splinters that rounding and smoothing cut off go to the neighbour with the longest border.
-constexpr double splinter_km2 = 40;
+// Pieces that touch their cell at a corner only, or that rounding and smoothing cut off, go to the
+// neighbour with the longest border.
+constexpr double splinter_km2 = 4000;
 
 double km_between(Spot a, Spot b) {
     const Point p = point_at(a);
@@ -47,10 +48,11 @@ class FaceLabels {
         std::map<int, double> votes;
         for (const Half h : cycle) {
             const Segment& s = segments_[h / 2];
-            if (s.kind == SegmentKind::border) {
-                votes[h % 2 == 0 ? s.left : s.right] += km_between(s.from, s.to);
-            } else if (h % 2 == 1) {
+            if (s.is_shore && h % 2 == 1) {
                 return sea;
+            }
+            if (s.is_border()) {
+                votes[h % 2 == 0 ? s.left : s.right] += km_between(s.from, s.to);
             }
         }
         return votes.empty() ? vote_by_grid(cycle) : winner(votes);

@@ -9,7 +9,7 @@
 namespace territory {
 
 /// What lies beside an arc when it is not a cell.
-inline constexpr int waste = 0;  ///< Land that nobody claims.
+inline constexpr int waste = 0;  ///< Land beyond the reach of every place.
 inline constexpr int sea = -1;
 
 /// A line between two meetings of sides. Sides are labels (place number plus one), waste or sea.

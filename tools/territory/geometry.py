@@ -34,15 +34,15 @@ def _clip_side(ring: list[Point], axis: int, limit: float, sign: int) -> list[Po
     return kept
 
 
-def split_line(line: list[Point], inside) -> list[list[Point]]:
-    """The runs of a line whose points satisfy inside(point); a run keeps one point beyond."""
+def split_line(line: list[Point], inside, beyond: int = 1) -> list[list[Point]]:
+    """The runs of a line whose points satisfy inside(point), with one point beyond each run."""
     runs: list[list[Point]] = []
     run: list[Point] = []
     for here in line:
         if inside(here):
             run.append(here)
         elif run:
-            runs.append(run + [here])
+            runs.append(run + [here][:beyond])
             run = []
     if run:
         runs.append(run)

@@ -7,7 +7,9 @@ namespace territory {
 namespace {
 
 // Upper half of the plane first (east included, west not), then counter-clockwise.
-bool is_lower(Spot d) { return d.y < 0 || (d.y == 0 && d.x < 0); }
+bool is_lower(Spot d) {
+    return d.y < 0 || (d.y == 0 && d.x < 0);
+}
 
 bool is_before(Spot a, Spot b) {
     if (is_lower(a) != is_lower(b)) {
@@ -31,7 +33,8 @@ Graph::Graph(const std::vector<Segment>& segments) : segments_(&segments) {
         std::sort(halves.begin(), halves.end(), [&](Half a, Half b) {
             const Spot ta = to(a);
             const Spot tb = to(b);
-            return is_before({ta.x - origin.x, ta.y - origin.y}, {tb.x - origin.x, tb.y - origin.y});
+            return is_before({ta.x - origin.x, ta.y - origin.y},
+                             {tb.x - origin.x, tb.y - origin.y});
         });
         for (std::size_t k = 0; k < halves.size(); ++k) {
             degrees_[halves[k]] = halves.size();

@@ -11,7 +11,9 @@ namespace territory {
 
 /// A segment in one direction: 2 k forwards, 2 k + 1 backwards.
 using Half = std::size_t;
-[[nodiscard]] inline Half twin_of(Half h) { return h ^ 1U; }
+[[nodiscard]] inline Half twin_of(Half h) {
+    return h ^ 1U;
+}
 
 class Graph {
   public:

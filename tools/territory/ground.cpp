@@ -20,7 +20,9 @@ constexpr double high_m = 3200.0;
 constexpr double high_factor = 1.5;
 constexpr double water_factor = 3.0;
 
-double width_at(double lat) { return std::cos(lat * std::numbers::pi / 180.0); }
+double width_at(double lat) {
+    return std::cos(lat * std::numbers::pi / 180.0);
+}
 
 std::vector<float> heights_of(const Dem& dem) {
     std::vector<float> heights(pixel_count);
@@ -53,8 +55,8 @@ std::vector<float> means_of(const std::vector<float>& heights) {
             const int x1 = std::min(columns, x + around_pixels + 1);
             const int y0 = std::max(0, y - around_pixels);
             const int y1 = std::min(rows, y + around_pixels + 1);
-            const double sum = sums[at(x1, y1)] - sums[at(x0, y1)] - sums[at(x1, y0)] +
-                               sums[at(x0, y0)];
+            const double sum =
+                sums[at(x1, y1)] - sums[at(x0, y1)] - sums[at(x1, y0)] + sums[at(x0, y0)];
             means[index_of({x, y})] = static_cast<float>(sum / ((x1 - x0) * (y1 - y0)));
         }
     }
@@ -87,7 +89,8 @@ void mark_costs(Ground& ground, const Layers& layers) {
     const std::vector<float> means = means_of(heights);
     ground.permille.assign(pixel_count, 1000);
     for (int y = 1; y + 1 < rows; ++y) {
-        const double lon_m = metres_per_degree / pixels_per_degree * width_at(middle_of({0, y}).lat);
+        const double lon_m =
+            metres_per_degree / pixels_per_degree * width_at(middle_of({0, y}).lat);
         const double lat_m = metres_per_degree / pixels_per_degree;
         for (int x = 1; x + 1 < columns; ++x) {
             const auto height = [&](int dx, int dy) {
@@ -101,8 +104,8 @@ void mark_costs(Ground& ground, const Layers& layers) {
             if (height(0, 0) > high_m) {
                 factor *= high_factor;
             }
-            ground.permille[index_of({x, y})] = static_cast<std::uint16_t>(
-                std::lround(1000 * std::min(factor, 20.0)));
+            ground.permille[index_of({x, y})] =
+                static_cast<std::uint16_t>(std::lround(1000 * std::min(factor, 20.0)));
         }
     }
     for (const Line& lake : layers.lakes) {
@@ -118,13 +121,14 @@ void mark_costs(Ground& ground, const Layers& layers) {
 // Share of a-b at which it is cut by c-d, or -1. The far end of a-b does not count, so that the
 // next segment of a line is not cut a second time at the same point.
 double cut_share(Point a, Point b, Point c, Point d) {
-    const double cross =
-        (b.lon - a.lon) * (d.lat - c.lat) - (b.lat - a.lat) * (d.lon - c.lon);
+    const double cross = (b.lon - a.lon) * (d.lat - c.lat) - (b.lat - a.lat) * (d.lon - c.lon);
     if (cross == 0) {
         return -1;
     }
-    const double t = ((c.lon - a.lon) * (d.lat - c.lat) - (c.lat - a.lat) * (d.lon - c.lon)) / cross;
-    const double u = ((c.lon - a.lon) * (b.lat - a.lat) - (c.lat - a.lat) * (b.lon - a.lon)) / cross;
+    const double t =
+        ((c.lon - a.lon) * (d.lat - c.lat) - (c.lat - a.lat) * (d.lon - c.lon)) / cross;
+    const double u =
+        ((c.lon - a.lon) * (b.lat - a.lat) - (c.lat - a.lat) * (b.lon - a.lon)) / cross;
     return t >= 0 && t < 1 && u >= 0 && u <= 1 ? t : -1;
 }
 
@@ -187,8 +191,8 @@ int step_m(int row, int way) {
                 const double lat = window.north - (y + 0.5 + 0.5 * ways[k].y) / pixels_per_degree;
                 const double east = ways[k].x * width_at(lat);
                 const double degrees = std::sqrt(east * east + ways[k].y * ways[k].y);
-                made[static_cast<std::size_t>(y)][k] = static_cast<int>(
-                    std::lround(degrees * metres_per_degree / pixels_per_degree));
+                made[static_cast<std::size_t>(y)][k] =
+                    static_cast<int>(std::lround(degrees * metres_per_degree / pixels_per_degree));
             }
         }
         return made;

@@ -33,8 +33,8 @@ struct Pixel {
 [[nodiscard]] Point middle_of(Pixel p);
 
 /// The eight ways from a pixel to its neighbours. The first four and their opposites (k + 4).
-inline constexpr Pixel ways[8] = {{1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1},
-                                  {1, -1}};
+inline constexpr Pixel ways[8] = {{1, 0},  {1, 1},   {0, 1},  {-1, 1},
+                                  {-1, 0}, {-1, -1}, {0, -1}, {1, -1}};
 
 /// Where a step between two pixels crosses a river.
 struct Crossing {
@@ -44,9 +44,9 @@ struct Crossing {
 };
 
 struct Ground {
-    std::vector<std::uint8_t> is_land;     ///< 1 where the middle of the pixel was land in 1100.
-    std::vector<std::int16_t> polygon;     ///< Index in Layers::land, -1 at sea.
-    std::vector<std::uint16_t> permille;   ///< Cost of a metre, 1000 on level ground.
+    std::vector<std::uint8_t> is_land;    ///< 1 where the middle of the pixel was land in 1100.
+    std::vector<std::int16_t> polygon;    ///< Index in Layers::land, -1 at sea.
+    std::vector<std::uint16_t> permille;  ///< Cost of a metre, 1000 on level ground.
     std::unordered_map<std::uint64_t, Crossing> crossings;
 
     /// The crossing on the way from a pixel to its neighbour, or null.

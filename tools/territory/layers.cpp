@@ -6,8 +6,9 @@
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <sstream>
+
+#include <nlohmann/json.hpp>
 
 namespace territory {
 namespace {
@@ -209,13 +210,16 @@ Layers read_layers(const std::filesystem::path& pack, const std::filesystem::pat
     Layers layers;
     layers.places = read_places(pack / "places.csv");
     try {
-        for (const Json& feature : read_json(map / "land.geojson").at("features")) {
+        const Json land = read_json(map / "land.geojson");
+        for (const Json& feature : land.at("features")) {
             layers.land.push_back(read_ring(feature.at("geometry").at("coordinates").at(0)));
         }
-        for (const Json& feature : read_json(map / "lakes.geojson").at("features")) {
+        const Json lakes = read_json(map / "lakes.geojson");
+        for (const Json& feature : lakes.at("features")) {
             layers.lakes.push_back(read_ring(feature.at("geometry").at("coordinates").at(0)));
         }
-        for (const Json& feature : read_json(map / "rivers.geojson").at("features")) {
+        const Json rivers = read_json(map / "rivers.geojson");
+        for (const Json& feature : rivers.at("features")) {
             if (feature.at("properties").at("period") == "both") {
                 add_river(layers.rivers, feature);
             }

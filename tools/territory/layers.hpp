@@ -36,15 +36,15 @@ inline constexpr Window window;
 struct Place {
     std::string id;
     Point at;
-    std::string kind;            ///< capital, prefecture, fortress, port, pass, ferry, tribal.
-    std::string terrain;         ///< plain, hills, mountain, marsh, river_delta, steppe, ...
+    std::string kind;             ///< capital, prefecture, fortress, port, pass, ferry, tribal.
+    std::string terrain;          ///< plain, hills, mountain, marsh, river_delta, steppe, ...
     std::int64_t households = 0;  ///< Of 1102.
 };
 
 /// A reach of a river, or a limit that is no river.
 struct River {
     std::string id;
-    int crossing_km = 0;   ///< What one step across costs, in km of level ground.
+    int crossing_km = 0;    ///< What one step across costs, in km of level ground.
     bool is_limit = false;  ///< A limit only holds cells back; borders are not drawn along it.
     Line line;
 };

@@ -15,16 +15,14 @@ int run(const std::filesystem::path& pack, const std::filesystem::path& map,
     const territory::Layers layers = territory::read_layers(pack, map);
     const territory::Ground ground = territory::build_ground(layers);
     const territory::Spread spread = territory::spread_places(layers, ground);
-    const std::vector<territory::Border> borders =
-        territory::trace_borders(layers, ground, spread);
+    const std::vector<territory::Border> borders = territory::trace_borders(layers, ground, spread);
     const territory::CellMap cells =
         territory::build_cells(layers, spread, territory::build_segments(layers, borders));
     territory::write_cells(out, layers, cells,
                            territory::measure_cells(layers, ground, spread, cells),
                            territory::find_neighbours(cells));
     std::cerr << "territory: " << layers.places.size() << " cells, " << cells.arcs.size()
-              << " arcs, "
-              << std::filesystem::file_size(out / "cells.topojson") << " bytes\n";
+              << " arcs, " << std::filesystem::file_size(out / "cells.topojson") << " bytes\n";
     return 0;
 }
 

@@ -7,9 +7,11 @@ namespace territory {
 namespace {
 
 // Beyond this way from the seat, in km of level ground, land counts as held in name.
-constexpr std::uint32_t far_m = 150000;
+constexpr std::uint32_t far_m = 190000;
 // Steppe, desert and forest were roamed over, not administered.
 constexpr double open_fade = 0.6;
+// So was land with fewer households than this to the square kilometre (the Song plains had ten).
+constexpr double sparse_households = 0.6;
 
 bool is_open(const Place& place) {
     return place.terrain == "steppe" || place.terrain == "desert" || place.terrain == "forest" ||
@@ -62,8 +64,12 @@ std::vector<CellFigures> measure_cells(const Layers& layers, const Ground& groun
         }
         figures[cell].reach_km = all.empty() ? 0 : all.back().km;
         const double far = total > 0 ? far_km2[cell] / total : 0;
-        figures[cell].fade =
-            is_open(layers.places[cell]) ? open_fade + (1 - open_fade) * far : far;
+        const Place& place = layers.places[cell];
+        const double households =
+            static_cast<double>(place.households) / std::max(figures[cell].area_km2, 1.0);
+        const double sparse = std::clamp(1 - households / sparse_households, 0.0, 1.0);
+        const double base = open_fade * (is_open(place) ? 1.0 : sparse);
+        figures[cell].fade = base + (1 - base) * far;
     }
     return figures;
 }

@@ -23,9 +23,11 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 OLD_COURSES = ("yellow", "huai", "si")
 # What one step across costs, in km of level ground: the moving bed of the plain is less of a
 # boundary than the one river that never moved.
-CROSSING_KM = {"yellow": 22, "huai": 40, "si": 8, "juma": 30, "hutuo": 6, "luo-henan": 8}
-CROSSING_KM |= {"luo-shaanxi": 8, "tao": 10, "huangshui": 8, "guo": 6, "min-middle": 14, "fu-sichuan": 8}
-CROSSING_KM |= {"annam-limit": 5000}
+CROSSING_KM = {
+    "yellow": 22, "huai": 120, "si": 8, "juma": 120, "hutuo": 6, "luo-henan": 8, "luo-shaanxi": 8,
+    "tao": 10, "huangshui": 8, "guo": 6, "min-middle": 14, "fu-sichuan": 8, "cheolli": 150,
+    "annam-limit": 5000, "tubo-limit": 5000,
+}  # fmt: skip
 THRESHOLD_KM2 = 0.9
 # Passes that make up a line, from west to east.
 PASS_LINES = (

@@ -12,52 +12,44 @@ namespace {
 constexpr std::int64_t bin = 40;
 constexpr int rounds_most = 30;
 
-void add_ring(std::vector<Segment>& segments, const Line& ring, SegmentKind kind, bool land_inside) {
-    std::vector<Spot> spots;
-    for (const Point at : ring) {
-        const Spot spot = spot_at(at);
-        if (spots.empty() || spots.back() != spot) {
-            spots.push_back(spot);
-        }
-    }
-    std::int64_t area = 0;
-    for (std::size_t k = 0, before = spots.size() - 1; k < spots.size(); before = k++) {
-        area += spots[before].x * spots[k].y - spots[k].x * spots[before].y;
-    }
-    // Counter-clockwise rings have their inside to the left.
-    if ((area > 0) != land_inside) {
-        std::reverse(spots.begin(), spots.end());
-    }
-    for (std::size_t k = 0, before = spots.size() - 1; k < spots.size(); before = k++) {
-        if (spots[before] != spots[k]) {
-            segments.push_back({spots[before], spots[k], kind, 0, 0, -1});
+void add_ring(std::vector<Segment>& segments, const Line& ring, bool is_later) {
+    for (std::size_t k = 0, before = ring.size() - 1; k < ring.size(); before = k++) {
+        Segment segment;
+        segment.from = spot_at(ring[before]);
+        segment.to = spot_at(ring[k]);
+        segment.is_coast = !is_later;
+        segment.is_later = is_later;
+        if (segment.from != segment.to) {
+            segments.push_back(segment);
         }
     }
 }
 
-// Whether many points lie in any of many rings, by rows of a hundredth of a degree.
-class RingIndex {
+// Whether points lie inside closed curves, by rows of a hundredth of a degree. Points and curves
+// are in thousandths of a degree.
+class Inside {
   public:
-    explicit RingIndex(const std::vector<Line>& rings) {
-        for (const Line& ring : rings) {
-            for (std::size_t k = 0, before = ring.size() - 1; k < ring.size(); before = k++) {
-                const Point a = point_at(spot_at(ring[before]));
-                const Point b = point_at(spot_at(ring[k]));
-                const int last = row_of(std::max(a.lat, b.lat));
-                for (int row = row_of(std::min(a.lat, b.lat)); row <= last; ++row) {
-                    rows_[row].emplace_back(a, b);
+    explicit Inside(const std::vector<Segment>& segments, bool Segment::* is_part) {
+        for (const Segment& s : segments) {
+            if (s.*is_part) {
+                const std::int64_t last = std::max(s.from.y, s.to.y) / row_height;
+                for (auto row = std::min(s.from.y, s.to.y) / row_height; row <= last; ++row) {
+                    rows_[row].emplace_back(s.from, s.to);
                 }
             }
         }
     }
 
-    [[nodiscard]] bool contains(Point at) const {
-        const auto row = rows_.find(row_of(at.lat));
+    [[nodiscard]] bool contains(double x, double y) const {
+        const auto row = rows_.find(static_cast<std::int64_t>(std::floor(y)) / row_height);
         bool inside = false;
         if (row != rows_.end()) {
             for (const auto& [a, b] : row->second) {
-                if ((a.lat > at.lat) != (b.lat > at.lat) &&
-                    at.lon < a.lon + (b.lon - a.lon) * (at.lat - a.lat) / (b.lat - a.lat)) {
+                const auto ax = static_cast<double>(a.x);
+                const auto ay = static_cast<double>(a.y);
+                const auto bx = static_cast<double>(b.x);
+                const auto by = static_cast<double>(b.y);
+                if ((ay > y) != (by > y) && x < ax + (bx - ax) * (y - ay) / (by - ay)) {
                     inside = !inside;
                 }
             }
@@ -66,8 +58,8 @@ class RingIndex {
     }
 
   private:
-    static int row_of(double lat) { return static_cast<int>(std::floor(lat * 100)); }
-    std::unordered_map<int, std::vector<std::pair<Point, Point>>> rows_;
+    static constexpr std::int64_t row_height = 10;
+    std::unordered_map<std::int64_t, std::vector<std::pair<Spot, Spot>>> rows_;
 };
 
 bool is_between(Spot a, Spot b, Spot c) {
@@ -157,6 +149,7 @@ void add_pieces(const Segment& segment, std::vector<Spot> splits, std::vector<Se
     }
 }
 
+// Two rings that run over each other cancel out there: what counts is which side is inside.
 std::vector<Segment> without_doubles(const std::vector<Segment>& segments) {
     std::map<std::pair<Spot, Spot>, std::size_t> first;
     std::vector<Segment> kept;
@@ -166,8 +159,45 @@ std::vector<Segment> without_doubles(const std::vector<Segment>& segments) {
             first.try_emplace(std::pair(key.first, key.second), kept.size());
         if (is_new) {
             kept.push_back(segment);
-        } else if (segment.kind < kept[found->second].kind) {
-            kept[found->second] = segment;
+            continue;
+        }
+        Segment& same = kept[found->second];
+        same.is_coast = same.is_coast != segment.is_coast;
+        same.is_later = same.is_later != segment.is_later;
+        if (!same.is_border() && segment.is_border()) {
+            const bool is_reversed = same.from != segment.from;
+            same.left = is_reversed ? segment.right : segment.left;
+            same.right = is_reversed ? segment.left : segment.right;
+            same.river = segment.river;
+        }
+    }
+    return kept;
+}
+
+// Marks the shores and turns them so that land is to the left; drops what is at sea.
+std::vector<Segment> shores_and_borders(const std::vector<Segment>& segments) {
+    constexpr double aside = 1e-4;
+    const Inside land(segments, &Segment::is_coast);
+    const Inside later(segments, &Segment::is_later);
+    const auto is_land = [&](double x, double y) {
+        return land.contains(x, y) && !later.contains(x, y);
+    };
+    std::vector<Segment> kept;
+    for (Segment s : segments) {
+        const auto dx = static_cast<double>(s.to.x - s.from.x);
+        const auto dy = static_cast<double>(s.to.y - s.from.y);
+        const double x = static_cast<double>(s.from.x) + dx / 2;
+        const double y = static_cast<double>(s.from.y) + dy / 2;
+        const double step = aside / std::hypot(dx, dy);
+        const bool left = is_land(x - dy * step, y + dx * step);
+        const bool right = is_land(x + dy * step, y - dx * step);
+        s.is_shore = left != right;
+        if (s.is_shore && right) {
+            std::swap(s.from, s.to);
+            std::swap(s.left, s.right);
+        }
+        if (s.is_shore || (left && s.is_border())) {
+            kept.push_back(s);
         }
     }
     return kept;
@@ -204,35 +234,25 @@ std::vector<Segment> split_at_meetings(std::vector<Segment> segments) {
 std::vector<Segment> build_segments(const Layers& layers, const std::vector<Border>& borders) {
     std::vector<Segment> segments;
     for (const Line& ring : layers.land) {
-        add_ring(segments, ring, SegmentKind::coast, true);
+        add_ring(segments, ring, false);
     }
     for (const Line& ring : layers.later_land) {
-        add_ring(segments, ring, SegmentKind::shore, false);
+        add_ring(segments, ring, true);
     }
     for (const Border& border : borders) {
         for (std::size_t k = 0; k + 1 < border.points.size(); ++k) {
-            const Spot from = spot_at(border.points[k]);
-            const Spot to = spot_at(border.points[k + 1]);
-            if (from != to) {
-                segments.push_back({from, to, SegmentKind::border, border.left, border.right,
-                                    border.rivers[k]});
+            Segment segment;
+            segment.from = spot_at(border.points[k]);
+            segment.to = spot_at(border.points[k + 1]);
+            segment.left = border.left;
+            segment.right = border.right;
+            segment.river = border.rivers[k];
+            if (segment.from != segment.to) {
+                segments.push_back(segment);
             }
         }
     }
-    segments = split_at_meetings(std::move(segments));
-    const RingIndex land(layers.land);
-    const RingIndex later(layers.later_land);
-    std::erase_if(segments, [&](const Segment& s) {
-        const Point a = point_at(s.from);
-        const Point b = point_at(s.to);
-        const Point middle{(a.lon + b.lon) / 2, (a.lat + b.lat) / 2};
-        switch (s.kind) {
-            case SegmentKind::coast: return later.contains(middle);
-            case SegmentKind::shore: return !land.contains(middle);
-            default: return !land.contains(middle) || later.contains(middle);
-        }
-    });
-    return segments;
+    return shores_and_borders(split_at_meetings(std::move(segments)));
 }
 
 }  // namespace territory

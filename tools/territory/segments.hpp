@@ -27,19 +27,18 @@ inline constexpr int spots_per_degree = 1000;
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-enum class SegmentKind : std::uint8_t {
-    coast,   ///< Shore of a land polygon; land is to the left.
-    shore,   ///< Where later land was still sea; land is to the left.
-    border,  ///< Between two labels.
-};
-
+/// A straight piece. It may be part of a shore, of a border, or of several at once.
 struct Segment {
     Spot from;
     Spot to;
-    SegmentKind kind = SegmentKind::border;
-    Label left = 0;
+    bool is_coast = false;  ///< On the ring of a land polygon.
+    bool is_later = false;  ///< On the ring of later land.
+    bool is_shore = false;  ///< Between land and sea of the period; the land is to the left.
+    Label left = 0;         ///< Of a border: the labels beside it.
     Label right = 0;
     int river = -1;
+
+    [[nodiscard]] bool is_border() const { return left != right; }
 };
 
 /// Shores of the land as it was, and the borders on it, split where they meet. Borders are cut off
@@ -47,7 +46,7 @@ struct Segment {
 [[nodiscard]] std::vector<Segment> build_segments(const Layers& layers,
                                                   const std::vector<Border>& borders);
 
-/// Splits segments until they meet at their ends only; of equal ones the first kind stays.
+/// Splits segments until they meet at their ends only, and makes one of those that coincide.
 [[nodiscard]] std::vector<Segment> split_at_meetings(std::vector<Segment> segments);
 
 }  // namespace territory

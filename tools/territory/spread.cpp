@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <queue>
 #include <tuple>
 
@@ -13,7 +12,6 @@ namespace {
 constexpr std::uint32_t unreached = std::numeric_limits<std::uint32_t>::max();
 // Waste land enclosed by cells, up to this size, is divided among them whatever the reach.
 constexpr double enclosed_km2 = 60000;
-constexpr double splinter_km2 = 120;
 // An island without a place goes with the nearest claimed shore, if it is near and not too large.
 constexpr int island_pixels_off = 22;
 constexpr double island_km2 = 3500;
@@ -38,7 +36,6 @@ class Spreader {
     Spreader(const Layers& layers, const Ground& ground) : layers_(layers), ground_(ground) {
         spread_.labels.assign(pixel_count, 0);
         spread_.cost_m.assign(pixel_count, unreached);
-        splinters_.assign(pixel_count, 0);
         for (const Place& place : layers.places) {
             paces_.push_back(pace_of(place));
         }
@@ -127,13 +124,15 @@ class Spreader {
                              static_cast<int>(front.pixel / columns)};
             for (int way = 0; way < 8; ++way) {
                 const Pixel to{from.x + ways[way].x, from.y + ways[way].y};
-                if (!is_on_grid(to) || ground_.is_land[index_of(to)] == 0) {
+                // A strait may be narrower than a pixel; the polygon tells the shores apart.
+                if (!is_on_grid(to) || ground_.is_land[index_of(to)] == 0 ||
+                    ground_.polygon[index_of(to)] != ground_.polygon[front.pixel]) {
                     continue;
                 }
                 const std::int64_t cost_m = front.cost_m + step_cost_m(from, to, way, pace);
                 if (!within_reach || cost_m <= 1000LL * pace.reach_km) {
-                    push(to, front.label, static_cast<std::uint32_t>(std::min<std::int64_t>(
-                                              cost_m, unreached - 1)));
+                    push(to, front.label,
+                         static_cast<std::uint32_t>(std::min<std::int64_t>(cost_m, unreached - 1)));
                 }
             }
         }
@@ -149,47 +148,62 @@ class Spreader {
         return cost_m * pace.permille / 1000;
     }
 
-    // Pieces of unclaimed land: those that do not run off the map and touch a cell are divided.
+    struct Piece {
+        std::vector<std::size_t> pixels;
+        std::vector<std::size_t> beside;  // Claimed pixels next to it.
+        double km2 = 0;
+        bool runs_off = false;  // Reaches the edge of the map.
+    };
+
+    Piece piece_from(std::size_t start, std::vector<std::uint8_t>& seen) const {
+        Piece piece;
+        piece.pixels.push_back(start);
+        seen[start] = 1;
+        for (std::size_t next = 0; next < piece.pixels.size(); ++next) {
+            const Pixel p{static_cast<int>(piece.pixels[next] % columns),
+                          static_cast<int>(piece.pixels[next] / columns)};
+            piece.km2 += pixel_km2(p.y);
+            for (const Pixel& way : ways) {
+                const Pixel q{p.x + way.x, p.y + way.y};
+                if (!is_on_grid(q)) {
+                    piece.runs_off = true;
+                    continue;
+                }
+                const std::size_t k = index_of(q);
+                if (ground_.polygon[k] != ground_.polygon[start]) {
+                    continue;
+                }
+                if (spread_.labels[k] != 0) {
+                    piece.beside.push_back(k);
+                } else if (seen[k] == 0) {
+                    seen[k] = 1;
+                    piece.pixels.push_back(k);
+                }
+            }
+        }
+        return piece;
+    }
+
+    // Unclaimed land that does not run off the map: if cells touch it they divide it, otherwise it
+    // is an island.
     void fill_enclosed() {
         std::vector<std::uint8_t> seen(pixel_count, 0);
         for (std::size_t start = 0; start < pixel_count; ++start) {
             if (seen[start] != 0 || ground_.is_land[start] == 0 || spread_.labels[start] != 0) {
                 continue;
             }
-            double km2 = 0;
-            std::vector<std::size_t> piece{start};
-            std::vector<std::size_t> shore;
-            seen[start] = 1;
-            bool runs_off = false;
-            for (std::size_t next = 0; next < piece.size(); ++next) {
-                const Pixel p{static_cast<int>(piece[next] % columns),
-                              static_cast<int>(piece[next] / columns)};
-                km2 += pixel_km2(p.y);
-                for (const Pixel& way : ways) {
-                    const Pixel q{p.x + way.x, p.y + way.y};
-                    if (!is_on_grid(q)) {
-                        runs_off = true;
-                        continue;
-                    }
-                    const std::size_t k = index_of(q);
-                    if (spread_.labels[k] != 0) {
-                        shore.push_back(k);
-                    } else if (ground_.is_land[k] != 0 && seen[k] == 0) {
-                        seen[k] = 1;
-                        piece.push_back(k);
-                    }
-                }
+            Piece piece = piece_from(start, seen);
+            if (piece.runs_off) {
+                continue;
             }
-            if (!runs_off && km2 <= enclosed_km2 && !shore.empty()) {
-                for (const std::size_t k : shore) {
-                    fronts_.push({spread_.cost_m[k], spread_.labels[k],
-                                  static_cast<std::uint32_t>(k)});
+            if (piece.beside.empty() && piece.km2 <= island_km2) {
+                islands_.push_back(std::move(piece.pixels));
+            } else if (!piece.beside.empty() && piece.km2 <= enclosed_km2) {
+                for (const std::size_t k : piece.beside) {
+                    fronts_.push(
+                        {spread_.cost_m[k], spread_.labels[k], static_cast<std::uint32_t>(k)});
                 }
-                flood_piece(piece);
-            } else if (!runs_off && km2 <= splinter_km2) {
-                for (const std::size_t k : piece) {
-                    splinters_[k] = 1;
-                }
+                flood_piece(piece.pixels);
             }
         }
     }
@@ -218,28 +232,17 @@ class Spreader {
         }
     }
 
+    // By the cells of the mainland only: one island does not pull in the next.
     void give_islands() {
-        std::map<int, double> km2_of;
-        std::map<int, std::vector<std::size_t>> pixels_of;
-        for (std::size_t k = 0; k < pixel_count; ++k) {
-            const int polygon = ground_.polygon[k];
-            if (polygon > 0 && spread_.labels[k] == 0) {
-                km2_of[polygon] += pixel_km2(static_cast<int>(k / columns));
-                pixels_of[polygon].push_back(k);
-            }
+        std::vector<Label> given;
+        for (const std::vector<std::size_t>& island : islands_) {
+            given.push_back(nearest_label(island));
         }
-        std::vector<std::pair<std::size_t, Label>> given;
-        for (const auto& [polygon, pixels] : pixels_of) {
-            if (km2_of[polygon] <= island_km2) {
-                const Label label = nearest_label(pixels);
-                for (const std::size_t k : pixels) {
-                    given.emplace_back(k, label);
-                }
+        for (std::size_t number = 0; number < islands_.size(); ++number) {
+            for (const std::size_t k : islands_[number]) {
+                spread_.labels[k] = given[number];
+                spread_.cost_m[k] = given[number] == 0 ? unreached : 1000U * island_pixels_off;
             }
-        }
-        for (const auto& [k, label] : given) {
-            spread_.labels[k] = label;
-            spread_.cost_m[k] = label == 0 ? unreached : 1000U * island_pixels_off;
         }
     }
 
@@ -276,7 +279,7 @@ class Spreader {
                 for (int way = 0; way < 8; way += round % 2 == 0 ? 2 : 1) {
                     const Pixel q{p.x + ways[way].x, p.y + ways[way].y};
                     if (is_on_grid(q) && spread_.labels[index_of(q)] == 0 &&
-                        is_open(index_of(q))) {
+                        ground_.is_land[index_of(q)] == 0) {
                         spread_.labels[index_of(q)] = label;
                         next.emplace_back(index_of(q), label);
                     }
@@ -286,12 +289,10 @@ class Spreader {
         }
     }
 
-    bool is_open(std::size_t k) const { return ground_.is_land[k] == 0 || splinters_[k] != 0; }
-
     const Layers& layers_;
     const Ground& ground_;
     std::vector<Pace> paces_;
-    std::vector<std::uint8_t> splinters_;  // Bits of cape that no step leads to.
+    std::vector<std::vector<std::size_t>> islands_;  // Without a place; pixels of each.
     Spread spread_;
     std::priority_queue<Front, std::vector<Front>, std::greater<>> fronts_;
 };
@@ -302,7 +303,7 @@ Pace pace_of(const Place& place) {
     const std::string& terrain = place.terrain;
     const bool is_open = terrain == "steppe" || terrain == "desert" || terrain == "forest";
     if (is_open || place.kind == "tribal") {
-        const int reach_km = terrain == "desert" ? 170 : terrain == "forest" ? 330 : 260;
+        const int reach_km = terrain == "desert" ? 170 : terrain == "forest" ? 330 : 320;
         return {1000, reach_km};
     }
     // The more households of 1102 the further the hand of the seat reached.
@@ -318,7 +319,8 @@ Pace pace_of(const Place& place) {
     if (place.kind == "pass" || place.kind == "ferry") {
         permille = permille * 5 / 4;
     }
-    return {permille, 420};
+    const bool is_rough = terrain == "mountain" || terrain == "hills";
+    return {permille, is_rough ? 520 : 420};
 }
 
 Spread spread_places(const Layers& layers, const Ground& ground) {

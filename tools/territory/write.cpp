@@ -58,9 +58,13 @@ std::string arc_text(const Arc& arc) {
 }
 
 std::string polygon_text(const Polygon& polygon) {
-    return "[" + joined(polygon, ",", [](const Ring& ring) {
-               return "[" + joined(ring.arcs, ",", [](int a) { return std::to_string(a); }) + "]";
-           }) + "]";
+    return "[" +
+           joined(polygon, ",",
+                  [](const Ring& ring) {
+                      return "[" + joined(ring.arcs, ",", [](int a) { return std::to_string(a); }) +
+                             "]";
+                  }) +
+           "]";
 }
 
 std::string cell_text(const Place& place, const std::vector<Polygon>& polygons,
@@ -69,8 +73,7 @@ std::string cell_text(const Place& place, const std::vector<Polygon>& polygons,
     std::string text = "{\"type\":\"";
     text += is_one ? "Polygon" : "MultiPolygon";
     text += "\",\"id\":\"" + place.id + "\",\"arcs\":";
-    text += is_one ? polygon_text(polygons[0])
-                   : "[" + joined(polygons, ",", polygon_text) + "]";
+    text += is_one ? polygon_text(polygons[0]) : "[" + joined(polygons, ",", polygon_text) + "]";
     text += ",\"properties\":{\"area_km2\":" + decimal(figures.area_km2, 0);
     text += ",\"core_km\":" + decimal(figures.core_km, 0);
     text += ",\"reach_km\":" + decimal(figures.reach_km, 0);
@@ -78,7 +81,7 @@ std::string cell_text(const Place& place, const std::vector<Polygon>& polygons,
     return text;
 }
 
-// Cells are named by their number in "geometries"; -1 is waste land, -2 the sea.
+// Cells are named by their number in "geometries"; -1 is land of no cell, -2 the sea.
 std::string side_text(int side) {
     return std::to_string(side > 0 ? side - 1 : side == waste ? -1 : -2);
 }
