@@ -1,0 +1,183 @@
+#include "cli/context.hpp"
+
+#include <array>
+#include <utility>
+
+#include "cli/door.hpp"
+#include "cli/render/wrap.hpp"
+
+namespace cli {
+namespace {
+
+std::string nearest_hint(Language language, const Json& error) {
+    std::string names;
+    for (const Json& name : list_of(error, "nearest")) {
+        names += names.empty() ? "" : ", ";
+        names += name.get<std::string>();
+    }
+    return names.empty() ? std::string() : text(language, "usage.did_you_mean", names);
+}
+
+// What to do about an error, in words of the command line instead of those of requests.
+std::string advice(const Context& context, const Json& error) {
+    const std::string code = text_of(error, "code");
+    if (code == "place.unknown") {
+        return context.say("advice.places");
+    }
+    if (code == "person.unknown") {
+        return context.say("advice.people");
+    }
+    if (code == "polity.unknown") {
+        return context.say("advice.polities");
+    }
+    if (code == "event.unknown") {
+        return context.say("advice.events");
+    }
+    if (code == "item.unknown") {
+        return context.say("advice.items", context.command->name);
+    }
+    return text_of(error, "hint");
+}
+
+// The option or argument that gave a parameter: "--place", "DATE".
+std::string giver(const Context& context, std::string_view parameter) {
+    for (const PositionalSpec& positional : context.command->positionals) {
+        if (positional.parameter == parameter) {
+            return std::string(positional.metavar);
+        }
+    }
+    for (const OptionSpec& option : context.command->options) {
+        if (option.parameter == parameter) {
+            return std::string(option.name);
+        }
+    }
+    return std::string(parameter);
+}
+
+int exit_code_of(const Json& error) {
+    const std::string code = text_of(error, "code");
+    return code == "route.none" || code == "event.not_yet" ? exit_code::no : exit_code::wrong;
+}
+
+void add_parameter(Json& request, const OptionSpec& option, const std::string& value) {
+    const std::string name(option.parameter);
+    if (option.metavar.empty()) {
+        request[name] = true;
+    } else if (option.kind == ValueKind::number) {
+        request[name] = std::stoll(value);
+    } else {
+        request[name] = value;
+    }
+}
+
+}  // namespace
+
+void tell(Context& context, const Failure& failure) {
+    const Paint& paint = context.talk_look.paint;
+    const auto write = [&](const std::string& words, const std::string& lead,
+                           const std::string& indent) {
+        bool first = true;
+        for (const std::string& line :
+             wrap(words, context.talk_look.columns - static_cast<int>(indent.size()))) {
+            context.talk->write((first ? lead : indent) + line + "\n");
+            first = false;
+        }
+    };
+    write(failure.what, paint(Style::bad, "jinsong:") + " ", "         ");
+    if (!failure.where.empty()) {
+        write(context.say("talk.where", failure.where), "         ", "         ");
+    }
+    if (!failure.hint.empty()) {
+        write(failure.hint, "         ", "         ");
+    }
+}
+
+Json request_of(const Context& context, std::string_view call) {
+    Json request;
+    request["call"] = call;
+    request["lang"] = context.language() == Language::chinese ? "zh" : "en";
+    for (const PositionalSpec& positional : context.command->positionals) {
+        if (!positional.parameter.empty() && context.arguments.has(positional.metavar)) {
+            request[std::string(positional.parameter)] =
+                context.arguments.value(positional.metavar);
+        }
+    }
+    for (const OptionSpec& option : context.command->options) {
+        if (!option.parameter.empty() && context.arguments.has(option.name)) {
+            add_parameter(request, option, context.arguments.value(option.name));
+        }
+    }
+    return request;
+}
+
+Answered ask(Context& context, const Json& request) {
+    Answered answered;
+    if (!context.door->open(context)) {
+        answered.code = exit_code::no;
+        return answered;
+    }
+    Json reply = context.door->call(request);
+    const Json& ok = member(reply, "ok");
+    if (ok.is_boolean() && ok.get<bool>()) {
+        answered.content = std::move(reply["answer"]);
+        return answered;
+    }
+    if (context.json()) {
+        print_json(context, Json{{"errors", list_of(reply, "errors")}});
+    }
+    for (const Json& error : list_of(reply, "errors")) {
+        answered.code = std::max(answered.code, exit_code_of(error));
+        const std::string parameter = text_of(error, "where");
+        std::string where = giver(context, parameter);
+        const std::string given = text_of(request, parameter);
+        if (!where.empty() && !given.empty()) {
+            where += " " + given;
+        }
+        const std::string near = nearest_hint(context.language(), error);
+        const std::string more = advice(context, error);
+        const std::string between = context.language() == Language::chinese ? "" : " ";
+        tell(context, {text_of(error, "what"), where, near.empty() ? more : near + between + more});
+    }
+    if (answered.code == exit_code::ok) {
+        tell(context,
+             {context.say("talk.defect", reply.dump()), {}, context.say("talk.defect_hint")});
+        answered.code = exit_code::no;
+    }
+    return answered;
+}
+
+Ask quiet_ask(Context& context) {
+    return [&context](const Json& request) -> Json {
+        if (!context.door->open(context)) {
+            return Json();
+        }
+        return member(context.door->call(request), "answer");
+    };
+}
+
+void print_json(Context& context, const Json& content) {
+    context.out->write(content.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+}
+
+void print(Context& context, Page& page) {
+    context.out->write(page.take());
+}
+
+int answer(Context& context, const Json& request,
+           const std::function<void(Page&, Names&, const Json&)>& show) {
+    const Answered answered = ask(context, request);
+    if (!answered.ok()) {
+        return answered.code;
+    }
+    if (context.json()) {
+        print_json(context, answered.content);
+        return exit_code::ok;
+    }
+    Page page(context.look);
+    Names names(context.language(), quiet_ask(context));
+    show(page, names, answered.content);
+    print(context, page);
+    return exit_code::ok;
+}
+
+}  // namespace cli

@@ -1,0 +1,22 @@
+// Discovery: where the data pack is.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cli {
+
+struct Discovery {
+    std::string path;    ///< Of the pack's folder or file; empty: not found.
+    std::string origin;  ///< "--data", "JINSONG_DATA" where a person named it; else empty.
+    std::vector<std::string> looked;  ///< Where it was looked for, in order.
+};
+
+/// Looks for the pack: what --data names (`option`, may be empty); what JINSONG_DATA names; beside
+/// the installed program, as ../share/jinsong/jin_song or jin_song.pack; and, for a program that
+/// was not installed, in the sources that it was built from. What a person named is taken as it is,
+/// whether it is there or not.
+[[nodiscard]] Discovery find_pack(const std::string& option);
+
+}  // namespace cli

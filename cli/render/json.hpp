@@ -1,0 +1,36 @@
+// Reading answers: members by name, absent and null alike giving nothing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/text/language.hpp"
+
+namespace cli {
+
+/// Keeps the order of members, so that --json shows answers as the door gave them.
+using Json = nlohmann::ordered_json;
+
+/// The member, or null if there is none or `object` is no object.
+[[nodiscard]] const Json& member(const Json& object, std::string_view name);
+
+/// A member that is text; a number is written out. Empty if absent or of another kind.
+[[nodiscard]] std::string text_of(const Json& object, std::string_view name);
+
+/// A member that is a whole number.
+[[nodiscard]] std::optional<std::int64_t> number_of(const Json& object, std::string_view name);
+
+/// A member that is a list; an empty list if absent or of another kind.
+[[nodiscard]] const Json& list_of(const Json& object, std::string_view name);
+
+/// The member <stem>_zh or <stem>_en, by language; the other where the first is empty.
+[[nodiscard]] std::string localized(const Json& object, std::string_view stem, Language language);
+
+/// The item itself if it is text, else its member "id".
+[[nodiscard]] std::string id_of(const Json& item);
+
+}  // namespace cli

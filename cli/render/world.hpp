@@ -1,0 +1,38 @@
+// The world on a day: courts, treaties and dues, sieges, borders, armies, one place.
+#pragma once
+
+#include "cli/render/names.hpp"
+#include "cli/render/page.hpp"
+
+namespace cli {
+
+/// The day in both calendars.
+void show_date_header(Page& page, Names& names, const Json& date);
+
+/// Courts as a table: ruler, era year, seat, overlord, places held.
+void show_courts(Page& page, Names& names, const Json& courts);
+
+/// Treaties in force with what is due each year; disputed readings marked.
+void show_treaties(Page& page, Names& names, const Json& courts);
+
+void show_sieges(Page& page, Names& names, const Json& sieges);
+
+/// Places held by another than their owner, by holder and owner.
+void show_occupied(Page& page, Names& names, const Json& places);
+
+/// Armies summed up by court.
+void show_army_totals(Page& page, Names& names, const Json& armies);
+
+/// Every army.
+void show_armies(Page& page, Names& names, const Json& armies);
+
+/// Every place.
+void show_place_table(Page& page, Names& names, const Json& places);
+
+/// Posts, captives and insurgencies, as far as the answer has them.
+void show_people_of_day(Page& page, Names& names, const Json& answer);
+
+/// One place on a day: holder, since when, by what event, owner, claimants, evidence.
+void show_place_on_day(Page& page, Names& names, const Json& place, const Json& date);
+
+}  // namespace cli
