@@ -1,0 +1,84 @@
+// The engine in JavaScript: load the module, open a pack, ask. Works in browsers, workers and Node.
+//
+//   const engine = await Engine.load(wasmBytes, packBytes);
+//   engine.call({ call: "at", date: "1127-02-01", place: "kaifeng" });
+
+/** A pack or module that cannot be used. `errors` are those of the API: code, what, where, hint. */
+export class EngineError extends Error {
+  constructor(errors) {
+    super(errors.map((error) => `${error.where}: ${error.what}`).join("\n"));
+    this.name = "EngineError";
+    this.errors = errors;
+  }
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+// The engine does no input or output; these imports exist because its C library can abort.
+function systemImports() {
+  const refuse = () => 8;
+  return {
+    wasi_snapshot_preview1: new Proxy(
+      {},
+      {
+        get: (_target, name) => (name === "proc_exit" ? stop : refuse),
+      },
+    ),
+  };
+}
+
+function stop() {
+  throw new Error("The engine has stopped: a bug, please report the request that led to it.");
+}
+
+export class Engine {
+  #exports;
+
+  constructor(exports) {
+    this.#exports = exports;
+  }
+
+  /** Compiles the module and opens the pack; both are bytes (ArrayBuffer or view). */
+  static async load(wasmBytes, packBytes) {
+    const { instance } = await WebAssembly.instantiate(wasmBytes, systemImports());
+    instance.exports._initialize?.();
+    const engine = new Engine(instance.exports);
+    const opened = engine.#withBytes(new Uint8Array(packBytes), (pointer, size) =>
+      instance.exports.jinsong_open(pointer, size),
+    );
+    if (opened !== 1) {
+      throw new EngineError(engine.#answer().errors);
+    }
+    return engine;
+  }
+
+  /** Answers a request object: {ok: true, call, answer} or {ok: false, call, errors}. */
+  call(request) {
+    return this.callText(JSON.stringify(request));
+  }
+
+  /** The same from text, which need not be valid JSON: the answer then says so. */
+  callText(text) {
+    this.#withBytes(encoder.encode(text), (pointer, size) =>
+      this.#exports.jinsong_call(pointer, size),
+    );
+    return this.#answer();
+  }
+
+  #withBytes(bytes, use) {
+    const pointer = this.#exports.jinsong_allocate(bytes.length);
+    new Uint8Array(this.#exports.memory.buffer, pointer, bytes.length).set(bytes);
+    try {
+      return use(pointer, bytes.length);
+    } finally {
+      this.#exports.jinsong_release(pointer);
+    }
+  }
+
+  #answer() {
+    const pointer = this.#exports.jinsong_answer();
+    const size = this.#exports.jinsong_answer_bytes();
+    return JSON.parse(decoder.decode(new Uint8Array(this.#exports.memory.buffer, pointer, size)));
+  }
+}

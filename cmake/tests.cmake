@@ -1,0 +1,10 @@
+# Tests that cross modules. Each folder of tests/ with *_test.cpp is one program.
+#   jinsong_cross_test(record LINKS api scenario_directory)
+function(jinsong_cross_test folder)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINKS")
+    file(GLOB tests CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${folder}/*_test.cpp")
+    add_executable(tests_${folder} ${tests})
+    target_link_libraries(tests_${folder} PRIVATE ${arg_LINKS} jinsong_flags GTest::gtest_main)
+    target_compile_definitions(tests_${folder} PRIVATE JINSONG_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    add_test(NAME tests/${folder} COMMAND tests_${folder})
+endfunction()
