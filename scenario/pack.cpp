@@ -16,7 +16,6 @@ namespace {
 constexpr std::string_view magic = "\x89JSPACK\n";
 constexpr std::uint32_t archive_version = 1;
 constexpr std::size_t head_bytes = 8 + 4 + 4 + 8;
-constexpr std::size_t entry_bytes = 4 + 8 + 8;
 constexpr std::uint32_t name_bytes_max = 64;
 constexpr std::uint32_t file_count_max = 256;
 

@@ -92,7 +92,7 @@ void read_forces(const Workbook& book, Texts& texts, sim::Setting& setting) {
         definition.infantry = sim::Men(rows.whole("infantry"));
         definition.cavalry = sim::Men(rows.whole("cavalry"));
         definition.ships = sim::Ships(rows.whole("ships"));
-        definition.engineers = sim::Men(rows.whole("engineers"));
+        definition.siege_train = rows.whole("siege_train");
         definition.quality = rows.whole("quality");
         definition.morale = rows.whole("morale");
         definition.supply = rows.whole("supply");

@@ -98,7 +98,7 @@ IdType id_or_none(const Scenario& scenario, Table table, std::string_view id) {
 }
 
 /// What the scenario keeps of the workbook, so that its views stay valid.
-void keep(Scenario& scenario, std::shared_ptr<Scenario::Kept> kept, Workbook& book, CsvTable laws) {
+void keep(Scenario& scenario, std::unique_ptr<Scenario::Kept> kept, Workbook& book, CsvTable laws) {
     for (const Table table : all_tables()) {
         const Sheet& sheet = book.sheet(table);
         scenario.rows_by_id.push_back(sheet.rows_by_id);
@@ -136,7 +136,7 @@ sim::TreatyId Scenario::find_treaty(std::string_view id) const {
 }
 
 sim::Result<Scenario, Diagnostics> load(PackFiles files) {
-    auto kept = std::make_shared<Scenario::Kept>();
+    auto kept = std::make_unique<Scenario::Kept>();
     kept->files = std::move(files);
     Diagnostics diagnostics;
     Scenario scenario;

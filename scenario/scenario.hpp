@@ -45,6 +45,7 @@ struct Calendar {
     [[nodiscard]] sim::RegnalCalendar regnal() const { return {lunar, eras, names}; }
 };
 
+/// Moved, never copied: share it by pointer.
 struct Scenario {
     sim::Setting setting;              ///< What the laws read.
     Texts texts;                       ///< What people read.
@@ -74,7 +75,7 @@ struct Scenario {
         PackFiles files;
         std::vector<std::deque<std::string>> unescaped;  ///< Cells that held quotation marks.
     };
-    std::shared_ptr<const Kept> kept;
+    std::unique_ptr<const Kept> kept;
     std::vector<NameIndex> rows_by_id;                        ///< By Table.
     std::vector<std::vector<std::string_view>> ids_by_table;  ///< By Table.
 };

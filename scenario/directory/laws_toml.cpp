@@ -35,6 +35,38 @@ std::size_t column_of(std::string_view name) {
     return static_cast<std::size_t>(found - law_columns.begin());
 }
 
+/// The first character beyond ASCII that stands outside texts and comments, or npos. There TOML has
+/// no use for one, and toml++ 3.3 must not be shown it: some of them run its parser into code that
+/// it takes for unreachable.
+std::size_t first_foreign_character(std::string_view toml) {
+    std::string_view closing;  // Of the text or comment that is open.
+    for (std::size_t at = 0; at < toml.size(); ++at) {
+        if (!closing.empty()) {
+            const bool escapes = toml[at] == '\\' && closing.front() == '"';
+            const bool ends_line = toml[at] == '\n' && closing.size() == 1;
+            if (toml.substr(at, closing.size()) == closing || ends_line) {
+                at += closing.size() - 1;
+                closing = {};
+            } else if (escapes) {
+                ++at;
+            }
+            continue;
+        }
+        if (static_cast<unsigned char>(toml[at]) >= 0x80) {
+            return at;
+        }
+        for (const std::string_view opening : {"\"\"\"", "\'\'\'", "\"", "\'"}) {
+            if (toml.substr(at, opening.size()) == opening) {
+                closing = opening;
+                at += opening.size() - 1;
+                break;
+            }
+        }
+        closing = toml[at] == '#' && closing.empty() ? "\n" : closing;
+    }
+    return std::string_view::npos;
+}
+
 /// A value as text. Texts that stand where a number is wanted keep their marks, so that loading
 /// sees that they are no numbers.
 std::string written(const toml::node& node, bool wants_number) {
@@ -157,12 +189,22 @@ void LawsCompiler::read_range(const toml::node& node, Parameter& parameter) {
 }  // namespace
 
 PackFile compile_laws(std::string_view file, std::string_view toml, Diagnostics& diagnostics) {
+    PackFile unreadable;
+    unreadable.name = laws_file;
+    unreadable.original_name = file;
+    unreadable.is_unreadable = true;
     if (!check_plain_text(file, toml, true, diagnostics)) {
-        PackFile nothing;
-        nothing.name = laws_file;
-        nothing.original_name = file;
-        nothing.is_unreadable = true;
-        return nothing;
+        return unreadable;
+    }
+    if (const std::size_t at = first_foreign_character(toml); at != std::string_view::npos) {
+        const TextPlace place = place_of(toml, at);
+        diagnostics.add({std::string(file),
+                         place.line,
+                         place.column,
+                         Code::toml_syntax,
+                         "a character that may only stand in texts and comments",
+                         {}});
+        return unreadable;
     }
     return LawsCompiler(file, diagnostics).compile(toml);
 }

@@ -54,6 +54,26 @@ TEST(CompileLaws, are_the_same_bytes_in_whatever_order_they_stand) {
     EXPECT_EQ(assemble_pack(other).files.find("laws.csv")->bytes, bytes);
 }
 
+TEST(CompileLaws, foreign_letters_belong_in_texts_and_comments) {
+    const auto mistakes = [](const std::string& toml) {
+        SourceFiles sources;
+        sources["laws.toml"] = toml;
+        std::string lines;
+        const PackSources pack = assemble_pack(sources);
+        for (const Diagnostic& diagnostic : pack.diagnostics.items()) {
+            lines += format_diagnostic(diagnostic) + "\n";
+        }
+        return lines;
+    };
+    EXPECT_EQ(mistakes("# Möngke\na = {value = 1, meaning = \"靖\\\"康\", source = 'é'} # é\n"),
+              "");
+    EXPECT_EQ(mistakes("a.meaning = \"\"\"é\n\"é\"\"\"\na.value = 1\n"), "");
+    EXPECT_EQ(
+        mistakes("a.value = 1\né = 2\n"),
+        "laws.toml:2:1: toml.syntax: a character that may only stand in texts and comments\n");
+    EXPECT_NE(mistakes("a.meaning = \"open\né.value = 1\n"), "");
+}
+
 TEST(RealPack, loads_without_a_mistake_and_packs_to_the_same_hash) {
     const std::string folder = std::string(JINSONG_SOURCE_DIR) + "/data/jin_song";
     const auto loaded = load_directory(folder);
