@@ -4,7 +4,8 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
-#include <optional>
+
+#include "tools/territory/chains.hpp"
 
 namespace territory {
 namespace {
@@ -21,13 +22,6 @@ constexpr double simplify_km2 = 1.3;
 constexpr double simplify_edge_km2 = 12;
 constexpr double km_per_degree = 111.195;
 
-using Corner = Pixel;  // The north-west corner of the pixel of the same numbers.
-constexpr int corner_columns = columns + 1;
-
-std::size_t corner_index(Corner c) {
-    return static_cast<std::size_t>(c.y) * corner_columns + static_cast<std::size_t>(c.x);
-}
-
 Point point_of(Corner c) {
     return {window.west + static_cast<double>(c.x) / pixels_per_degree,
             window.north - static_cast<double>(c.y) / pixels_per_degree};
@@ -41,127 +35,6 @@ double km_between(Point a, Point b) {
     return std::hypot((a.lon - b.lon) * width_of((a.lat + b.lat) / 2), a.lat - b.lat) *
            km_per_degree;
 }
-
-// The border edge that leaves a corner: 0 east, 1 south, 2 west, 3 north.
-constexpr Pixel toward[4] = {{1, 0}, {0, 1}, {-1, 0}, {0, -1}};
-
-struct Edge {
-    Corner from;
-    int way;
-};
-
-class Tracer {
-  public:
-    Tracer(const Ground& ground, const Spread& spread) : ground_(ground), spread_(spread) {
-        taken_.assign(static_cast<std::size_t>(corner_columns) * (rows + 1), 0);
-    }
-
-    // The corners of each border line, from node to node or around.
-    std::vector<std::vector<Edge>> run() {
-        std::vector<std::vector<Edge>> chains;
-        for (const bool from_nodes : {true, false}) {
-            for (int y = 1; y < rows; ++y) {
-                for (int x = 1; x < columns; ++x) {
-                    if (from_nodes && !is_node({x, y})) {
-                        continue;
-                    }
-                    for (int way = 0; way < 4; ++way) {
-                        if (is_edge({{x, y}, way}) && !is_taken({{x, y}, way})) {
-                            chains.push_back(follow({{x, y}, way}));
-                        }
-                    }
-                }
-            }
-        }
-        return chains;
-    }
-
-    // The pixels on both sides of an edge.
-    static std::pair<Pixel, Pixel> sides(Edge e) {
-        const auto [x, y] = e.from;
-        switch (e.way) {
-            case 0:
-                return {{x, y - 1}, {x, y}};
-            case 1:
-                return {{x, y}, {x - 1, y}};
-            case 2:
-                return {{x - 1, y}, {x - 1, y - 1}};
-            default:
-                return {{x - 1, y - 1}, {x, y - 1}};
-        }
-    }
-
-  private:
-    bool is_edge(Edge e) const {
-        const auto [left, right] = sides(e);
-        if (!is_on_grid(left) || !is_on_grid(right) ||
-            spread_.labels[index_of(left)] == spread_.labels[index_of(right)]) {
-            return false;
-        }
-        return is_near_land(left) || is_near_land(right);
-    }
-
-    bool is_near_land(Pixel p) const {
-        for (int dy = -2; dy <= 2; ++dy) {
-            for (int dx = -2; dx <= 2; ++dx) {
-                const Pixel q{p.x + dx, p.y + dy};
-                if (is_on_grid(q) && ground_.polygon[index_of(q)] >= 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    bool is_node(Corner c) const {
-        int degree = 0;
-        for (int way = 0; way < 4; ++way) {
-            degree += is_edge({c, way}) ? 1 : 0;
-        }
-        return degree != 0 && degree != 2;
-    }
-
-    // Each edge has two ends; the bit is kept at the western or northern one.
-    static std::pair<std::size_t, std::uint8_t> slot(Edge e) {
-        const Corner other{e.from.x + toward[e.way].x, e.from.y + toward[e.way].y};
-        const Corner first = e.way >= 2 ? other : e.from;
-        return {corner_index(first), static_cast<std::uint8_t>(e.way % 2 == 0 ? 1 : 2)};
-    }
-    bool is_taken(Edge e) const {
-        const auto [at, bit] = slot(e);
-        return (taken_[at] & bit) != 0;
-    }
-    void take(Edge e) {
-        const auto [at, bit] = slot(e);
-        taken_[at] = static_cast<std::uint8_t>(taken_[at] | bit);
-    }
-
-    std::vector<Edge> follow(Edge e) {
-        std::vector<Edge> chain;
-        while (true) {
-            take(e);
-            chain.push_back(e);
-            const Corner next{e.from.x + toward[e.way].x, e.from.y + toward[e.way].y};
-            if (is_node(next)) {
-                return chain;
-            }
-            std::optional<Edge> on;
-            for (int way = 0; way < 4; ++way) {
-                if (way != (e.way + 2) % 4 && is_edge({next, way}) && !is_taken({next, way})) {
-                    on = Edge{next, way};
-                }
-            }
-            if (!on) {
-                return chain;
-            }
-            e = *on;
-        }
-    }
-
-    const Ground& ground_;
-    const Spread& spread_;
-    std::vector<std::uint8_t> taken_;
-};
 
 // Where a piece of a border lies on a river.
 struct Tag {
@@ -227,7 +100,7 @@ class Drawer {
         : layers_(layers), ground_(ground), spread_(spread) {}
 
     std::vector<Border> run() {
-        chains_ = Tracer(ground_, spread_).run();
+        chains_ = trace_chains(ground_, spread_);
         for (std::size_t k = 0; k < chains_.size(); ++k) {
             stretches_.push_back(stretches_of(tags_of(chains_[k])));
         }
@@ -240,10 +113,10 @@ class Drawer {
     }
 
   private:
-    std::vector<Tag> tags_of(const std::vector<Edge>& chain) const {
+    [[nodiscard]] std::vector<Tag> tags_of(const std::vector<Edge>& chain) const {
         std::vector<Tag> tags;
         for (const Edge e : chain) {
-            const auto [left, right] = Tracer::sides(e);
+            const auto [left, right] = sides_of(e);
             tags.emplace_back();
             for (int way = 0; way < 8; ++way) {
                 if (left.x + ways[way].x == right.x && left.y + ways[way].y == right.y) {
@@ -258,7 +131,7 @@ class Drawer {
         return tags;
     }
 
-    std::vector<Stretch> stretches_of(const std::vector<Tag>& tags) const {
+    [[nodiscard]] std::vector<Stretch> stretches_of(const std::vector<Tag>& tags) const {
         std::vector<Stretch> along;
         for (std::size_t k = 0; k < tags.size(); ++k) {
             if (tags[k].river < 0) {
@@ -290,37 +163,34 @@ class Drawer {
         return all;
     }
 
-    bool is_worth_it(const Stretch& stretch) const {
+    [[nodiscard]] bool is_worth_it(const Stretch& stretch) const {
         const std::size_t edges = stretch.last - stretch.first + 1;
         const River& river = layers_.rivers[static_cast<std::size_t>(stretch.river)];
         const double km = length_km(river_piece(river, stretch.from, stretch.to));
         return edges >= run_edges && km >= run_km && km <= 3.0 * static_cast<double>(edges) + 6;
     }
 
-    static Corner end_of(Edge e) {
-        return {e.from.x + toward[e.way].x, e.from.y + toward[e.way].y};
-    }
-
-    // Nodes stand at corners, or on the river that a border of theirs follows up to them.
+    // Nodes stand at corners, or on the river that a border of theirs follows up to them. The end
+    // of a border out at sea is no meeting and stays where it is.
     void place_nodes() {
+        for (const Chain& chain : chains_) {
+            ++node_degrees_[static_cast<std::size_t>(add_node(chain.front().from))];
+            ++node_degrees_[static_cast<std::size_t>(add_node(end_of(chain.back())))];
+        }
         for (std::size_t k = 0; k < chains_.size(); ++k) {
-            const Stretch& first = stretches_[k].front();
-            const Stretch& last = stretches_[k].back();
-            add_node(chains_[k].front().from);
-            add_node(end_of(chains_[k].back()));
-            const auto& all = stretches_[k];
-            const Stretch* head = first.river >= 0 ? &first : nullptr;
-            if (head == nullptr && all.size() > 1 && first.last - first.first < node_edges) {
+            const std::vector<Stretch>& all = stretches_[k];
+            const Stretch* head = &all.front();
+            if (head->river < 0 && all.size() > 1 && head->last - head->first < node_edges) {
                 head = &all[1];
             }
-            const Stretch* tail = last.river >= 0 ? &last : nullptr;
-            if (tail == nullptr && all.size() > 1 && last.last - last.first < node_edges) {
+            const Stretch* tail = &all.back();
+            if (tail->river < 0 && all.size() > 1 && tail->last - tail->first < node_edges) {
                 tail = &all[all.size() - 2];
             }
-            if (head != nullptr) {
+            if (head->river >= 0) {
                 move_node(chains_[k].front().from, head->river, head->from);
             }
-            if (tail != nullptr) {
+            if (tail->river >= 0) {
                 move_node(end_of(chains_[k].back()), tail->river, tail->to);
             }
         }
@@ -332,13 +202,14 @@ class Drawer {
         if (is_new) {
             nodes_.push_back(point_of(c));
             node_tags_.emplace_back();
+            node_degrees_.push_back(0);
         }
         return found->second;
     }
 
     void move_node(Corner c, int river, double along) {
         const auto number = static_cast<std::size_t>(add_node(c));
-        if (node_tags_[number].river < 0) {
+        if (node_tags_[number].river < 0 && node_degrees_[number] > 1) {
             node_tags_[number] = {river, along};
             nodes_[number] = river_point(layers_.rivers[static_cast<std::size_t>(river)], along);
         }
@@ -375,7 +246,8 @@ class Drawer {
     }
 
     // A river stretch that begins near a node of the same river begins at the node.
-    std::vector<Stretch> join_to_nodes(std::vector<Stretch> all, int head, int tail) const {
+    [[nodiscard]] std::vector<Stretch> join_to_nodes(std::vector<Stretch> all, int head,
+                                                     int tail) const {
         const Tag& at_head = node_tags_[static_cast<std::size_t>(head)];
         const Tag& at_tail = node_tags_[static_cast<std::size_t>(tail)];
         const std::size_t first = all.front().river >= 0 ? 0 : 1;
@@ -419,7 +291,7 @@ class Drawer {
         }
     }
 
-    Point nodes_at(int node) const { return nodes_[static_cast<std::size_t>(node)]; }
+    [[nodiscard]] Point nodes_at(int node) const { return nodes_[static_cast<std::size_t>(node)]; }
     static bool same(Point a, Point b) { return a.lon == b.lon && a.lat == b.lat; }
 
     // Each round draws every point towards the middle of its neighbours; nodes too, unless a river
@@ -465,11 +337,11 @@ class Drawer {
         }
     }
 
-    std::vector<Border> borders() const {
+    [[nodiscard]] std::vector<Border> borders() const {
         std::vector<Border> result;
         std::size_t next = 0;
         for (std::size_t k = 0; k < chains_.size(); ++k) {
-            const auto [left, right] = Tracer::sides(chains_[k].front());
+            const auto [left, right] = sides_of(chains_[k].front());
             Border border;
             border.left = spread_.labels[index_of(left)];
             border.right = spread_.labels[index_of(right)];
@@ -529,6 +401,7 @@ class Drawer {
     std::map<std::size_t, int> node_numbers_;
     std::vector<Point> nodes_;
     std::vector<Tag> node_tags_;
+    std::vector<int> node_degrees_;
     std::vector<Path> paths_;
     std::vector<std::size_t> path_ends_;  // By chain: number of paths up to and with its own.
 };

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <numbers>
+#include <string>
 
 #include "tools/territory/graph.hpp"
 
@@ -28,6 +29,13 @@ class FaceLabels {
   public:
     FaceLabels(const Layers& layers, const Spread& spread, const std::vector<Segment>& segments)
         : layers_(layers), spread_(spread), segments_(segments), graph_(segments) {
+        for (Half h = 0; h < graph_.half_count(); ++h) {
+            if (graph_.degree(h) == 1) {
+                const Point end = point_at(graph_.from(h));
+                throw LayerError("a border ends in the open at " + std::to_string(end.lon) + " " +
+                                 std::to_string(end.lat));
+            }
+        }
         cycles_ = graph_.cycles();
         cycle_of_.resize(graph_.half_count());
         for (std::size_t k = 0; k < cycles_.size(); ++k) {
@@ -44,7 +52,7 @@ class FaceLabels {
     [[nodiscard]] int left_of(Half h) const { return labels_[cycle_of_[h]]; }
 
   private:
-    int vote(const std::vector<Half>& cycle) const {
+    [[nodiscard]] int vote(const std::vector<Half>& cycle) const {
         std::map<int, double> votes;
         for (const Half h : cycle) {
             const Segment& s = segments_[h / 2];
@@ -59,7 +67,7 @@ class FaceLabels {
     }
 
     // An island without borders: what the grid says along its shore.
-    int vote_by_grid(const std::vector<Half>& cycle) const {
+    [[nodiscard]] int vote_by_grid(const std::vector<Half>& cycle) const {
         std::map<int, double> votes;
         for (const Half h : cycle) {
             const Pixel p = pixel_at(point_at(graph_.from(h)));
@@ -89,6 +97,7 @@ class FaceLabels {
 
     [[nodiscard]] std::vector<Spot> spots(const std::vector<Half>& cycle) const {
         std::vector<Spot> result;
+        result.reserve(cycle.size());
         for (const Half h : cycle) {
             result.push_back(graph_.from(h));
         }
@@ -100,6 +109,7 @@ class FaceLabels {
             return false;
         }
         Line ring;
+        ring.reserve(cycles_[cycle].size());
         for (const Half h : cycles_[cycle]) {
             ring.push_back(point_at(graph_.from(h)));
         }
@@ -300,7 +310,8 @@ class Assembler {
 
 }  // namespace
 
-CellMap build_cells(const Layers& layers, const Spread& spread, std::vector<Segment> segments) {
+CellMap build_cells(const Layers& layers, const Spread& spread,
+                    const std::vector<Segment>& segments) {
     const Outline outline = outline_of(layers, spread, segments);
     return Assembler(layers, outline).run();
 }

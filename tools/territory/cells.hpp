@@ -35,7 +35,7 @@ struct CellMap {
 };
 
 [[nodiscard]] CellMap build_cells(const Layers& layers, const Spread& spread,
-                                  std::vector<Segment> segments);
+                                  const std::vector<Segment>& segments);
 
 /// The spots of a ring, the first not repeated.
 [[nodiscard]] std::vector<Spot> spots_of(const CellMap& map, const Ring& ring);

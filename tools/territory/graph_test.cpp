@@ -29,6 +29,7 @@ TEST(Graph, a_square_with_a_diagonal_has_two_faces_and_an_outside) {
     int outer = 0;
     for (const std::vector<Half>& cycle : graph.cycles()) {
         std::vector<Spot> spots;
+        spots.reserve(cycle.size());
         for (const Half h : cycle) {
             spots.push_back(graph.from(h));
         }

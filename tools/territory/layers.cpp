@@ -200,7 +200,8 @@ double Dem::height(Point at) const {
     const double fy = y - row;
     const auto value = [&](int dx, int dy) {
         return static_cast<double>(
-            heights[static_cast<std::size_t>((row + dy) * columns + column + dx)]);
+            heights[static_cast<std::size_t>(row + dy) * static_cast<std::size_t>(columns) +
+                    static_cast<std::size_t>(column + dx)]);
     };
     return (value(0, 0) * (1 - fx) + value(1, 0) * fx) * (1 - fy) +
            (value(0, 1) * (1 - fx) + value(1, 1) * fx) * fy;

@@ -67,7 +67,10 @@ std::vector<CellFigures> measure_cells(const Layers& layers, const Ground& groun
         const Place& place = layers.places[cell];
         const double households =
             static_cast<double>(place.households) / std::max(figures[cell].area_km2, 1.0);
-        const double sparse = std::clamp(1 - households / sparse_households, 0.0, 1.0);
+        // Nobody lived in a pass, and yet it was held.
+        const bool is_post = place.kind == "pass" || place.kind == "ferry";
+        const double sparse =
+            is_post ? 0.0 : std::clamp(1 - households / sparse_households, 0.0, 1.0);
         const double base = open_fade * (is_open(place) ? 1.0 : sparse);
         figures[cell].fade = base + (1 - base) * far;
     }

@@ -25,7 +25,7 @@ OLD_COURSES = ("yellow", "huai", "si")
 # boundary than the one river that never moved.
 CROSSING_KM = {
     "yellow": 22, "huai": 120, "si": 8, "juma": 120, "hutuo": 6, "luo-henan": 8, "luo-shaanxi": 8,
-    "tao": 10, "huangshui": 8, "guo": 6, "min-middle": 14, "fu-sichuan": 8, "cheolli": 150,
+    "tao": 10, "huangshui": 8, "guo": 6, "min-middle": 14, "fu-sichuan": 8, "cheolli": 5000,
     "annam-limit": 5000, "tubo-limit": 5000,
 }  # fmt: skip
 THRESHOLD_KM2 = 0.9

@@ -78,7 +78,7 @@ class Spreader {
         push(nearest, static_cast<Label>(number + 1), 0);
     }
 
-    bool is_across(Point at, Pixel p) const {
+    [[nodiscard]] bool is_across(Point at, Pixel p) const {
         const Point to = middle_of(p);
         for (const River& river : layers_.rivers) {
             for (std::size_t k = 0; k + 1 < river.line.size(); ++k) {
@@ -138,7 +138,7 @@ class Spreader {
         }
     }
 
-    std::int64_t step_cost_m(Pixel from, Pixel to, int way, const Pace& pace) const {
+    [[nodiscard]] std::int64_t step_cost_m(Pixel from, Pixel to, int way, const Pace& pace) const {
         const std::int64_t ground_permille =
             (ground_.permille[index_of(from)] + ground_.permille[index_of(to)]) / 2;
         std::int64_t cost_m = step_m(from.y, way) * ground_permille / 1000;
@@ -155,7 +155,7 @@ class Spreader {
         bool runs_off = false;  // Reaches the edge of the map.
     };
 
-    Piece piece_from(std::size_t start, std::vector<std::uint8_t>& seen) const {
+    [[nodiscard]] Piece piece_from(std::size_t start, std::vector<std::uint8_t>& seen) const {
         Piece piece;
         piece.pixels.push_back(start);
         seen[start] = 1;
@@ -235,6 +235,7 @@ class Spreader {
     // By the cells of the mainland only: one island does not pull in the next.
     void give_islands() {
         std::vector<Label> given;
+        given.reserve(islands_.size());
         for (const std::vector<std::size_t>& island : islands_) {
             given.push_back(nearest_label(island));
         }
@@ -246,7 +247,7 @@ class Spreader {
         }
     }
 
-    Label nearest_label(const std::vector<std::size_t>& pixels) const {
+    [[nodiscard]] Label nearest_label(const std::vector<std::size_t>& pixels) const {
         int best = island_pixels_off * island_pixels_off + 1;
         Label label = 0;
         for (const std::size_t k : pixels) {
