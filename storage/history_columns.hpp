@@ -53,7 +53,7 @@ inline constexpr Column treaty_column = {"treaty", ColumnKind::entity, EntityKin
             {"objective", ColumnKind::entity, EntityKind::place},
             {"infantry_men", ColumnKind::integer},
             {"cavalry_men", ColumnKind::integer},
-            {"engineers_men", ColumnKind::integer},
+            {"siege_train_class", ColumnKind::integer},
             {"ships", ColumnKind::integer},
             {"quality", ColumnKind::integer},
             {"morale", ColumnKind::integer},

@@ -220,7 +220,7 @@ void HistoryTables::begin_army(std::size_t force, const Moment& moment) {
         force,
         {Cell(sim::ForceId(force)), Cell(army.polity), Cell(army.commander), Cell(army.place),
          Cell(army.objective), count_cell(army.infantry.value), count_cell(army.cavalry.value),
-         count_cell(army.engineers.value), count_cell(army.ships.value), count_cell(army.quality),
+         count_cell(army.siege_train), count_cell(army.ships.value), count_cell(army.quality),
          count_cell(army.morale), count_cell(army.supply), Cell(word(army.stance))},
         moment);
 }

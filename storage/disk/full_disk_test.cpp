@@ -3,9 +3,8 @@
 // mebibyte, where this process may mount one.
 #include <gtest/gtest.h>
 #include <sqlite3.h>
-#include <sys/mount.h>
 
-#include <fstream>
+#include <cstdlib>
 
 #include "storage/disk/run_file.hpp"
 #include "storage/disk/run_path.hpp"
@@ -217,19 +216,23 @@ class TinyFileSystem {
   public:
     explicit TinyFileSystem(std::string path) : path_(std::move(path)) {
         std::filesystem::create_directory(path_);
-        is_mounted_ = mount("tmpfs", path_.c_str(), "tmpfs", 0, "size=1m") == 0;
+        is_mounted_ = run("mount -t tmpfs -o size=1m tmpfs '" + path_ + "'");
     }
     TinyFileSystem(const TinyFileSystem&) = delete;
     TinyFileSystem& operator=(const TinyFileSystem&) = delete;
     ~TinyFileSystem() {
         if (is_mounted_) {
-            umount2(path_.c_str(), MNT_DETACH);
+            run("umount -l '" + path_ + "'");
         }
     }
     [[nodiscard]] bool is_mounted() const { return is_mounted_; }
     [[nodiscard]] std::string file(const std::string& name) const { return path_ + "/" + name; }
 
   private:
+    static bool run(const std::string& command) {
+        return std::system((command + " 2>/dev/null").c_str()) == 0;
+    }
+
     std::string path_;
     bool is_mounted_;
 };
