@@ -21,7 +21,7 @@ Json army_json(const Context& context, const sim::World& world, sim::ArmyId army
     json["objective"] = place_id_json(context, armies.objective[army]);
     json["infantry"] = armies.infantry[army].value;
     json["cavalry"] = armies.cavalry[army].value;
-    json["engineers"] = armies.engineers[army].value;
+    json["siege_train"] = armies.siege_train[army];
     json["ships"] = armies.ships[army].value;
     json["quality"] = armies.quality[army];
     json["morale"] = armies.morale[army];

@@ -69,7 +69,6 @@ struct ArmyTotal {
     std::int64_t armies = 0;
     std::int64_t infantry = 0;
     std::int64_t cavalry = 0;
-    std::int64_t engineers = 0;
     std::int64_t ships = 0;
     std::int64_t estimated = 0;  ///< Men whose number is an estimate.
     std::string first;           ///< Oldest and newest order of battle.
@@ -81,14 +80,12 @@ ArmyTotal sum_up(const std::vector<const Json*>& armies) {
     for (const Json* army : armies) {
         const std::int64_t infantry = number_of(*army, "infantry").value_or(0);
         const std::int64_t cavalry = number_of(*army, "cavalry").value_or(0);
-        const std::int64_t engineers = number_of(*army, "engineers").value_or(0);
         ++total.armies;
         total.infantry += infantry;
         total.cavalry += cavalry;
-        total.engineers += engineers;
         total.ships += number_of(*army, "ships").value_or(0);
         if (text_of(*army, "basis") == "estimate") {
-            total.estimated += infantry + cavalry + engineers;
+            total.estimated += infantry + cavalry;
         }
         const std::string since = text_of(*army, "since").substr(0, 7);
         total.first = total.first.empty() ? since : std::min(total.first, since);
@@ -141,10 +138,11 @@ void show_courts(Page& page, Names& names, const Json& courts) {
                      {page.say("at.households"), Align::right, false}};
     for (const Json& court : courts) {
         const Json& era = member(court, "era");
-        std::string era_words = localized(era, "text", page.language());
-        if (era_words.empty() && !era.is_null()) {
-            era_words = localized(era, "name", page.language()) + " " + text_of(era, "year");
-        }
+        // The whole date stands above the table: here the year is enough.
+        const std::string era_words =
+            era.is_null() ? std::string()
+                          : page.say("at.era_year", localized(era, "name", page.language()),
+                                     text_of(era, "year"));
         const Json& overlord = member(court, "overlord");
         table.rows.push_back({page.paint(Style::court, names.polity(court)),
                               ruler_words(page, names, member(court, "ruler")), era_words,
@@ -251,18 +249,17 @@ void show_army_totals(Page& page, Names& names, const Json& armies) {
     table.columns = {{page.say("at.court"), Align::left, true},
                      {page.say("at.infantry"), Align::right, false},
                      {page.say("at.cavalry"), Align::right, false},
-                     {page.say("at.engineers"), Align::right, false},
                      {page.say("at.ships"), Align::right, false},
                      {page.say("at.forces"), Align::right, false},
                      {page.say("at.estimated"), Align::right, false},
                      {page.say("at.as_of"), Align::left, false}};
     for (const auto& [court, theirs] : by_court) {
         const ArmyTotal total = sum_up(theirs);
-        const std::int64_t men = total.infantry + total.cavalry + total.engineers;
+        const std::int64_t men = total.infantry + total.cavalry;
         table.rows.push_back(
             {page.paint(Style::court, court), number_cell(total.infantry),
-             number_cell(total.cavalry), number_cell(total.engineers), number_cell(total.ships),
-             grouped(total.armies), estimated_cell(page, total.estimated, men),
+             number_cell(total.cavalry), number_cell(total.ships), grouped(total.armies),
+             estimated_cell(page, total.estimated, men),
              total.first == total.last ? total.first : total.first + "–" + total.last});
     }
     page.table(table);

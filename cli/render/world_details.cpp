@@ -18,7 +18,7 @@ std::string strength(const Page& page, const Json& army) {
     };
     add("infantry", "at.n_infantry");
     add("cavalry", "at.n_cavalry");
-    add("engineers", "at.n_engineers");
+    add("siege_train", "at.n_siege_train");
     add("ships", "at.n_ships");
     const std::string words = joined(page.language(), parts);
     const std::string basis = text_of(army, "basis");

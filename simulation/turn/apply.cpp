@@ -161,7 +161,7 @@ EventId apply_muster(const Site& site) {
     armies.objective[army] = force.objective;
     armies.infantry[army] = force.infantry;
     armies.cavalry[army] = force.cavalry;
-    armies.engineers[army] = force.engineers;
+    armies.siege_train[army] = force.siege_train;
     armies.ships[army] = force.ships;
     armies.quality[army] = force.quality;
     armies.morale[army] = force.morale;

@@ -86,7 +86,7 @@ struct ArmyColumns {
     Column<ArmyId, PlaceId> objective;
     Column<ArmyId, Men> infantry;
     Column<ArmyId, Men> cavalry;
-    Column<ArmyId, Men> engineers;
+    Column<ArmyId, std::int32_t> siege_train;  ///< Class 0..3.
     Column<ArmyId, Ships> ships;
     Column<ArmyId, std::int32_t> quality;  ///< Score 0..10.
     Column<ArmyId, std::int32_t> morale;   ///< Score 0..10.

@@ -103,7 +103,7 @@ void each_army_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"armies", "objective", "army", "place"}, t.objective);
     visit(FieldInfo{"armies", "infantry", "army", "men"}, t.infantry);
     visit(FieldInfo{"armies", "cavalry", "army", "men"}, t.cavalry);
-    visit(FieldInfo{"armies", "engineers", "army", "men"}, t.engineers);
+    visit(FieldInfo{"armies", "siege_train", "army", "class"}, t.siege_train);
     visit(FieldInfo{"armies", "ships", "army", "ships"}, t.ships);
     visit(FieldInfo{"armies", "quality", "army", "score"}, t.quality);
     visit(FieldInfo{"armies", "morale", "army", "score"}, t.morale);

@@ -39,7 +39,7 @@ void check_armies(const World& world, const Setting& setting) {
         }
         CHECK(armies.place[army].index < setting.map.places.size(), "an army stands at a place");
         CHECK(armies.infantry[army] >= Men(0) && armies.cavalry[army] >= Men(0) &&
-                  armies.engineers[army] >= Men(0) && armies.ships[army] >= Ships(0),
+                  armies.siege_train[army] >= 0 && armies.ships[army] >= Ships(0),
               "an army counts no negative men or ships");
     }
 }

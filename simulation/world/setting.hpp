@@ -102,7 +102,7 @@ struct ForceDefinition {
     PlaceId objective;  ///< Or none.
     Men infantry;
     Men cavalry;
-    Men engineers;
+    std::int32_t siege_train = 0;  ///< Engineers and engines: class 0 (none) .. 3 (a great train).
     Ships ships;
     std::int32_t quality = 0;  ///< Editorial score 0..10.
     std::int32_t morale = 0;   ///< Editorial score 0..10.
