@@ -69,7 +69,7 @@ TEST_F(Archive, other_bytes_are_told_apart) {
 }
 
 TEST_F(Archive, cut_anywhere_it_is_damaged) {
-    for (std::size_t length = 16; length < bytes.size(); length += 1 + bytes.size() / 200) {
+    for (std::size_t length = 16; length < bytes.size(); length += 1 + bytes.size() / 50) {
         std::vector<std::byte> cut(bytes.begin(), bytes.begin() + static_cast<long>(length));
         EXPECT_EQ(error_of(cut), StorageErrorCode::damaged) << length;
         mend_digest(cut);
@@ -78,7 +78,7 @@ TEST_F(Archive, cut_anywhere_it_is_damaged) {
 }
 
 TEST_F(Archive, a_changed_byte_is_found) {
-    for (std::size_t at = header_bytes; at < bytes.size(); at += 1 + bytes.size() / 200) {
+    for (std::size_t at = header_bytes; at < bytes.size(); at += 1 + bytes.size() / 50) {
         std::vector<std::byte> changed = bytes;
         changed[at] ^= std::byte{0x10};
         EXPECT_EQ(error_of(changed), StorageErrorCode::damaged) << at;
@@ -88,7 +88,7 @@ TEST_F(Archive, a_changed_byte_is_found) {
 // Whoever mends the digest gets past it; the reader still must not fall.
 TEST_F(Archive, a_changed_byte_with_a_fitting_digest_never_stops_the_reader) {
     std::uint64_t read_well = 0;
-    for (std::size_t at = header_bytes; at < bytes.size(); at += 1 + bytes.size() / 1000) {
+    for (std::size_t at = header_bytes; at < bytes.size(); at += 1 + bytes.size() / 250) {
         std::vector<std::byte> changed = bytes;
         changed[at] ^= std::byte{0x81};
         mend_digest(changed);
