@@ -94,6 +94,12 @@ void PolityDraft::trace_change(DraftId draft, const DraftChange& entry) {
         return;
     }
     for (const PolityId polity : polities_touched(entry.change, draft_.setting())) {
+        // An order of battle is drawn up for a whole month, and may list the army of a state that
+        // is founded within it: where the founding is known, it decides.
+        if (entry.change.kind == ChangeKind::muster &&
+            exists(texts_.polities[polity.index].founded)) {
+            continue;
+        }
         Trace& trace = traces_[polity.index];
         if (!trace.first_act.exists() || day < trace.first_act) {
             trace.first_act = day;

@@ -8,6 +8,7 @@
 #include "simulation/foundation/check.hpp"
 #include "simulation/rules/dues.hpp"
 #include "simulation/rules/possession.hpp"
+#include "simulation/rules/settlement.hpp"
 #include "simulation/turn/apply.hpp"
 #include "simulation/world/invariants.hpp"
 
@@ -55,6 +56,49 @@ void admit_fact(Run& run, FactId fact) {
     run.event_of_fact[fact.index] = happen(run, forced.event, std::move(causes), changes);
 }
 
+/// Lets the holder of a place become its owner by a rule, because of an earlier event.
+void own_by_rule(Run& run, PlaceId place, Day today, EventId because) {
+    PlaceColumns& places = run.world.places;
+    const PolityId holder = places.holder[place];
+    Event event;
+    event.day = today;
+    event.kind = EventKind::administrative;
+    event.origin = EventOrigin::rule;
+    event.place = place;
+    event.polity = holder;
+    event.other = places.owner[place];
+    std::vector<Cause> causes;
+    add_cause(causes, because, CauseKind::follows);
+    const Change change{ChangeKind::ownership, place.index, holder.index, 0, 0};
+    happen(run, event, std::move(causes), std::span(&change, 1));
+}
+
+/// Rule: settlement. For every treaty that came into force in this tick, in order of treaty, clause
+/// and place.
+void run_settlement(Run& run, Day first, Day today) {
+    const Setting& setting = *run.setting;
+    PlaceColumns& places = run.world.places;
+    for (std::size_t i = 0; i < setting.treaties.size(); ++i) {
+        const TreatyId treaty(i);
+        const bool begun = run.world.treaties.phase[treaty] == Phase::present &&
+                           run.world.treaties.since[treaty] >= first;
+        const TreatyDefinition& definition = setting.treaties[i];
+        for (std::uint32_t c = 0; begun && c < definition.clause_count; ++c) {
+            const ClauseDefinition& clause = setting.clauses[definition.first_clause + c];
+            if (clause.kind != ClauseKind::border || !clause.is_default) {
+                continue;
+            }
+            for (std::size_t p = 0; p < places.holder.size(); ++p) {
+                const PlaceId place(p);
+                if (settlement(
+                        {places.holder[place], places.owner[place], clause.from, clause.to})) {
+                    own_by_rule(run, place, today, run.world.treaties.event[treaty]);
+                }
+            }
+        }
+    }
+}
+
 /// Rule: possession. Proposed for every place from the state after admission, in order of place.
 void run_possession(Run& run, Day today) {
     const Setting& setting = *run.setting;
@@ -73,17 +117,7 @@ void run_possession(Run& run, Day today) {
         if (outcome == PossessionOutcome::unchanged) {
             continue;
         }
-        Event event;
-        event.day = today;
-        event.kind = EventKind::administrative;
-        event.origin = EventOrigin::rule;
-        event.place = place;
-        event.polity = holder;
-        event.other = owner;
-        std::vector<Cause> causes;
-        add_cause(causes, places.holder_event[place], CauseKind::follows);
-        const Change change{ChangeKind::ownership, place.index, holder.index, 0, 0};
-        happen(run, event, std::move(causes), std::span(&change, 1));
+        own_by_rule(run, place, today, places.holder_event[place]);
     }
 }
 
@@ -120,6 +154,7 @@ void run_dues(Run& run, Day today) {
 
 void run_rules(Run& run) {
     const Day today = next_tick_last_day(run);
+    run_settlement(run, next_tick_first_day(run), today);
     run_possession(run, today);
     constexpr std::uint32_t last_xun_of_month = 2;
     const bool month_of_dues = julian_date_of(today).month == run.setting->laws.dues_month &&

@@ -92,6 +92,20 @@ TEST(run, armies_stand_and_stand_down) {
     EXPECT_EQ(run.world.armies.infantry[sim::ArmyId(0)], sim::Men(0));
 }
 
+TEST(run, a_border_settles_what_is_held) {
+    sim::Setting setting = tiny_war();
+    setting.clauses[1].kind = sim::ClauseKind::border;
+    setting.clauses[1].is_default = true;
+    sim::Run run(setting);
+    live_until(run, day(1200, 5, 31));
+    EXPECT_EQ(run.world.places.owner[ford], south);
+    live_until(run, day(1200, 6, 10));
+    EXPECT_EQ(run.world.places.owner[ford], north);
+    const sim::EventId last(run.log.size() - 1);
+    EXPECT_EQ(run.log[last].origin, sim::EventOrigin::rule);
+    EXPECT_EQ(run.log.causes_of(last)[0].event, run.event_of_fact[4]) << "the treaty";
+}
+
 TEST(run, possession_ripens_when_the_owner_has_ended) {
     sim::Setting setting = tiny_war();
     force(setting, day(1204, 1, 5), sim::EventKind::state_ended,

@@ -77,12 +77,12 @@ step_pack() {
 
 # The replay of one preset's program must have lived the history that is on record.
 step_digests() {
-    build_preset "$1"
+    build_preset "$1" digest_probe
     compare_digests "build/$1/bin/digest_probe" "$pack_file"
 }
 
 step_wasm() {
-    build_preset wasm
+    build_preset wasm jinsong_wasm
     compare_digests node bindings/wasm/digests.mjs build/wasm/bin/jinsong.wasm "$pack_file"
 }
 
@@ -111,6 +111,13 @@ step_data() {
     build/venv/bin/python tools/check_data.py "${packs[@]}"
 }
 
+# The cells of the map are what their tool makes of the pack and the relief, to the byte.
+step_map() {
+    build_preset release territory
+    tools/territory/check.sh build/release/bin/territory
+    /usr/bin/python3 -m unittest discover -s tests/map -p '*_test.py'
+}
+
 step_calendar() {
     ensure_node_modules tools/calendar_check
     node tools/calendar_check/check.mjs
@@ -136,6 +143,7 @@ run_test() {
     step 'digests, WebAssembly in Node' step_wasm
     step 'data pack, independent reader' step_data
     step 'calendar, independent library' step_calendar
+    step 'map layers' step_map
     step 'installed program' step_install
 
     finish_test "$started"
