@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 namespace api {
 
@@ -25,8 +26,8 @@ std::optional<std::uint32_t> parse_number(std::string_view text) {
 /// in no order that could be used, so all earlier ones are looked at; only few rows have two.
 std::uint32_t facts_before(const Context& context, sim::FactId fact) {
     const std::vector<RowReference>& rows = context.scenario().sources.of_fact;
-    const auto first = rows.begin();
-    return static_cast<std::uint32_t>(std::count(first, first + fact.index, rows[fact.index]));
+    const std::span earlier = std::span(rows).first(fact.index);
+    return static_cast<std::uint32_t>(std::count(earlier.begin(), earlier.end(), rows[fact.index]));
 }
 
 const scenario::Provenance* people_and_states(const scenario::Texts& texts, RowReference row) {

@@ -91,13 +91,15 @@ void check_parameters(const CallSpec& spec, const Json& json, Language language,
         known.push_back(parameter.name);
         listed += (listed.empty() ? "" : ", ") + std::string(parameter.name);
     }
-    for (const auto& [key, value] : json.items()) {
+    for (const auto& item : json.items()) {
+        const std::string& key = item.key();
+        const Json& value = item.value();
         if (key == "call" || key == "lang") {
             continue;
         }
         const auto parameter =
             std::find_if(spec.parameters.begin(), spec.parameters.end(),
-                         [&key = key](const ParameterSpec& p) { return p.name == key; });
+                         [&key](const ParameterSpec& p) { return p.name == key; });
         if (parameter == spec.parameters.end()) {
             errors.push_back({ErrorCode::parameter_unknown, shown(key), shown(key),
                               listed.empty() ? "-" : listed, nearest(key, known)});
