@@ -86,6 +86,15 @@ step_wasm() {
     compare_digests node bindings/wasm/digests.mjs build/wasm/bin/jinsong.wasm "$pack_file"
 }
 
+# Every answer of the API is what the published schemas say.
+step_api() {
+    ensure_venv
+    node tests/api/answers.mjs build/wasm/bin/jinsong.wasm "$pack_file" tests/api/requests.jsonl \
+        >build/test_logs/answers.jsonl
+    build/venv/bin/python tests/api/validate.py tests/api/requests.jsonl \
+        build/test_logs/answers.jsonl
+}
+
 # Installed into a folder of its own, the program finds its data from anywhere.
 step_install() {
     local prefix="$root/build/installed"
@@ -141,6 +150,7 @@ run_test() {
     step 'digests, g++ with sanitizers' step_digests dev
     step 'digests, clang and libc++' step_digests clang
     step 'digests, WebAssembly in Node' step_wasm
+    step 'answers, published schemas' step_api
     step 'data pack, independent reader' step_data
     step 'calendar, independent library' step_calendar
     step 'map layers' step_map

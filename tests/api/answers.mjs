@@ -1,0 +1,14 @@
+// Puts every line of requests.jsonl to the WebAssembly engine and prints one answer a line.
+//   node answers.mjs MODULE.wasm PACK REQUESTS
+import { readFile } from "node:fs/promises";
+import process from "node:process";
+
+import { Engine } from "../../bindings/wasm/jinsong.mjs";
+
+const [modulePath, packPath, requestsPath] = process.argv.slice(2);
+const engine = await Engine.load(await readFile(modulePath), await readFile(packPath));
+for (const line of (await readFile(requestsPath, "utf8")).split("\n")) {
+  if (line !== "") {
+    process.stdout.write(JSON.stringify(engine.callText(line)) + "\n");
+  }
+}
