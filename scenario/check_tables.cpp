@@ -41,7 +41,7 @@ constexpr std::array<Pair, 5> number_pairs = {{
 std::string plain_number(std::int64_t millionths) {
     const bool negative = millionths < 0;
     const std::int64_t size = negative ? -millionths : millionths;
-    std::string text = (negative ? "-" : "") + std::to_string(size / millionths_per_unit);
+    const std::string text = (negative ? "-" : "") + std::to_string(size / millionths_per_unit);
     std::string fraction = std::to_string(size % millionths_per_unit);
     fraction.insert(0, 6 - fraction.size(), '0');
     fraction.erase(fraction.find_last_not_of('0') + 1);
@@ -82,8 +82,6 @@ class TableCheck {
     void check_source(std::size_t row, std::size_t field, std::string_view item);
     void check_sources_given(std::size_t row);
     void check_order(std::size_t row);
-    void check_keys();
-    void check_unique(std::size_t field);
     [[nodiscard]] bool can_find(const Field& field) const;
 
     struct FieldPair {
@@ -139,7 +137,6 @@ void TableCheck::run() {
         check_sources_given(row);
         check_order(row);
     }
-    check_keys();
 }
 
 void TableCheck::check_cell(std::size_t row, std::size_t field) {
@@ -375,57 +372,12 @@ void TableCheck::check_order(std::size_t row) {
     }
 }
 
-void TableCheck::check_keys() {
-    for (std::size_t field = 0; field < schema_.fields.size(); ++field) {
-        const bool is_key = schema_.key.size() == 1 && schema_.key.front() == field;
-        if (schema_.fields[field].unique && !is_key) {
-            check_unique(field);
-        }
-    }
-    if (schema_.key.size() < 2 || !sheet_.complete) {
-        return;
-    }
-    // U+001F cannot stand in a cell.
-    std::vector<std::string> keys(sheet_.row_count());
-    NameIndex rows;
-    for (std::size_t row = 0; row < sheet_.row_count(); ++row) {
-        for (const std::size_t field : schema_.key) {
-            keys[row] += sheet_.text(row, field);
-            keys[row] += '\x1F';
-        }
-        const std::uint32_t first = rows.add(keys[row], static_cast<std::uint32_t>(row));
-        if (first != row) {
-            std::string fields;
-            for (const std::size_t field : schema_.key) {
-                fields += (fields.empty() ? "" : ", ") + schema_.fields[field].name;
-            }
-            book_.report(table_, row, schema_.key.front(), Code::key_duplicate,
-                         "two rows have the same " + fields,
-                         "first on line " + std::to_string(book_.line_of(table_, first)));
-        }
-    }
-}
-
-void TableCheck::check_unique(std::size_t field) {
-    NameIndex rows;
-    for (std::size_t row = 0; row < sheet_.row_count(); ++row) {
-        const std::string_view text = sheet_.text(row, field);
-        if (text.empty()) {
-            continue;
-        }
-        const std::uint32_t first = rows.add(text, static_cast<std::uint32_t>(row));
-        if (first != row) {
-            book_.report(table_, row, field, Code::key_duplicate, in_ticks(text) + " stands twice",
-                         "first on line " + std::to_string(book_.line_of(table_, first)));
-        }
-    }
-}
-
 }  // namespace
 
 void check_tables(Workbook& book) {
     for (const Table table : all_tables()) {
         TableCheck(book, table).run();
+        check_keys(book, table);
     }
 }
 

@@ -145,6 +145,7 @@ void LawsReader::take(std::size_t row, const LawText& law) {
                      [&law](const LawParameter& parameter) { return parameter.name == law.name; });
     if (known == parameters_.end()) {
         std::vector<std::string_view> names;
+        names.reserve(parameters_.size());
         for (const LawParameter& parameter : parameters_) {
             names.push_back(parameter.name);
         }

@@ -42,11 +42,11 @@ TEST(Metadata, its_head_leaves_out_the_resources_and_nothing_else) {
 }
 
 TEST(Metadata, odd_shapes_are_reported_not_fatal) {
-    for (
-        const std::string json :
-        {"", "null", "[]", "{}", R"({"name": 3, "title": [], "temporal": "now", "licenses": {}})",
-         R"({"name": "a", "title": "b", "temporal": {"start": "1200-01-01", "end": 7}})",
-         R"({"name": "a", "title": "b", "temporal": {"start": "0001-01-01", "end": "9999-01-01"}})"}) {
+    for (const std::string json :
+         {"", "null", "[]", "{}", R"({"name": 3, "title": [], "temporal": "now", "licenses": {}})",
+          R"({"name": "a", "title": "b", "temporal": {"start": "1200-01-01", "end": 7}})",
+          R"({"name": "a", "title": "b",
+              "temporal": {"start": "0001-01-01", "end": "9999-01-01"}})"}) {
         Diagnostics diagnostics;
         EXPECT_FALSE(read(json, diagnostics).first_day.exists()) << json;
         EXPECT_FALSE(diagnostics.empty()) << json;

@@ -109,6 +109,7 @@ std::vector<std::string_view> nearest_names(std::string_view name,
     candidates.erase(std::find_if(candidates.begin(), candidates.end(), is_poor), candidates.end());
     candidates.resize(std::min(candidates.size(), count));
     std::vector<std::string_view> names;
+    names.reserve(candidates.size());
     for (const Candidate& candidate : candidates) {
         names.push_back(known[candidate.position]);
     }

@@ -154,8 +154,9 @@ bool ArchiveReader::read_files() {
         if (bytes_.size() - at_ < entry.size) {
             return ends_early();
         }
-        const std::string_view content = bytes_.substr(at_, entry.size);
-        at_ += entry.size;
+        const auto size = static_cast<std::size_t>(entry.size);
+        const std::string_view content = bytes_.substr(at_, size);
+        at_ += size;
         if (digest_text(content).bits != entry.digest) {
             return fail(Code::archive_corrupt, in_ticks(entry.name) + " does not fit its checksum",
                         "copy it again");

@@ -34,7 +34,7 @@ class EventDays {
     void sort_by_causes();
     void raise_earliest();
     void lower_latest();
-    std::vector<Day> choose() const;
+    [[nodiscard]] std::vector<Day> choose() const;
 
     Workbook& book_;
     const Texts& texts_;

@@ -156,7 +156,7 @@ void SchemaReader::read_form(const Json& json, const Json& constraints, Field& f
     if (pattern.empty()) {
         return;
     }
-    const auto* known =
+    const auto known =
         std::find_if(patterns.begin(), patterns.end(),
                      [&pattern](const Pattern& candidate) { return candidate.text == pattern; });
     if (known == patterns.end()) {

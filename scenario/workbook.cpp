@@ -95,6 +95,7 @@ void Workbook::map_columns(Sheet& sheet) {
                           std::move(hint)});
     };
     std::vector<std::string_view> known;
+    known.reserve(sheet.schema->fields.size());
     for (const Field& field : sheet.schema->fields) {
         known.push_back(field.name);
     }

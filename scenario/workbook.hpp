@@ -105,4 +105,7 @@ class Workbook {
 /// keys, and that nothing ends before it begins.
 void check_tables(Workbook& book);
 
+/// Part of it: keys and unique columns of one table.
+void check_keys(Workbook& book, Table table);
+
 }  // namespace scenario

@@ -31,7 +31,7 @@ struct Parameter {
 };
 
 std::size_t column_of(std::string_view name) {
-    const auto* const found = std::find(law_columns.begin(), law_columns.end(), name);
+    const auto found = std::find(law_columns.begin(), law_columns.end(), name);
     return static_cast<std::size_t>(found - law_columns.begin());
 }
 
