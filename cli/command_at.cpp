@@ -114,15 +114,20 @@ void show_whole_world(Page& page, Names& names, Context& context, const Json& an
 }
 
 int run(Context& context) {
-    return answer(context, request_of(context, "at"),
-                  [&context](Page& page, Names& names, const Json& content) {
-                      const Json& places = list_of(content, "places");
-                      if (context.arguments.has("--place") && places.size() == 1) {
-                          show_place_on_day(page, names, places[0], member(content, "date"));
-                          return;
-                      }
-                      show_whole_world(page, names, context, content);
-                  });
+    return answer(
+        context, request_of(context, "at"),
+        [&context](Page& page, Names& names, const Json& content) {
+            const Json& places = list_of(content, "places");
+            if (context.arguments.has("--place") && places.size() == 1) {
+                const Json rows =
+                    quiet_ask(context)(Json{{"call", "places"}, {"id", id_of(places[0])}});
+                const Json& found = list_of(rows, "places");
+                show_place_on_day(page, names, places[0], found.empty() ? Json() : found[0],
+                                  member(content, "date"));
+                return;
+            }
+            show_whole_world(page, names, context, content);
+        });
 }
 
 }  // namespace

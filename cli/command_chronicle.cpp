@@ -68,6 +68,8 @@ constexpr std::array<Example, 3> examples{{
      "example.chronicle_place"},
 }};
 
+constexpr int limit_default = 1000000;  // All: a pipe or a pager takes what it wants.
+
 // Entry by entry, so that a reader who goes away after the first lines ends the work.
 void print_entries(Context& context, const Json& events) {
     Page page(context.look);
@@ -83,6 +85,9 @@ void print_entries(Context& context, const Json& events) {
 
 int run(Context& context) {
     Json request = request_of(context, "chronicle");
+    if (!context.arguments.has("--limit")) {
+        request["limit"] = limit_default;
+    }
     const Answered answered = ask(context, request);
     if (!answered.ok()) {
         return answered.code;
@@ -101,8 +106,10 @@ int run(Context& context) {
         tell(context, {context.say("talk.no_events"), {}, context.say("talk.no_events_hint")});
         return exit_code::no;
     }
+    context.out->flush();
     const auto total = number_of(answered.content, "total");
-    if (!context.json() && total && *total > static_cast<std::int64_t>(events.size())) {
+    if (!context.json() && !context.out->closed() && total &&
+        *total > static_cast<std::int64_t>(events.size())) {
         context.talk->write(context.say("chronicle.shown", events.size(), *total) + "\n");
     }
     return exit_code::ok;

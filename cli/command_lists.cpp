@@ -1,6 +1,7 @@
 // The commands that look things up: a list, the entries that fit a word, or one entry whole.
 #include <array>
 #include <string>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
@@ -35,15 +36,27 @@ constexpr std::array<OptionSpec, 3> options{{
      .parameter = "offset"},
 }};
 
-// The id of the entry that a word names: as its id, or as the only thing that fits. Else empty.
+bool is_called(const Json& row, const std::string& word) {
+    return text_of(row, "name_en") == word || text_of(row, "name_zh") == word;
+}
+
+// The id of the entry that a word names: as its id or number, as its whole name if no other has it,
+// or as the only thing that fits. Else empty.
 std::string entry_named(Context& context, const std::string& call, const std::string& word) {
     const Json found = quiet_ask(context)(Json{{"call", call}, {"query", word}, {"limit", 1000}});
     const Json& rows = list_of(found, call);
     const char* const key = call == "sources" ? "key" : "id";
+    std::vector<std::string> called;
     for (const Json& row : rows) {
         if (text_of(row, key) == word || text_of(row, "number") == word) {
             return text_of(row, key);
         }
+        if (is_called(row, word)) {
+            called.push_back(text_of(row, key));
+        }
+    }
+    if (called.size() == 1) {
+        return called.front();
     }
     return rows.size() == 1 ? text_of(rows[0], key) : std::string();
 }
@@ -52,7 +65,11 @@ int show_entry(Context& context, const std::string& call, const std::string& id)
     Json request = request_of(context, call);
     request["id"] = id;
     return answer(context, request, [&call](Page& page, Names& names, const Json& content) {
-        show_card(page, names, call, content);
+        if (call == "eras") {
+            show_list(page, names, call, content);
+        } else {
+            show_card(page, names, call, content);
+        }
     });
 }
 
@@ -83,7 +100,7 @@ int run_list(Context& context) {
     }
     if (context.json()) {
         print_json(context, answered.content);
-    } else {
+    } else if (!rows.empty()) {
         Page page(context.look);
         Names names(context.language(), quiet_ask(context));
         show_list(page, names, call, answered.content);
@@ -115,7 +132,7 @@ constexpr std::array<Example, 2> polity_examples{{
     {"jinsong polities", "example.polities_all"},
 }};
 constexpr std::array<Example, 2> treaty_examples{{
-    {"jinsong treaties 1142-shaoxing", "example.treaties"},
+    {"jinsong treaties 1141-shaoxing", "example.treaties"},
     {"jinsong treaties 1123", "example.treaties_search"},
 }};
 constexpr std::array<Example, 2> decision_examples{{
@@ -129,6 +146,10 @@ constexpr std::array<Example, 2> outcome_examples{{
 constexpr std::array<Example, 2> technique_examples{{
     {"jinsong techniques 火槍", "example.techniques"},
     {"jinsong techniques", "example.techniques_all"},
+}};
+constexpr std::array<Example, 2> era_examples{{
+    {"jinsong eras 靖康", "example.eras"},
+    {"jinsong eras", "example.eras_all"},
 }};
 constexpr std::array<Example, 2> source_examples{{
     {"jinsong sources songshi", "example.sources"},
@@ -186,6 +207,9 @@ constexpr CommandSpec techniques_command{"techniques",
                                          options,
                                          technique_examples,
                                          run_list};
+constexpr CommandSpec eras_command{
+    "eras",  CommandGroup::look_up, "summary.eras", entry_of<ValueKind::free>,
+    options, era_examples,          run_list};
 constexpr CommandSpec sources_command{
     "sources", CommandGroup::look_up, "summary.sources", entry_of<ValueKind::source>,
     options,   source_examples,       run_list};

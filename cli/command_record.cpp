@@ -130,8 +130,9 @@ void print_story(Context& context) {
     Names names(context.language(), quiet_ask(context));
     Page page(context.look);
     show_record_title(page, list_of(answered.content, "points").size());
+    std::size_t number = 0;
     for (const Json& point : list_of(answered.content, "points")) {
-        show_turning_point(page, names, point);
+        show_turning_point(page, names, point, ++number);
         print(context, page);
     }
     show_legend(page);

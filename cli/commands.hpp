@@ -16,6 +16,7 @@ extern const CommandSpec treaties_command;
 extern const CommandSpec decisions_command;
 extern const CommandSpec outcomes_command;
 extern const CommandSpec techniques_command;
+extern const CommandSpec eras_command;
 extern const CommandSpec sources_command;
 extern const CommandSpec readings_command;
 extern const CommandSpec route_command;

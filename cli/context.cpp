@@ -33,6 +33,9 @@ std::string advice(const Context& context, const Json& error) {
     if (code == "event.unknown") {
         return context.say("advice.events");
     }
+    if (code == "era.unknown" || code == "date.form") {
+        return context.say("advice.dates");
+    }
     if (code == "item.unknown") {
         return context.say("advice.items", context.command->name);
     }
@@ -42,7 +45,8 @@ std::string advice(const Context& context, const Json& error) {
 // The option or argument that gave a parameter: "--place", "DATE".
 std::string giver(const Context& context, std::string_view parameter) {
     for (const PositionalSpec& positional : context.command->positionals) {
-        if (positional.parameter == parameter) {
+        // The entry of a list is asked for by its id, or searched.
+        if (positional.parameter == parameter || (parameter == "id" && !positional.required)) {
             return std::string(positional.metavar);
         }
     }

@@ -7,24 +7,29 @@
 namespace cli {
 namespace {
 
+// Whether something goes from one side to the other; other clauses bind both.
+bool has_direction(std::string_view kind) {
+    return kind == "pay_yearly" || kind == "pay_once" || kind == "cede" ||
+           kind == "return_people" || kind == "hostage" || kind == "recognition" ||
+           kind == "passage";
+}
+
 std::string clause_line(const Page& page, Names& names, const Json& clause) {
     const Language language = page.language();
-    std::string line = page.paint(Style::strong, word(language, "clause", text_of(clause, "kind")));
+    const std::string kind = text_of(clause, "kind");
+    std::string line = page.paint(Style::strong, word(language, "clause", kind));
     const Json& from = member(clause, "from");
     const Json& to = member(clause, "to");
-    if (!from.is_null()) {
-        line += "  " + names.polity(from) + (to.is_null() ? "" : " → " + names.polity(to));
+    if (has_direction(kind) && !from.is_null() && !to.is_null()) {
+        line += "  " + names.polity(from) + " → " + names.polity(to);
     }
+    // The terms name the amount in their own words; without terms the amount speaks.
+    std::string terms = localized(clause, "terms", language);
     const auto amount = number_of(clause, "amount");
-    if (amount) {
-        std::string good = text_of(clause, "good");
-        good = good.empty() ? text_of(clause, "unit") : good;
-        line += ": " + amount_words(language, good, *amount);
+    if (terms.empty() && amount) {
+        terms = amount_words(language, text_of(clause, "good"), *amount);
     }
-    const std::string terms = localized(clause, "terms", language);
-    if (!terms.empty()) {
-        line += (amount ? "; " : ": ") + terms;
-    }
+    line += (language == Language::chinese ? "：" : ": ") + terms;
     const std::string from_date = text_of(clause, "from_date");
     const std::string until = text_of(clause, "until_date");
     if (!until.empty()) {
@@ -99,7 +104,9 @@ void show_outcome(Page& page, const Json& row) {
     page.field(page.say("card.definition"), text_of(row, "definition"));
     const std::string years = text_of(row, "natural_horizon_years");
     page.field(page.say("card.horizon"),
-               years.empty() ? std::string() : page.say("card.years", years));
+               years.empty()
+                   ? std::string()
+                   : page.say(years == "1" ? Key("card.year") : Key("card.years"), years));
     page.field(page.say("card.answer"), localized(row, "answer", language));
     show_note_and_sources(page, row);
 }

@@ -33,22 +33,18 @@ void show_head(Page& page, const std::string& head, const std::string& id, int i
               pad_right(head, display_width(head) + room) + page.paint(Style::faint, id));
 }
 
-std::string one_line_of_sources(Language language, const Json& sources) {
-    std::string line;
-    for (const std::string& citation : citations(language, sources)) {
-        line += line.empty() ? "" : "; ";
-        line += citation;
-    }
-    return line;
-}
-
+// The figures that an event gives: "28,000 men (troops)". What is counted is named in English only.
 std::string numbers_line(const Page& page, const Json& event) {
+    const bool chinese = page.language() == Language::chinese;
     std::string line;
     for (const Json& number : list_of(event, "numbers")) {
-        const std::string value = number_of(number, "value") ? grouped(*number_of(number, "value"))
-                                                             : text_of(number, "value");
+        const auto whole = number_of(number, "value");
         line += line.empty() ? "" : "; ";
-        line += word(page.language(), "number", text_of(number, "key")) + " " + value;
+        line += whole ? grouped(*whole) : text_of(number, "value");
+        line += " " + word(page.language(), "unit", text_of(number, "unit"));
+        if (!chinese) {
+            line += " (" + word(page.language(), "number", text_of(number, "key")) + ")";
+        }
     }
     return line;
 }
@@ -109,9 +105,8 @@ void show_event_body(Page& page, Names& names, const Json& event, int indent) {
     for (const Json& person : list_of(event, "people")) {
         people.push_back(names.person(person));
     }
-    const std::string others = text_of(event, "other_people");
-    if (!others.empty()) {
-        people.push_back(others);
+    for (std::string& other : split_list(text_of(event, "other_people"))) {
+        people.push_back(std::move(other));
     }
     const std::string with = joined(page.language(), people);
     if (!with.empty()) {
@@ -154,7 +149,7 @@ void show_event_entry(Page& page, Names& names, const Json& event) {
                   page.paint(Style::strong, localized(event, "title", page.language())),
               text_of(event, "event"), 0);
     show_event_body(page, names, event, 2);
-    const std::string sources = one_line_of_sources(page.language(), list_of(event, "sources"));
+    const std::string sources = short_citations(page.language(), list_of(event, "sources"));
     if (!sources.empty()) {
         page.paragraph(page.paint(Style::faint, sources), 2, 2);
     }

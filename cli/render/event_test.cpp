@@ -59,7 +59,7 @@ TEST(Event, entry_tells_date_title_id_story_and_sources) {
               "1126-09-24  Taiyuan falls                             1126-taiyuan-falls\n"
               "  Taiyuan · siege · medium confidence\n"
               "  After 250 days.\n"
-              "  Song shi, 23\n");
+              "  Song shi 23\n");
 }
 
 TEST(Event, speaks_chinese) {

@@ -66,6 +66,14 @@ constexpr std::array<CellSpec, 5> technique_cells{{
     {"list.court", CellKind::polity, "polity"},
     {"list.about", CellKind::localized, "effect", {}, true},
 }};
+constexpr std::array<CellSpec, 6> era_cells{{
+    {"list.id", CellKind::id, "id"},
+    {"list.court", CellKind::polity, "polity"},
+    {"list.name", CellKind::name, "name"},
+    {"list.other_name", CellKind::other_name, "name"},
+    {"list.first_day", CellKind::date, "start"},
+    {"list.last_day", CellKind::date, "end"},
+}};
 constexpr std::array<CellSpec, 3> source_cells{{
     {"list.id", CellKind::id, "key"},
     {"list.work", CellKind::text, "citation", {}, true},
@@ -90,6 +98,9 @@ std::span<const CellSpec> cells_of(std::string_view table) {
     }
     if (table == "outcomes") {
         return outcome_cells;
+    }
+    if (table == "eras") {
+        return era_cells;
     }
     return table == "techniques" ? std::span<const CellSpec>(technique_cells)
                                  : std::span<const CellSpec>(source_cells);
@@ -150,23 +161,29 @@ void show_list(Page& page, Names& names, std::string_view table_name, const Json
 }
 
 void show_readings(Page& page, const Json& answer) {
+    std::string told;
     for (const Json& question : list_of(answer, "readings")) {
-        page.gap();
-        const std::string where = text_of(question, "table") + " · " + text_of(question, "row");
-        page.paragraph(page.paint(Style::strong, id_of(question)) + "  " +
-                       page.paint(Style::faint, where));
+        const std::string where =
+            text_of(question, "table") + " · " + text_of(question, "row") +
+            (text_of(question, "column").empty() ? std::string()
+                                                 : " · " + text_of(question, "column"));
+        if (where != told) {
+            page.heading(where);
+            told = where;
+        }
         for (const Json& reading : list_of(question, "readings")) {
             const bool chosen = member(reading, "is_default") == true;
             std::string name = text_of(reading, "reading");
             const std::string value = text_of(reading, "value");
             name += value.empty() ? "" : ": " + value;
             name += chosen ? " (" + page.say("readings.default") + ")" : "";
-            page.paragraph(page.paint(chosen ? Style::good : Style::doubt, name), 2, 2);
+            page.paragraph(page.paint(chosen ? Style::good : Style::doubt, name) + "  " +
+                               page.paint(Style::faint, id_of(question)),
+                           2, 2);
             page.paragraph(localized(reading, "description", page.language()), 4);
-            for (const std::string& cited :
-                 citations(page.language(), list_of(reading, "sources"))) {
-                page.paragraph(page.paint(Style::faint, cited), 4, 2);
-            }
+            page.paragraph(page.paint(Style::faint, short_citations(page.language(),
+                                                                    list_of(reading, "sources"))),
+                           4, 2);
         }
     }
 }

@@ -68,23 +68,18 @@ void show_strengths(Page& page, Names& names, const Json& armies) {
 }
 
 void show_dues(Page& page, Names& names, const Json& courts) {
-    bool any = false;
+    Json dues = Json::array();
     for (const Json& court : courts) {
         for (const Json& due : list_of(court, "dues_payable")) {
-            if (!any) {
-                page.heading(page.say("story.dues"));
-                any = true;
-            }
-            page.paragraph(page.say("at.due", names.polity(member(due, "from")),
-                                    names.polity(member(due, "to")),
-                                    amount_words(page.language(), text_of(due, "good"),
-                                                 number_of(due, "amount").value_or(0))),
-                           2, 2);
+            dues.push_back(due);
         }
     }
-    if (!any) {
-        page.heading(page.say("story.dues"));
+    page.heading(page.say("story.dues"));
+    if (dues.empty()) {
         page.paragraph(page.say("story.no_dues"), 2);
+    }
+    for (const std::string& line : due_lines(page, names, dues)) {
+        page.paragraph(line, 2, 2);
     }
 }
 
@@ -95,10 +90,11 @@ void show_record_title(Page& page, std::size_t points) {
     page.paragraph(page.say("story.about", points));
 }
 
-void show_turning_point(Page& page, Names& names, const Json& point) {
+void show_turning_point(Page& page, Names& names, const Json& point, std::size_t number) {
     page.gap();
     page.rule();
-    page.paragraph(page.paint(Style::title, localized(point, "title", page.language())));
+    page.paragraph(page.paint(
+        Style::title, std::to_string(number) + " · " + localized(point, "title", page.language())));
     show_date_header(page, names, member(point, "date"));
     page.gap();
     page.paragraph(localized(point, "why", page.language()));
@@ -114,11 +110,7 @@ void show_turning_point(Page& page, Names& names, const Json& point) {
                      localized(event, "title", page.language()) + "  " + text_of(event, "event"));
         show_cause_tree(page, list_of(point, "cause_tree"));
     }
-    std::string cited;
-    for (const std::string& citation : citations(page.language(), list_of(point, "sources"))) {
-        cited += cited.empty() ? "" : "; ";
-        cited += citation;
-    }
+    const std::string cited = short_citations(page.language(), list_of(point, "sources"));
     if (!cited.empty()) {
         page.gap();
         page.paragraph(page.paint(Style::faint, page.say("story.after", cited)), 0, 2);

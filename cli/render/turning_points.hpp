@@ -11,7 +11,8 @@ namespace cli {
 /// What the page is.
 void show_record_title(Page& page, std::size_t points);
 
-/// One turning point: what happened and why it matters, courts, dues, borders, armies, causes.
-void show_turning_point(Page& page, Names& names, const Json& point);
+/// One turning point (`number` counts from 1): what happened and why it matters, courts, dues,
+/// borders, armies, causes.
+void show_turning_point(Page& page, Names& names, const Json& point, std::size_t number);
 
 }  // namespace cli

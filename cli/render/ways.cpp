@@ -80,10 +80,12 @@ std::string frontier_words(const Page& page, Names& names, const Json& neighbour
         }
     }
     const std::int64_t routes = number_of(neighbour, "routes").value_or(0);
-    if (along.empty()) {
-        return page.say("frontier.routes", grouped(routes));
+    std::string words =
+        page.say(routes == 1 ? Key("frontier.route") : Key("frontier.routes"), grouped(routes));
+    if (!along.empty()) {
+        words += page.say("frontier.along_all", joined(page.language(), along));
     }
-    return page.say("frontier.routes_along", grouped(routes), joined(page.language(), along));
+    return words;
 }
 
 void show_frontier(Page& page, Names& names, const Json& answer) {

@@ -1,6 +1,9 @@
 #include "cli/render/words.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "cli/render/width.hpp"
 
 namespace cli {
 namespace {
@@ -65,6 +68,18 @@ std::string amount_words(Language language, std::string_view good, std::int64_t 
     return grouped(amount) + " " + word(language, "good", good);
 }
 
+std::vector<std::string> split_list(std::string_view items) {
+    std::vector<std::string> split;
+    while (!items.empty()) {
+        const std::size_t end = std::min(items.find(';'), items.size());
+        if (end > 0) {
+            split.emplace_back(items.substr(0, end));
+        }
+        items.remove_prefix(std::min(end + 1, items.size()));
+    }
+    return split;
+}
+
 std::string joined(Language language, const std::vector<std::string>& items) {
     std::string words;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -101,30 +116,111 @@ std::string confidence_words(const Page& page, std::string_view confidence) {
     return confidence == "high" ? said : page.paint(Style::doubt, said);
 }
 
-std::vector<std::string> citations(Language language, const Json& sources) {
-    std::vector<std::string> cited;
-    if (!sources.is_array()) {
-        return cited;
-    }
-    for (const Json& source : sources) {
-        std::string words = text_of(source, "citation");
-        if (words.empty()) {
-            words = source.is_string() ? source.get<std::string>() : text_of(source, "key");
+namespace {
+
+// One work with the parts of it that are cited.
+struct CitedWork {
+    std::string citation;
+    std::vector<std::string> locators;
+};
+
+std::vector<CitedWork> cited_works(const Json& sources) {
+    std::vector<CitedWork> works;
+    for (const Json& source : sources.is_array() ? sources : Json::array()) {
+        std::string citation = text_of(source, "citation");
+        if (citation.empty()) {
+            citation = source.is_string() ? source.get<std::string>() : text_of(source, "key");
+        }
+        // A dash between two numbers or names, as bibliographies are typed.
+        for (std::size_t at = citation.find("--"); at != std::string::npos;
+             at = citation.find("--", at)) {
+            citation.replace(at, 2, "–");
+        }
+        auto at = std::find_if(works.begin(), works.end(), [&citation](const CitedWork& work) {
+            return work.citation == citation;
+        });
+        if (at == works.end()) {
+            at = works.insert(works.end(), {citation, {}});
         }
         const std::string locator = text_of(source, "locator");
-        if (!locator.empty()) {
-            words += language == Language::chinese ? "，" : ", ";
-            words += locator;
-        }
-        if (std::find(cited.begin(), cited.end(), words) == cited.end()) {
-            cited.push_back(std::move(words));
+        auto& locators = at->locators;
+        if (!locator.empty() &&
+            std::find(locators.begin(), locators.end(), locator) == locators.end()) {
+            locators.push_back(locator);
         }
     }
-    return cited;
+    return works;
+}
+
+std::string with_locators(std::string work, const CitedWork& cited, std::string_view before) {
+    bool first = true;
+    for (const std::string& locator : cited.locators) {
+        work += first ? before : "; ";
+        work += locator;
+        first = false;
+    }
+    return work;
+}
+
+bool is_chinese(char32_t code) {
+    return code >= 0x3400 && code < 0xA000;
+}
+
+// The Chinese title that stands inside a citation; empty if there is none.
+std::string chinese_title(std::string_view title) {
+    std::string found;
+    for (std::size_t at = 0; at < title.size();) {
+        const Glyph glyph = glyph_at(title, at);
+        if (is_chinese(glyph.code)) {
+            found += glyph.bytes;
+        } else if (!found.empty()) {
+            break;
+        }
+        at += glyph.bytes.size();
+    }
+    return found;
+}
+
+// "Bi Yuan: Xu zizhi tongjian 續資治通鑑, 220 juan, ..." as "Xu zizhi tongjian 續資治通鑑".
+std::string short_citation(Language language, std::string_view citation) {
+    const std::size_t colon = citation.find(": ");
+    std::string_view title =
+        colon == std::string_view::npos ? citation : citation.substr(colon + 2);
+    title = title.substr(0, title.find_first_of(",."));
+    if (language == Language::chinese) {
+        std::string chinese = chinese_title(title);
+        if (!chinese.empty()) {
+            return chinese;
+        }
+    }
+    return std::string(title);
+}
+
+}  // namespace
+
+std::vector<std::string> citations(const Json& sources) {
+    std::vector<std::string> lines;
+    for (const CitedWork& work : cited_works(sources)) {
+        std::string citation = work.citation;
+        if (!work.locators.empty() && !citation.empty() && citation.back() == '.') {
+            citation.pop_back();
+        }
+        lines.push_back(with_locators(std::move(citation), work, ": "));
+    }
+    return lines;
+}
+
+std::string short_citations(Language language, const Json& sources) {
+    std::string line;
+    for (const CitedWork& work : cited_works(sources)) {
+        line += line.empty() ? "" : "; ";
+        line += with_locators(short_citation(language, work.citation), work, " ");
+    }
+    return line;
 }
 
 void show_sources(Page& page, const Json& sources) {
-    const std::vector<std::string> cited = citations(page.language(), sources);
+    const std::vector<std::string> cited = citations(sources);
     if (cited.empty()) {
         return;
     }

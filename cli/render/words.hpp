@@ -22,6 +22,9 @@ namespace cli {
 [[nodiscard]] std::string amount_words(Language language, std::string_view good,
                                        std::int64_t amount);
 
+/// The items of a cell that joins them by semicolons.
+[[nodiscard]] std::vector<std::string> split_list(std::string_view items);
+
 /// "A, B and C" or 甲、乙、丙.
 [[nodiscard]] std::string joined(Language language, const std::vector<std::string>& items);
 
@@ -35,8 +38,11 @@ namespace cli {
 /// "high confidence", for a card.
 [[nodiscard]] std::string confidence_words(const Page& page, std::string_view confidence);
 
-/// What `sources` cites, one citation a line: the work in short form and the part of it.
-[[nodiscard]] std::vector<std::string> citations(Language language, const Json& sources);
+/// What `sources` cites, one work a line in full, with the parts of it: "... 1977: 22; 23-24".
+[[nodiscard]] std::vector<std::string> citations(const Json& sources);
+
+/// The same in one line by short titles: "Song shi 宋史 22; 23-24; Jin shi 金史 3".
+[[nodiscard]] std::string short_citations(Language language, const Json& sources);
 
 /// The list of sources under an answer; nothing if there is none.
 void show_sources(Page& page, const Json& sources);

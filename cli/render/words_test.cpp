@@ -44,13 +44,17 @@ TEST(Words, doubt_is_marked) {
     EXPECT_EQ(marked(page, "Datong", "low"), "Datong ?");
 }
 
-TEST(Words, citations_are_told_once_with_their_locators) {
+TEST(Words, citations_are_told_once_a_work_with_all_locators) {
     const Json sources = Json::parse(R"([
-        {"key":"songshi","locator":"23","citation":"Song shi."},
-        {"key":"songshi","locator":"23","citation":"Song shi."},
-        {"key":"jinshi","locator":null,"citation":"Jin shi."}])");
-    EXPECT_EQ(citations(Language::english, sources),
-              (std::vector<std::string>{"Song shi, 23", "Jin shi."}));
+        {"key":"songshi","locator":"23","citation":"Toqto'a: Song shi 宋史, 496 juan. 1977."},
+        {"key":"jinshi","locator":null,"citation":"Jin shi."},
+        {"key":"songshi","locator":"22","citation":"Toqto'a: Song shi 宋史, 496 juan. 1977."},
+        {"key":"songshi","locator":"23","citation":"Toqto'a: Song shi 宋史, 496 juan. 1977."}])");
+    EXPECT_EQ(
+        citations(sources),
+        (std::vector<std::string>{"Toqto'a: Song shi 宋史, 496 juan. 1977: 23; 22", "Jin shi."}));
+    EXPECT_EQ(short_citations(Language::english, sources), "Song shi 宋史 23; 22; Jin shi");
+    EXPECT_EQ(short_citations(Language::chinese, sources), "宋史 23; 22; Jin shi");
 }
 
 TEST(Json, absent_and_null_are_the_same) {

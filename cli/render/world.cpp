@@ -43,28 +43,6 @@ std::string count_cell(const Json& object, std::string_view name) {
     return count ? grouped(*count) : std::string();
 }
 
-// "Song pays Jin 200,000 taels of silver and 300,000 bolts of silk each year."
-std::vector<std::string> due_lines(const Page& page, Names& names, const Json& dues) {
-    std::vector<std::pair<std::pair<std::string, std::string>, std::vector<std::string>>> by_pair;
-    for (const Json& due : dues) {
-        const std::pair<std::string, std::string> pair{names.polity(member(due, "from")),
-                                                       names.polity(member(due, "to"))};
-        auto at = std::find_if(by_pair.begin(), by_pair.end(),
-                               [&](const auto& known) { return known.first == pair; });
-        if (at == by_pair.end()) {
-            at = by_pair.insert(by_pair.end(), {pair, {}});
-        }
-        at->second.push_back(amount_words(page.language(), text_of(due, "good"),
-                                          number_of(due, "amount").value_or(0)));
-    }
-    std::vector<std::string> lines;
-    for (const auto& [pair, amounts] : by_pair) {
-        lines.push_back(
-            page.say("at.due", pair.first, pair.second, joined(page.language(), amounts)));
-    }
-    return lines;
-}
-
 struct ArmyTotal {
     std::int64_t armies = 0;
     std::int64_t infantry = 0;
@@ -106,6 +84,27 @@ std::string estimated_cell(const Page& page, std::int64_t estimated, std::int64_
 }
 
 }  // namespace
+
+std::vector<std::string> due_lines(const Page& page, Names& names, const Json& dues) {
+    std::vector<std::pair<std::pair<std::string, std::string>, std::vector<std::string>>> by_pair;
+    for (const Json& due : dues) {
+        const std::pair<std::string, std::string> pair{names.polity(member(due, "from")),
+                                                       names.polity(member(due, "to"))};
+        auto at = std::find_if(by_pair.begin(), by_pair.end(),
+                               [&](const auto& known) { return known.first == pair; });
+        if (at == by_pair.end()) {
+            at = by_pair.insert(by_pair.end(), {pair, {}});
+        }
+        at->second.push_back(amount_words(page.language(), text_of(due, "good"),
+                                          number_of(due, "amount").value_or(0)));
+    }
+    std::vector<std::string> lines;
+    for (const auto& [pair, amounts] : by_pair) {
+        lines.push_back(
+            page.say("at.due", pair.first, pair.second, joined(page.language(), amounts)));
+    }
+    return lines;
+}
 
 void show_date_header(Page& page, Names& names, const Json& date) {
     const std::string sexagenary = page.language() == Language::chinese

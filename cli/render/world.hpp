@@ -1,6 +1,9 @@
 // The world on a day: courts, treaties and dues, sieges, borders, armies, one place.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "cli/render/names.hpp"
 #include "cli/render/page.hpp"
 
@@ -11,6 +14,10 @@ void show_date_header(Page& page, Names& names, const Json& date);
 
 /// Courts as a table: ruler, era year, seat, overlord, places held.
 void show_courts(Page& page, Names& names, const Json& courts);
+
+/// Yearly dues, one line a payer and receiver: "Song owes Jin each year 250,000 taels of silver and
+/// 250,000 bolts of silk".
+[[nodiscard]] std::vector<std::string> due_lines(const Page& page, Names& names, const Json& dues);
 
 /// Treaties in force with what is due each year; disputed readings marked.
 void show_treaties(Page& page, Names& names, const Json& courts);
@@ -32,7 +39,9 @@ void show_place_table(Page& page, Names& names, const Json& places);
 /// Posts, captives and insurgencies, as far as the answer has them.
 void show_people_of_day(Page& page, Names& names, const Json& answer);
 
-/// One place on a day: holder, since when, by what event, owner, claimants, evidence.
-void show_place_on_day(Page& page, Names& names, const Json& place, const Json& date);
+/// One place on a day: holder, since when, by what event, owner, claimants, evidence. `row` is its
+/// row in the list of places.
+void show_place_on_day(Page& page, Names& names, const Json& place, const Json& row,
+                       const Json& date);
 
 }  // namespace cli

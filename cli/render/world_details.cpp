@@ -130,13 +130,14 @@ void show_people_of_day(Page& page, Names& names, const Json& answer) {
     }
 }
 
-void show_place_on_day(Page& page, Names& names, const Json& place, const Json& date) {
+void show_place_on_day(Page& page, Names& names, const Json& place, const Json& row,
+                       const Json& date) {
     const Language language = page.language();
     const std::string other_name =
         text_of(place, language == Language::chinese ? "name_en" : "name_zh");
     page.title(names.place(place) + " " + other_name, long_date(language, text_of(date, "day")));
-    std::string circuit = localized(place, "circuit", language);
-    circuit = circuit.empty() ? text_of(place, "circuit") : circuit;
+    const std::string circuit =
+        text_of(row, language == Language::chinese ? "circuit_zh" : "circuit");
     page.paragraph(page.paint(Style::faint, id_of(place) + " · " + circuit));
     page.gap();
     const std::string how = text_of(place, "how");

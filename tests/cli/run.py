@@ -5,16 +5,17 @@ A test is a block of lines, parted from others by blank lines:
 
     test: impossible day
     run: jinsong at 1127-02-30
-    env: LANG=zh_CN.UTF-8           (may stand several times; {pack}, {source}, {samples} are filled in)
+    env: LANG=zh_CN.UTF-8           (may stand several times)
     exit: 2
     stdout:                         (exact: the lines that follow, each after "| ")
     | ...
     stderr: nothing
-    stdout has: some text           (may stand several times; also "stdout lacks:", "stderr has:" ...)
+    stdout has: some text           (may stand several times; also "stdout lacks:", "stderr has:")
     json: courts.0.id = song        (of stdout: a path with its value, or a path alone that exists)
 
-A command is run by bash in an empty folder of its own, with the program on the PATH. With --update
-the exit codes and the exact blocks are rewritten as the program is now; the diff is to be read.
+In run: and env:, {pack} and {source} are filled in. A command is run by bash in an empty folder of
+its own, with the program on the PATH. With --update the exit codes and the exact blocks are rewritten
+as the program is now; the diff is to be read.
 """
 
 import argparse
@@ -213,7 +214,6 @@ def main() -> int:
         "bin": str(options.program.resolve().parent),
         "source": str(source),
         "pack": str(source / "data" / "jin_song"),
-        "samples": str(here / "samples"),
     }
     cases = []
     for path in options.files or sorted(here.glob("*.test")):
