@@ -294,6 +294,7 @@ Result<std::vector<std::byte>> save_archive(RunStore& store) {
     write_run_table(out, RunTable::meta, encode_meta(store.meta(), store.counts().finished));
     write_run_table(out, RunTable::names, encode_names(store.names()));
     std::vector<Row> ticks;
+    ticks.reserve(run.value().digests.size());
     for (std::size_t i = 0; i < run.value().digests.size(); ++i) {
         ticks.push_back(encode_tick(static_cast<std::uint32_t>(i), run.value().digests[i],
                                     store.meta().first_day));
@@ -301,6 +302,7 @@ Result<std::vector<std::byte>> save_archive(RunStore& store) {
     write_run_table(out, RunTable::ticks, ticks);
     write_log(out, run.value().stored, store.names());
     std::vector<Row> keyframes;
+    keyframes.reserve(run.value().keyframes.size());
     for (const SavedKeyframe& keyframe : run.value().keyframes) {
         keyframes.push_back(encode_keyframe(keyframe));
     }
@@ -351,8 +353,10 @@ Outcome copy_run(RunStore& from, RunStore& to) {
     if (!run) {
         return run.error();
     }
-    Outcome error = to.append(part_of(run.value()));
-    return !error && from.counts().finished ? to.finish(run.value().tables) : error;
+    if (Outcome error = to.append(part_of(run.value()))) {
+        return error;
+    }
+    return from.counts().finished ? to.finish(run.value().tables) : Outcome{};
 }
 
 }  // namespace storage

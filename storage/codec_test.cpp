@@ -37,7 +37,7 @@ class Codec : public testing::Test {
     Codec() : stored(run.keep()->read_log().value()) {
         rows = encode_log(stored.log, stored.notes, run.table);
     }
-    DecodeResult<StoredLog> decode() const {
+    [[nodiscard]] DecodeResult<StoredLog> decode() const {
         return decode_log(rows.events, rows.causes, rows.changes, run.table);
     }
 

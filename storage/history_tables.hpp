@@ -2,7 +2,7 @@
 // held which place from when to when, who reigned, what was in force, which armies stood where.
 // Made from the log alone, in one pass. Spans are half open: `from` is the first day, `to` the
 // first day on which it is over; an empty `to` means that it lasted to the end of the run. Of two
-// changes on one day the earlier has a span of no days. What was so before the first day of the
+// events on one day the earlier has a span of no days. What was so before the first day of the
 // run has a span that begins on that day and no event.
 #pragma once
 

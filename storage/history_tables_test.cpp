@@ -17,7 +17,8 @@ class HistoryTables : public testing::Test {
         }
     }
     /// The rows of a table as text, cells joined by a comma; nothing is empty.
-    std::vector<std::string> rows(const std::string& name, std::size_t columns) const {
+    [[nodiscard]] std::vector<std::string> rows(const std::string& name,
+                                                std::size_t columns) const {
         std::vector<std::string> out;
         for (const Row& row : tables.at(name).rows) {
             std::string line;
@@ -33,7 +34,7 @@ class HistoryTables : public testing::Test {
         }
         return out;
     }
-    std::size_t column(const std::string& table, const std::string& name) const {
+    [[nodiscard]] std::size_t column(const std::string& table, const std::string& name) const {
         const auto& columns = tables.at(table).columns;
         return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) -
                                         columns.begin());
@@ -45,6 +46,7 @@ class HistoryTables : public testing::Test {
 
 TEST_F(HistoryTables, are_these) {
     std::vector<std::string> names;
+    names.reserve(tables.size());
     for (const auto& [name, table] : tables) {
         names.push_back(name);
     }

@@ -22,6 +22,7 @@ RunCounts MemoryStore::counts() const {
 
 Result<std::vector<std::uint32_t>> MemoryStore::read_keyframe_ticks() {
     std::vector<std::uint32_t> ticks;
+    ticks.reserve(keyframes_.size());
     for (const SavedKeyframe& keyframe : keyframes_) {
         ticks.push_back(keyframe.tick);
     }

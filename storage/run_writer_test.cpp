@@ -14,10 +14,10 @@ class FailingStore final : public RunStore {
     bool is_full = false;
     int commits = 0;
 
-    const std::string& where() const override { return inner_.where(); }
-    const RunMeta& meta() const override { return inner_.meta(); }
-    const NameTable& names() const override { return inner_.names(); }
-    RunCounts counts() const override { return inner_.counts(); }
+    [[nodiscard]] const std::string& where() const override { return inner_.where(); }
+    [[nodiscard]] const RunMeta& meta() const override { return inner_.meta(); }
+    [[nodiscard]] const NameTable& names() const override { return inner_.names(); }
+    [[nodiscard]] RunCounts counts() const override { return inner_.counts(); }
     Result<std::vector<sim::Digest>> read_digests() override { return inner_.read_digests(); }
     Result<StoredLog> read_log() override { return inner_.read_log(); }
     Result<std::vector<std::uint32_t>> read_keyframe_ticks() override {

@@ -20,6 +20,13 @@ SpanTable::SpanTable(const char* name, std::vector<Column> columns, std::size_t 
 }
 
 void SpanTable::begin(std::size_t subject, std::vector<Cell> cells, const Moment& moment) {
+    if (open_[subject] != 0 && moment.event.exists()) {
+        Span& open = spans_[open_[subject] - 1];
+        if (open.begin.event == moment.event) {
+            open.cells = std::move(cells);
+            return;
+        }
+    }
     end(subject, moment);
     spans_.push_back({static_cast<std::uint32_t>(subject), std::move(cells), moment, {}, {}});
     open_[subject] = spans_.size();

@@ -24,7 +24,8 @@ class SpanTable {
     /// `columns` say what holds; columns for begin and end are added behind them.
     SpanTable(const char* name, std::vector<Column> columns, std::size_t subjects);
 
-    /// Something begins to hold for a subject, and ends what held before.
+    /// Something begins to hold for a subject, and ends what held before. What one event does to a
+    /// subject in several steps (it takes a place and makes it its own) is one span.
     void begin(std::size_t subject, std::vector<Cell> cells, const Moment& moment);
     /// What holds for a subject ends, if anything does; `how` where there is a word for it.
     void end(std::size_t subject, const Moment& moment, std::string_view how = {});

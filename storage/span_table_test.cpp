@@ -38,5 +38,18 @@ TEST(SpanTable, tells_by_subject_when_each_thing_held) {
     EXPECT_EQ(table.rows[1][7].value(), Value());
 }
 
+TEST(SpanTable, what_one_event_does_in_steps_is_one_span) {
+    SpanTable spans("sample", {{"polity", ColumnKind::integer}}, 1);
+    spans.begin(0, {Cell(std::int64_t{5})}, on_day(10, 0));
+    spans.begin(0, {Cell(std::int64_t{6})}, on_day(20, 1));
+    spans.begin(0, {Cell(std::int64_t{7})}, on_day(20, 1));
+    spans.begin(0, {Cell(std::int64_t{8})}, on_day(20, 2));
+    const Table table = spans.take();
+    ASSERT_EQ(table.rows.size(), 3U);
+    EXPECT_EQ(numbers(table.rows[0]), (std::vector<std::int64_t>{5, 10, 20, 0, 1}));
+    EXPECT_EQ(numbers(table.rows[1]), (std::vector<std::int64_t>{7, 20, 20, 1, 2}));
+    EXPECT_EQ(numbers(table.rows[2]), (std::vector<std::int64_t>{8, 20, -1, 2, -1}));
+}
+
 }  // namespace
 }  // namespace storage

@@ -19,16 +19,16 @@ struct Limits {
     const sim::Setting& setting;
     std::uint32_t event_count;
 
-    std::size_t of(sim::PlaceId) const { return setting.map.places.size(); }
-    std::size_t of(sim::PolityId) const { return setting.polities.size(); }
-    std::size_t of(sim::PersonId) const { return setting.people.size(); }
-    std::size_t of(sim::ForceId) const { return setting.forces.size(); }
-    std::size_t of(sim::EventId) const { return event_count; }
-    std::size_t of(sim::Phase) const { return 3; }
-    std::size_t of(sim::ControlHow) const { return 9; }
-    std::size_t of(sim::SeatKind) const { return 3; }
-    std::size_t of(sim::AllegianceStatus) const { return 2; }
-    std::size_t of(sim::Stance) const { return 6; }
+    [[nodiscard]] std::size_t of(sim::PlaceId) const { return setting.map.places.size(); }
+    [[nodiscard]] std::size_t of(sim::PolityId) const { return setting.polities.size(); }
+    [[nodiscard]] std::size_t of(sim::PersonId) const { return setting.people.size(); }
+    [[nodiscard]] std::size_t of(sim::ForceId) const { return setting.forces.size(); }
+    [[nodiscard]] std::size_t of(sim::EventId) const { return event_count; }
+    [[nodiscard]] std::size_t of(sim::Phase) const { return 3; }
+    [[nodiscard]] std::size_t of(sim::ControlHow) const { return 9; }
+    [[nodiscard]] std::size_t of(sim::SeatKind) const { return 3; }
+    [[nodiscard]] std::size_t of(sim::AllegianceStatus) const { return 2; }
+    [[nodiscard]] std::size_t of(sim::Stance) const { return 6; }
 };
 
 template <typename Tag>
@@ -167,8 +167,10 @@ std::string find_impossible(const sim::World& world, const sim::Setting& setting
         return "clock.next_fact lies behind the record";
     }
     const Limits limits{setting, event_count};
-    std::string found = find_unlawful_cell(world, limits);
-    return found.empty() ? find_broken_invariant(world) : found;
+    if (std::string found = find_unlawful_cell(world, limits); !found.empty()) {
+        return found;
+    }
+    return find_broken_invariant(world);
 }
 
 }  // namespace storage

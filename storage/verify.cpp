@@ -24,12 +24,10 @@ void live_ticks(chronicle::Timeline& timeline, std::uint32_t ticks) {
 }
 
 bool is_same_event(const sim::EventLog& a, const sim::EventLog& b, sim::EventId id) {
-    sim::Event event_a = a[id];
-    sim::Event event_b = b[id];
     const auto members = [](const sim::Event& e) {
         return std::tie(e.day, e.kind, e.origin, e.record, e.place, e.polity, e.other, e.person);
     };
-    return members(event_a) == members(event_b) &&
+    return members(a[id]) == members(b[id]) &&
            std::ranges::equal(a.causes_of(id), b.causes_of(id)) &&
            std::ranges::equal(a.changes_of(id), b.changes_of(id));
 }

@@ -120,7 +120,7 @@ Outcome write_whole(const TestRun& run, const std::string& path) {
         error = writer.after_tick(living);
     }
     error = error ? error : writer.finish(living);
-    Outcome closing = store.value()->close();
+    const Outcome closing = store.value()->close();
     return error ? error : closing;
 }
 
@@ -141,7 +141,7 @@ TEST(FullDisk, at_every_write_is_told_and_harms_nothing) {
     const TestRun run;
     const TestFolder folder;
     const std::string path = folder.file("run.sqlite");
-    SmallDisk disk;
+    const SmallDisk disk;
     SmallDisk::set_room(much_room);
     ASSERT_FALSE(write_whole(run, path));
     std::filesystem::remove(path);
@@ -174,7 +174,7 @@ TEST(FullDisk, with_room_made_the_writer_goes_on) {
     const TestRun run;
     const TestFolder folder;
     const std::string path = folder.file("run.sqlite");
-    SmallDisk disk;
+    const SmallDisk disk;
     SmallDisk::set_room(much_room);
     auto store = create_run_file(path, run.meta, run.table, ExistingFile::refuse);
     ASSERT_TRUE(store);
@@ -199,7 +199,7 @@ TEST(FullDisk, what_was_to_be_replaced_stays_until_the_new_file_is_whole) {
     const TestRun run;
     const TestFolder folder;
     const std::string path = folder.file("run.sqlite");
-    SmallDisk disk;
+    const SmallDisk disk;
     SmallDisk::set_room(much_room);
     ASSERT_FALSE(write_whole(run, path));
     SmallDisk::set_room(10'000);

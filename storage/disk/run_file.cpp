@@ -129,7 +129,7 @@ Outcome write_empty_run(const std::string& path, const RunMeta& meta, const Name
 
 /// Whether what stands at `path` may be replaced.
 Outcome check_replaceable(const std::string& path) {
-    const Outcome problem = check_run_path(path);
+    Outcome problem = check_run_path(path);
     const bool is_ours = !problem || problem->code == StorageErrorCode::empty_file ||
                          problem->code == StorageErrorCode::newer_version ||
                          problem->code == StorageErrorCode::older_version;

@@ -53,7 +53,7 @@ class RunFileStore final : public RunStore {
     Outcome insert(RunTable table, const Row& row);
     Outcome insert_rows(const RunPart& part);
     Outcome write_table(const FlatTable& table);
-    Outcome check_writable() const;
+    [[nodiscard]] Outcome check_writable() const;
 
     std::optional<Connection> connection_;
     std::string path_;

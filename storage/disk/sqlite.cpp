@@ -153,7 +153,8 @@ Result<Value> Connection::ask(const std::string& sql) {
 
 Result<std::string> Connection::read_beginning(std::size_t bytes) const {
     sqlite3_file* file = nullptr;
-    const int found = sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    const int found = sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_FILE_POINTER,
+                                           static_cast<void*>(&file));
     sqlite3_int64 size = 0;
     if (found != SQLITE_OK || file == nullptr || file->pMethods == nullptr ||
         file->pMethods->xFileSize(file, &size) != SQLITE_OK) {
@@ -245,8 +246,10 @@ Row Statement::row() const {
 }
 
 std::vector<std::string> Statement::column_names() const {
+    const int count = sqlite3_column_count(handle_.get());
     std::vector<std::string> names;
-    for (int i = 0; i < sqlite3_column_count(handle_.get()); ++i) {
+    names.reserve(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) {
         names.emplace_back(sqlite3_column_name(handle_.get(), i));
     }
     return names;
