@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "simulation/calendar/character_variants.hpp"
+#include "api/simplified_forms.hpp"
 
 namespace api {
 
@@ -48,12 +48,7 @@ std::string_view plain_form(std::string_view character) {
             return entry.plain;
         }
     }
-    for (const sim::CharacterVariant& entry : sim::character_variants()) {
-        if (entry.variant == character) {
-            return entry.standard;
-        }
-    }
-    return character;
+    return simplified_form(character);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // Folding: the plain form in which names are compared when people search: lower case, without
-// diacritics, spaces, hyphens or apostrophes. Chinese characters are kept, variants made standard.
+// diacritics, spaces, hyphens or apostrophes; Chinese characters in their simplified form.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace api {
 
-/// "Yelü Dashi" -> "yeludashi", "de-an" -> "dean", 绍兴 -> 紹興.
+/// "Yelü Dashi" -> "yeludashi", "de-an" -> "dean", 紹興 -> 绍兴.
 [[nodiscard]] std::string fold(std::string_view text);
 
 }  // namespace api
