@@ -60,8 +60,8 @@ inline constexpr auto messages_words = std::to_array<Message>({
     {"kind.siege_end", "end of a siege", "解圍"},
     {"kind.census", "census", "戶口"},
     {"kind.overlordship", "overlordship", "宗藩"},
-    {"kind.claim", "claim", "主張"},
-    {"kind.allegiance", "allegiance", "所屬"},
+    {"kind.claim", "claim", "主權要求"},
+    {"kind.allegiance", "allegiance", "歸屬"},
     // Kinds of place, seat and court.
     {"place_kind.capital", "capital", "京城"},
     {"place_kind.prefecture", "prefecture", "州府"},

@@ -14,8 +14,8 @@ A test is a block of lines, parted from others by blank lines:
     json: courts.0.id = song        (of stdout: a path with its value, or a path alone that exists)
 
 In run: and env:, {pack} and {source} are filled in. A command is run by bash in an empty folder of
-its own, with the program on the PATH. With --update the exit codes and the exact blocks are rewritten
-as the program is now; the diff is to be read.
+its own, with the program on the PATH. With --update the exit codes and the exact blocks are
+rewritten as the program is now; the diff is to be read.
 """
 
 import argparse
