@@ -8,7 +8,9 @@ namespace {
 
 template <typename Row>
 Phrase phrase_of(const Row& row) {
-    return {std::string(short_name(row.name.en)), std::string(row.name.zh)};
+    // Chinese names that changed are written one after the other, the first one first.
+    return {std::string(short_name(row.name.en)),
+            std::string(row.name.zh.substr(0, row.name.zh.find('/')))};
 }
 
 Json name_json(std::string_view id, const Phrase& name) {

@@ -121,6 +121,15 @@ void add_chinese(NameTable& table, std::string_view name, std::uint32_t row) {
     }
 }
 
+/// Names that followed one another: 蒙古/大元.
+void add_chinese_alternatives(NameTable& table, std::string_view names, std::uint32_t row) {
+    while (!names.empty()) {
+        const std::size_t slash = names.find('/');
+        add_chinese(table, names.substr(0, slash), row);
+        names = slash == std::string_view::npos ? std::string_view() : names.substr(slash + 1);
+    }
+}
+
 }  // namespace
 
 NameTables build_name_tables(const scenario::Scenario& scenario) {
@@ -140,7 +149,7 @@ NameTables build_name_tables(const scenario::Scenario& scenario) {
     for (std::uint32_t row = 0; row < texts.polities.size(); ++row) {
         tables.polities.add(texts.polities[row].id, row);
         add_english(tables.polities, texts.polities[row].name.en, row);
-        tables.polities.add(texts.polities[row].name.zh, row);
+        add_chinese_alternatives(tables.polities, texts.polities[row].name.zh, row);
     }
     for (const scenario::PlaceNameRow& name : texts.place_names) {
         add_english(tables.places, name.name.en, name.place.index);
