@@ -18,6 +18,7 @@
 #include "cli/storage_words.hpp"
 #include "cli/version.hpp"
 #include "simulation/calendar/julian.hpp"
+#include "simulation/calendar/tick.hpp"
 #include "storage/csv_tables.hpp"
 #include "storage/disk/run_file.hpp"
 #include "storage/disk/table_folder.hpp"
@@ -69,9 +70,9 @@ bool make_folder(Context& context, const std::filesystem::path& folder) {
 }
 
 // Lives the whole record and keeps it as it goes. False if Ctrl-C ended it before its time.
-bool replay(Context& context, chronicle::Timeline& timeline, storage::RunWriter& writer) {
+bool replay(Context& context, const InterruptGuard& interrupt, chronicle::Timeline& timeline,
+            storage::RunWriter& writer) {
     const sim::Setting& setting = timeline.setting();
-    const InterruptGuard interrupt;
     Progress progress(context, context.say("record.replaying"));
     const std::uint32_t all = sim::tick_count(setting);
     for (sim::Day day = setting.first_day; timeline.ticks_lived() < all;
@@ -97,8 +98,15 @@ int stop(Context& context, chronicle::Timeline& timeline, storage::RunWriter& wr
         tell(context, failure_of(context.language(), *failed));
         return exit_code::no;
     }
-    const auto ticks = static_cast<std::int32_t>(timeline.ticks_lived());
-    tell(context, {context.say("record.stopped", grouped(ticks), store.where()), {}, {}});
+    const std::uint32_t ticks = timeline.ticks_lived();
+    const std::int32_t base_year = sim::julian_date_of(timeline.setting().first_day).year;
+    const sim::Day last = ticks == 0 ? timeline.setting().first_day
+                                     : sim::last_day_of(sim::Tick{ticks - 1}, base_year);
+    tell(context,
+         {context.say("record.stopped", grouped(ticks),
+                      long_date(context.language(), sim::format_date(last)), store.where()),
+          {},
+          {}});
     return exit_code::no;
 }
 
@@ -151,6 +159,7 @@ int run(Context& context) {
     const scenario::Scenario& scenario = session.scenario();
     const RunNames names(session);
     const std::string path = (folder / "record.sqlite").string();
+    const InterruptGuard interrupt;
     auto created = storage::create_run_file(path, meta_of(scenario), storage::NameTable(names),
                                             storage::ExistingFile::replace);
     if (!created) {
@@ -160,7 +169,7 @@ int run(Context& context) {
     storage::RunStore& store = *created.value();
     storage::RunWriter writer(store, names);
     chronicle::Timeline& timeline = session.timeline();
-    if (!replay(context, timeline, writer)) {
+    if (!replay(context, interrupt, timeline, writer)) {
         return stop(context, timeline, writer, store);
     }
     if (const auto failed = writer.finish(timeline)) {

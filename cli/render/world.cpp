@@ -38,6 +38,20 @@ std::string capital_words(const Page& page, Names& names, const Json& capital) {
     return words;
 }
 
+// "Jingkang 2" or 靖康二年: the whole date stands above the table.
+std::string era_year(const Page& page, const Json& era) {
+    if (era.is_null()) {
+        return {};
+    }
+    if (page.language() == Language::chinese) {
+        const std::string date = text_of(era, "text_zh");
+        constexpr std::string_view year_sign = "年";
+        const std::size_t end = date.find(year_sign);
+        return end == std::string::npos ? date : date.substr(0, end + year_sign.size());
+    }
+    return text_of(era, "name_en") + " " + text_of(era, "year");
+}
+
 std::string count_cell(const Json& object, std::string_view name) {
     const auto count = number_of(object, name);
     return count ? grouped(*count) : std::string();
@@ -137,14 +151,9 @@ void show_courts(Page& page, Names& names, const Json& courts) {
                      {page.say("at.households"), Align::right, false}};
     for (const Json& court : courts) {
         const Json& era = member(court, "era");
-        // The whole date stands above the table: here the year is enough.
-        const std::string era_words =
-            era.is_null() ? std::string()
-                          : page.say("at.era_year", localized(era, "name", page.language()),
-                                     text_of(era, "year"));
         const Json& overlord = member(court, "overlord");
         table.rows.push_back({page.paint(Style::court, names.polity(court)),
-                              ruler_words(page, names, member(court, "ruler")), era_words,
+                              ruler_words(page, names, member(court, "ruler")), era_year(page, era),
                               capital_words(page, names, member(court, "capital")),
                               overlord.is_null() ? std::string() : names.polity(overlord),
                               count_cell(court, "places_held"), count_cell(court, "households")});

@@ -141,9 +141,10 @@ void show_place_on_day(Page& page, Names& names, const Json& place, const Json& 
     page.paragraph(page.paint(Style::faint, id_of(place) + " · " + circuit));
     page.gap();
     const std::string how = text_of(place, "how");
-    page.field(page.say("at.holder"),
-               page.paint(Style::court, names.polity(member(place, "holder"))) +
-                   (how.empty() ? std::string() : ", " + word(language, "how", how)));
+    const std::string holder = page.paint(Style::court, names.polity(member(place, "holder")));
+    page.field(
+        page.say("at.holder"),
+        how.empty() ? holder : page.say("at.holder_how", holder, word(language, "how", how)));
     page.field(page.say("at.since"), since_words(page, text_of(place, "since")));
     const std::string event = text_of(place, "event");
     if (!event.empty()) {

@@ -20,7 +20,7 @@ inline constexpr auto messages_answer = std::to_array<Message>({
     {"at.court", "Court", "政權"},
     {"at.ruler", "Ruler", "君主"},
     {"at.era", "Era year", "年號"},
-    {"at.era_year", "{0} {1}", "{0}{1}年"},
+    {"at.holder_how", "{0}, {1}", "{0}，{1}"},
     {"at.seat", "Seat", "都城"},
     {"at.overlord", "Overlord", "宗主"},
     {"at.holds", "Places", "州軍"},
