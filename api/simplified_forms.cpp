@@ -153,7 +153,7 @@ constexpr std::array<Form, 797> forms = {{
 }  // namespace
 
 std::string_view simplified_form(std::string_view character) {
-    const auto* form = std::lower_bound(
+    const auto form = std::lower_bound(
         forms.begin(), forms.end(), character,
         [](const Form& entry, std::string_view wanted) { return entry.traditional < wanted; });
     const bool found = form != forms.end() && form->traditional == character;
