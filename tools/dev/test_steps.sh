@@ -56,8 +56,11 @@ step_ctest() {
     local preset="$1" reports="$root/build/$1/test_reports" status=0
     build_preset "$preset"
     rm -rf "$reports"
+    # The text tests start the program some 160 times: the optimised one is enough.
+    local left_out='^$'
+    [ "$preset" = release ] || left_out='^tests/cli$'
     GTEST_OUTPUT="xml:$reports/" ctest --test-dir "build/$preset" --parallel "$jobs" \
-        --output-on-failure --no-tests=error || status=$?
+        --exclude-regex "$left_out" --output-on-failure --no-tests=error || status=$?
     /usr/bin/python3 tools/dev/count_tests.py "$reports" >"$counts_file"
     return "$status"
 }
