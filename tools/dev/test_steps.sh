@@ -10,8 +10,9 @@ failed_steps=()
 step() {
     local name="$1" started=$SECONDS status=0 passed failed
     shift
-    local log="$logs/${name// /_}.log"
-    counts_file="$logs/${name// /_}.counts"
+    local slug="${name//[^A-Za-z0-9]/_}"
+    local log="$logs/$slug.log"
+    counts_file="$logs/$slug.counts"
     rm -f "$counts_file"
     printf '%-46s ' "$name"
     # Not "if step; then": inside a condition the shell would not stop at the first error.
