@@ -97,7 +97,9 @@ const CommandSpec* take_command(std::vector<std::string>& words, Language langua
         }
         const bool has_second = i + 1 < words.size() && !looks_like_option(words[i + 1]);
         const std::string second = has_second ? words[i + 1] : std::string();
-        if (const CommandSpec* command = find_command(first + " " + second)) {
+        std::string both = first;
+        both += " " + second;
+        if (const CommandSpec* command = find_command(both)) {
             words.erase(at, at + 2);
             return command;
         }
@@ -119,6 +121,7 @@ UsageError unknown_option(Language language, const std::string& word,
                           const std::vector<OptionSpec>& options) {
     const std::string name = word.substr(0, word.find('='));
     std::vector<std::string> known;
+    known.reserve(options.size());
     for (const OptionSpec& option : options) {
         known.emplace_back(option.name);
     }

@@ -29,7 +29,7 @@ std::optional<std::string> id_at(const scenario::Scenario& scenario, std::string
     if (!table) {
         return std::nullopt;
     }
-    const std::vector<std::string_view> ids = scenario.ids(*table);
+    const std::vector<std::string_view>& ids = scenario.ids(*table);
     const auto at = static_cast<std::size_t>(position);
     if (position < 0 || at >= ids.size()) {
         return "—";

@@ -137,10 +137,12 @@ Answered ask(Context& context, const Json& request) {
         if (!where.empty() && !given.empty()) {
             where += " " + given;
         }
-        const std::string near = nearest_hint(context.language(), error);
-        const std::string more = advice(context, error);
-        const std::string between = context.language() == Language::chinese ? "" : " ";
-        tell(context, {text_of(error, "what"), where, near.empty() ? more : near + between + more});
+        std::string hint = nearest_hint(context.language(), error);
+        if (!hint.empty() && context.language() == Language::english) {
+            hint += " ";
+        }
+        hint += advice(context, error);
+        tell(context, {text_of(error, "what"), where, hint});
     }
     if (answered.code == exit_code::ok) {
         tell(context,

@@ -135,12 +135,14 @@ void show_reigns(Page& page, Names& names, const Json& reigns) {
     table.columns = {{"", Align::left, false}, {"", Align::left, true}, {"", Align::left, true}};
     for (const Json& reign : reigns) {
         const std::string title = localized(reign, "title", page.language());
-        const std::string name = names.person(member(reign, "ruler"));
+        std::string name = names.person(member(reign, "ruler"));
+        if (!title.empty() && title != name) {
+            name.insert(0, title + " (").append(")");
+        }
         const std::string end_kind = text_of(reign, "end_kind");
         table.rows.push_back(
             {page.paint(Style::date, text_of(reign, "accession") + "–" + text_of(reign, "end")),
-             marked(page, title.empty() || title == name ? name : title + " (" + name + ")",
-                    text_of(reign, "confidence")),
+             marked(page, name, text_of(reign, "confidence")),
              end_kind.empty() ? std::string() : word(page.language(), "reign_end", end_kind)});
     }
     page.table(table);

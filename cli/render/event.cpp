@@ -12,7 +12,7 @@
 namespace cli {
 namespace {
 
-std::string as_precise(std::string date, std::string_view precision) {
+std::string as_precise(const std::string& date, std::string_view precision) {
     if (precision == "year") {
         return date.substr(0, 4);
     }
@@ -63,14 +63,13 @@ std::string event_date_in_words(Language language, const Json& event) {
 // What stands beside the name of an event: its date in the Chinese calendar, where, how sure.
 std::string event_facts(Page& page, Names& names, const Json& event) {
     std::vector<std::string> facts;
+    // The date as the source writes it, or as the first court counted it.
     const Json& regnal = list_of(event, "regnal");
-    if (!text_of(event, "lunar").empty() && page.language() == Language::chinese) {
-        facts.push_back(text_of(event, "lunar"));
-    } else if (!regnal.empty()) {
-        facts.push_back(localized(regnal[0], "text", page.language()));
-    } else if (!text_of(event, "lunar").empty()) {
-        facts.push_back(text_of(event, "lunar"));
-    }
+    const std::string lunar = text_of(event, "lunar");
+    const bool as_written = page.language() == Language::chinese || regnal.empty();
+    facts.push_back(as_written && !lunar.empty() ? lunar
+                    : regnal.empty()             ? std::string()
+                                                 : localized(regnal[0], "text", page.language()));
     std::vector<std::string> places;
     for (const Json& place : list_of(event, "places")) {
         places.push_back(names.place(place));

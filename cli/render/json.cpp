@@ -44,7 +44,10 @@ std::string localized(const Json& object, std::string_view stem, Language langua
     const std::string first = std::string(stem) + (chinese ? "_zh" : "_en");
     const std::string second = std::string(stem) + (chinese ? "_en" : "_zh");
     std::string words = text_of(object, first);
-    return words.empty() ? text_of(object, second) : words;
+    if (words.empty()) {
+        words = text_of(object, second);
+    }
+    return words;
 }
 
 std::string id_of(const Json& item) {

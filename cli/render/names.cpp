@@ -12,7 +12,7 @@ std::string Names::name(const std::string& table, const Json& item) {
         const std::string given = localized(item, "name", language_);
         return given.empty() ? id_of(item) : given;
     }
-    const std::string id = id_of(item);
+    std::string id = id_of(item);
     if (id.empty()) {
         return id;
     }
@@ -25,7 +25,10 @@ std::string Names::name(const std::string& table, const Json& item) {
         }
     }
     const auto at = known->second.find(id);
-    return at == known->second.end() || at->second.empty() ? id : at->second;
+    if (at != known->second.end() && !at->second.empty()) {
+        id = at->second;
+    }
+    return id;
 }
 
 std::string Names::barrier(const Json& item) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "cli/render/width.hpp"
 #include "cli/render/wrap.hpp"
@@ -25,6 +26,7 @@ std::string without_end_blanks(std::string line) {
 
 std::vector<int> natural_widths(const Table& table) {
     std::vector<int> widths;
+    widths.reserve(table.columns.size());
     for (const Column& column : table.columns) {
         widths.push_back(display_width(column.header));
     }
@@ -156,9 +158,10 @@ void Page::field(std::string_view label, std::string_view value, int label_colum
     const int indent = 2;
     bool first = true;
     for (const std::string& part : wrap(value, look_.columns - indent - label_columns - 1)) {
-        const std::string head =
-            first ? pad_right(paint(Style::faint, label), label_columns) : blanks(label_columns);
-        line(without_end_blanks(blanks(indent) + head + " " + part));
+        std::string whole = blanks(indent);
+        whole += pad_right(first ? paint(Style::faint, label) : std::string(), label_columns + 1);
+        whole += part;
+        line(without_end_blanks(std::move(whole)));
         first = false;
     }
 }

@@ -113,6 +113,7 @@ std::vector<std::string> due_lines(const Page& page, Names& names, const Json& d
                                           number_of(due, "amount").value_or(0)));
     }
     std::vector<std::string> lines;
+    lines.reserve(by_pair.size());
     for (const auto& [pair, amounts] : by_pair) {
         lines.push_back(
             page.say("at.due", pair.first, pair.second, joined(page.language(), amounts)));

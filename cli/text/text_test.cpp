@@ -35,7 +35,7 @@ std::string all_sources() {
         const bool is_table = name.rfind("messages_", 0) == 0;
         if (entry.path().extension() == ".cpp" && !is_table &&
             name.find("_test.") == std::string::npos) {
-            std::ifstream file(entry.path());
+            const std::ifstream file(entry.path());
             std::ostringstream text;
             text << file.rdbuf();
             all += text.str();
