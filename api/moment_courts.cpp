@@ -170,8 +170,10 @@ Json court_json(const Context& context, const sim::World& world, sim::PolityId p
     const sim::PolityId overlord = world.polities.overlord[polity];
     Json json = polity_json(context, polity);
     json["kind"] = scenario::word_of(context.setting().polities[polity.index].kind);
+    const bool has_ended = world.polities.phase[polity] == sim::Phase::past;
+    json["ended"] = has_ended ? day_json(world.polities.phase_since[polity]) : Json(nullptr);
     json["ruler"] = ruler_json(context, world, polity, day);
-    json["capital"] = capital_json(context, world, polity);
+    json["capital"] = has_ended ? Json(nullptr) : capital_json(context, world, polity);
     json["era"] = era_json(context, polity, day);
     json["overlord"] = polity_id_json(context, overlord);
     json["overlord_since"] =
@@ -201,10 +203,11 @@ Json courts_json(Context& context, const sim::World& world, sim::Day day, sim::P
     std::vector<sim::PolityId> courts;
     for (std::size_t i = 0; i < context.texts().polities.size(); ++i) {
         const sim::PolityId polity(i);
-        const bool lives = world.polities.ruler[polity].exists() ||
-                           world.polities.capital[polity].exists() || holdings[i].held > 0;
-        if ((one.exists() ? one == polity
-                          : world.polities.phase[polity] == sim::Phase::present && lives)) {
+        // A state is told of while it has a court, and after its end while garrisons hold out.
+        const bool has_court =
+            world.polities.phase[polity] == sim::Phase::present &&
+            (world.polities.ruler[polity].exists() || world.polities.capital[polity].exists());
+        if (one.exists() ? one == polity : has_court || holdings[i].held > 0) {
             courts.push_back(polity);
         }
     }

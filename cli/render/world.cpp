@@ -153,11 +153,13 @@ void show_courts(Page& page, Names& names, const Json& courts) {
     for (const Json& court : courts) {
         const Json& era = member(court, "era");
         const Json& overlord = member(court, "overlord");
-        table.rows.push_back({page.paint(Style::court, names.polity(court)),
-                              ruler_words(page, names, member(court, "ruler")), era_year(page, era),
-                              capital_words(page, names, member(court, "capital")),
-                              overlord.is_null() ? std::string() : names.polity(overlord),
-                              count_cell(court, "places_held"), count_cell(court, "households")});
+        table.rows.push_back(
+            {page.paint(Style::court, names.polity(court)),
+             member(court, "ended").is_null() ? ruler_words(page, names, member(court, "ruler"))
+                                              : page.say("at.ended", text_of(court, "ended")),
+             era_year(page, era), capital_words(page, names, member(court, "capital")),
+             overlord.is_null() ? std::string() : names.polity(overlord),
+             count_cell(court, "places_held"), count_cell(court, "households")});
     }
     page.table(table);
 }

@@ -19,6 +19,7 @@ inline constexpr auto messages_answer = std::to_array<Message>({
     {"at.courts", "Courts", "諸朝"},
     {"at.court", "Court", "政權"},
     {"at.ruler", "Ruler", "君主"},
+    {"at.ended", "ended {0}; garrisons hold out", "亡於{0}，餘城固守"},
     {"at.era", "Era year", "年號"},
     {"at.holder_how", "{0}, {1}", "{0}，{1}"},
     {"at.seat", "Seat", "都城"},
