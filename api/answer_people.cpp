@@ -122,6 +122,7 @@ Json polity_brief(const Context& context, std::uint32_t row) {
     json["ended"] = fuzzy_json(polity.ended);
     json["predecessor"] = polity_id_json(context, polity.predecessor);
     json["colour"] = polity.colour;
+    json["pattern"] = polity.pattern;
     return json;
 }
 

@@ -17,6 +17,7 @@ void read_states(const Workbook& book, Texts& texts, sim::Setting& setting) {
         polity.ended = rows.date("ended");
         polity.predecessor = rows.id<sim::PolityId>("predecessor");
         polity.colour = rows.text("colour");
+        polity.pattern = rows.text("pattern");
         polity.provenance = rows.provenance();
     }
 }

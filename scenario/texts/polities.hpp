@@ -17,6 +17,7 @@ struct PolityRow {
     sim::FuzzyDate ended;       ///< Or nothing.
     sim::PolityId predecessor;  ///< Or none.
     std::string_view colour;    ///< "#RRGGBB".
+    std::string_view pattern;   ///< "plain", "falling" ... (data/schema/polities.json).
     Provenance provenance;
 };
 
