@@ -22,6 +22,7 @@ extern const CommandSpec readings_command;
 extern const CommandSpec route_command;
 extern const CommandSpec frontier_command;
 extern const CommandSpec record_command;
+extern const CommandSpec report_command;
 extern const CommandSpec scenario_check_command;
 extern const CommandSpec scenario_pack_command;
 extern const CommandSpec verify_command;

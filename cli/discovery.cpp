@@ -23,26 +23,18 @@ bool is_inside(const files::path& path, const files::path& folder) {
     return !relative.empty() && *relative.begin() != "..";
 }
 
-}  // namespace
-
-Discovery find_pack(const std::string& option) {
-    if (!option.empty()) {
-        return {option, "--data", {}};
-    }
-    const std::string named = environment("JINSONG_DATA");
-    if (!named.empty()) {
-        return {named, "JINSONG_DATA", {}};
-    }
+// Looks in ../share/jinsong, but first in the sources, whose path is built in; they count only for
+// a program in its build folder.
+Discovery first_that_exists(const std::vector<std::string>& installed, const std::string& source) {
     Discovery discovery;
     std::vector<files::path> candidates;
     const files::path folder = program_folder();
     if (!folder.empty()) {
-        const files::path shared = folder.parent_path() / "share" / "jinsong";
-        candidates = {shared / "jin_song", shared / "jin_song.pack"};
-        // The path of the sources is built in; it counts only for a program in its build folder.
         if (is_inside(folder, JINSONG_BUILD_DIR)) {
-            candidates.insert(candidates.begin(),
-                              files::path(JINSONG_SOURCE_DIR) / "data" / "jin_song");
+            candidates.push_back(files::path(JINSONG_SOURCE_DIR) / source);
+        }
+        for (const std::string& name : installed) {
+            candidates.push_back(folder.parent_path() / "share" / "jinsong" / name);
         }
     }
     for (const files::path& candidate : candidates) {
@@ -54,6 +46,23 @@ Discovery find_pack(const std::string& option) {
         }
     }
     return discovery;
+}
+
+}  // namespace
+
+Discovery find_pack(const std::string& option) {
+    if (!option.empty()) {
+        return {option, "--data", {}};
+    }
+    const std::string named = environment("JINSONG_DATA");
+    if (!named.empty()) {
+        return {named, "JINSONG_DATA", {}};
+    }
+    return first_that_exists({"jin_song", "jin_song.pack"}, "data/jin_song");
+}
+
+Discovery find_own_folder(const std::string& installed, const std::string& source) {
+    return first_that_exists({installed}, source);
 }
 
 }  // namespace cli

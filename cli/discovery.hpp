@@ -1,4 +1,4 @@
-// Discovery: where the data pack is.
+// Discovery: where the data pack is, and the files that the program brings along.
 #pragma once
 
 #include <optional>
@@ -18,5 +18,9 @@ struct Discovery {
 /// was not installed, in the sources that it was built from. What a person named is taken as it is,
 /// whether it is there or not.
 [[nodiscard]] Discovery find_pack(const std::string& option);
+
+/// Looks for a folder of the program's own: `installed` in ../share/jinsong of the installed
+/// program, `source` in the sources that a program in its build folder was built from.
+[[nodiscard]] Discovery find_own_folder(const std::string& installed, const std::string& source);
 
 }  // namespace cli

@@ -1,0 +1,186 @@
+// report: the record as one page that opens anywhere.
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "api/json.hpp"
+#include "atlas/layers.hpp"
+#include "atlas/stage.hpp"
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/discovery.hpp"
+#include "cli/door.hpp"
+#include "cli/render/words.hpp"
+#include "cli/run_names.hpp"
+#include "cli/write_file.hpp"
+#include "report/gather.hpp"
+#include "report/page.hpp"
+
+namespace cli {
+namespace {
+
+namespace files = std::filesystem;
+
+constexpr std::array<OptionSpec, 2> options{{
+    {.name = "--output",
+     .metavar = "FILE",
+     .meaning = "option.report_out",
+     .kind = ValueKind::file,
+     .short_name = "-o"},
+    {.name = "--title", .metavar = "TEXT", .meaning = "option.title"},
+}};
+constexpr std::array<Example, 2> examples{{
+    {"jinsong report", "example.report"},
+    {"jinsong report -o /tmp/page.html --lang zh", "example.report_lang"},
+}};
+
+std::string bytes_of(const files::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// Files of a folder with that ending, in order of name; no tests.
+std::vector<files::path> files_in(const files::path& folder, std::string_view ending) {
+    std::vector<files::path> found;
+    std::error_code failed;
+    for (files::directory_iterator at(folder, failed), end; !failed && at != end;
+         at.increment(failed)) {
+        const std::string name = at->path().filename().string();
+        if (name.ends_with(ending) && !name.ends_with("_test.js")) {
+            found.push_back(at->path());
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+void add_page_files(report::PageParts& parts, const files::path& web) {
+    for (const char* folder : {"map", "report"}) {
+        for (const files::path& path : files_in(web / folder, ".js")) {
+            parts.modules.push_back(
+                {"jinsong/" + std::string(folder) + "/" + path.filename().string(),
+                 bytes_of(path)});
+        }
+    }
+    for (const files::path& path : files_in(web / "report", ".css")) {
+        parts.style += bytes_of(path);
+    }
+    for (const files::path& path : files_in(web / "report", ".woff2")) {
+        parts.assets.push_back({path.filename().string(), "font/woff2", bytes_of(path)});
+    }
+    parts.shell = bytes_of(web / "report" / "page.html");
+}
+
+/// Where the places of the pack are.
+std::vector<atlas::PlacePosition> positions_of(const scenario::Scenario& scenario) {
+    std::vector<atlas::PlacePosition> positions;
+    for (std::size_t at = 0; at < scenario.texts.places.size(); ++at) {
+        const auto& place = scenario.setting.map.places[at];
+        positions.push_back(
+            {std::string(scenario.texts.places[at].id),
+             {place.longitude_millidegrees / 1000.0, place.latitude_millidegrees / 1000.0}});
+    }
+    return positions;
+}
+
+bool add_stage(Context& context, report::PageParts& parts, const files::path& map,
+               const scenario::Scenario& scenario) {
+    const std::string land = bytes_of(map / "land.geojson");
+    const std::string lakes = bytes_of(map / "lakes.geojson");
+    const std::string rivers = bytes_of(map / "rivers.geojson");
+    const std::string overlays = bytes_of(map / "overlays.geojson");
+    const std::string cells = bytes_of(map / "cells.topojson");
+    const auto layers = atlas::read_layers({land, lakes, rivers, overlays, cells});
+    if (!layers) {
+        tell(context, {layers.error().what, (map / layers.error().file).string(),
+                       context.say("report.no_files_hint")});
+        return false;
+    }
+    const atlas::Stage stage = atlas::build_stage(layers.value(), positions_of(scenario));
+    parts.stage = api::dump(atlas::stage_json(stage));
+    parts.assets.push_back({"relief", "image/webp", bytes_of(map / "relief_stage.webp")});
+    return true;
+}
+
+/// The words for the vocabularies of the data: {"how.storm": ["taken by storm", "攻取"], …}.
+Json words_json() {
+    Json words = Json::object();
+    for (const Message& message : messages_words) {
+        words[std::string(message.key)] = {message.en, message.zh};
+    }
+    return words;
+}
+
+void tell_missing(Context& context, const Discovery& discovery) {
+    std::string looked;
+    for (const std::string& place : discovery.looked) {
+        looked += (looked.empty() ? "" : ", ") + place;
+    }
+    tell(context, {context.say("report.no_files"), context.say("report.looked", looked),
+                   context.say("report.no_files_hint")});
+}
+
+bool make_folder_of(Context& context, const files::path& file) {
+    std::error_code failed;
+    if (file.has_parent_path()) {
+        files::create_directories(file.parent_path(), failed);
+    }
+    if (failed) {
+        tell(context, {context.say("record.folder", file.parent_path().string(),
+                                   std::strerror(failed.value())),
+                       {},
+                       context.say("talk.disk_hint")});
+    }
+    return !failed;
+}
+
+int run(Context& context) {
+    if (!context.door->open(context)) {
+        return exit_code::no;
+    }
+    const std::string path = context.arguments.value("--output", "out/jin-song-wars.html");
+    const Discovery web = find_own_folder("web", "web");
+    const Discovery map = find_own_folder("map", "data/map");
+    if (web.path.empty() || map.path.empty()) {
+        tell_missing(context, web.path.empty() ? web : map);
+        return exit_code::no;
+    }
+    api::Session& session = context.door->session();
+    report::PageParts parts;
+    add_page_files(parts, web.path);
+    parts.language = context.language() == Language::chinese ? "zh" : "en";
+    parts.title = context.arguments.value("--title", session.scenario().metadata.title);
+    if (!add_stage(context, parts, map.path, session.scenario())) {
+        return exit_code::no;
+    }
+    Json data = report::gather(session, storage::NameTable(RunNames(session)));
+    data["words"] = words_json();
+    data["pack"]["title"] = parts.title;
+    parts.data = api::dump(data);
+    const std::string page = report::write_page(parts);
+    if (!make_folder_of(context, path) || !write_file(context, path, page)) {
+        return exit_code::no;
+    }
+    context.talk->write(
+        context.say("report.wrote", path, grouped(static_cast<std::int64_t>(page.size() / 1000))) +
+        "\n");
+    return exit_code::ok;
+}
+
+}  // namespace
+
+constexpr CommandSpec report_command{.name = "report",
+                                     .group = CommandGroup::run,
+                                     .summary = "summary.report",
+                                     .positionals = {},
+                                     .options = options,
+                                     .examples = examples,
+                                     .run = run};
+
+}  // namespace cli

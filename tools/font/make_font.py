@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+"""Makes web/report/serif.woff2: Noto Serif CJK TC with exactly the characters that the page uses.
+
+    build/release/bin/jinsong report -o out/jin-song-wars.html
+    python3 tools/font/make_font.py --page out/jin-song-wars.html
+
+It needs the packages of tools/requirements.txt (fonttools, brotli) and fonts-noto-cjk. The fonts of
+the page are under the SIL Open Font License 1.1; web/report/LICENSE_FONT.md says so.
+"""
+import argparse
+import base64
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SOURCE = pathlib.Path("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc")
+FAMILY = "Noto Serif CJK TC"
+# Chinese and what is written among it; Latin letters are left to the fonts of the machine.
+RANGES = [(0x2E80, 0x9FFF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF)]
+# A fifth of the fineness of the original: not to be seen at sizes of reading, and much smaller.
+UNITS = 200
+
+
+def is_chinese(character):
+    return any(first <= ord(character) <= last for first, last in RANGES)
+
+
+def characters_of(page):
+    """The Chinese characters that a page can show: in its HTML, data and modules."""
+    text = re.sub(r"data:font/[a-z0-9]+;base64,[A-Za-z0-9+/=]*", "", page)
+    modules = re.findall(r"data:text/javascript;charset=utf-8;base64,([A-Za-z0-9+/=]+)", text)
+    text += "".join(base64.b64decode(module).decode("utf-8") for module in modules)
+    return {character for character in text if is_chinese(character)}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--page", type=pathlib.Path, required=True)
+    parser.add_argument("--source", type=pathlib.Path, default=SOURCE)
+    parser.add_argument("--output", type=pathlib.Path, default=ROOT / "web/report/serif.woff2")
+    options = parser.parse_args()
+    from fontTools import subset
+    from fontTools.ttLib.scaleUpem import scale_upem
+    from fontTools.ttLib import TTCollection
+
+    wanted = characters_of(options.page.read_text(encoding="utf-8"))
+    collection = TTCollection(options.source)
+    font = next(font for font in collection.fonts if font["name"].getDebugName(1) == FAMILY)
+    missing = sorted(wanted - {chr(code) for code in font.getBestCmap()})
+    settings = subset.Options(
+        flavor="woff2", layout_features=["locl", "vert"], hinting=False, desubroutinize=True,
+        name_IDs=[0, 1, 2, 13, 14], notdef_outline=True)
+    subsetter = subset.Subsetter(settings)
+    subsetter.populate(unicodes=[ord(character) for character in wanted])
+    subsetter.subset(font)
+    scale_upem(font, UNITS)
+    font["head"].modified = font["head"].created  # The same input gives the same bytes.
+    font.recalcTimestamp = False
+    font.flavor = "woff2"
+    font.save(options.output)
+    print(f"{options.output}: {len(wanted)} characters, {options.output.stat().st_size} bytes")
+    if missing:
+        print(f"{FAMILY} lacks: {''.join(missing)}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,61 @@
+// Address: the view of the page as the part of its link behind '#', and back.
+// "date=1127-01-09&event=1127-kaifeng-falls&layer=claims&lang=zh"
+
+import { iso_of, read_iso } from 'jinsong/report/calendar.js';
+
+/**
+ * @typedef {'place' | 'event' | 'person' | 'treaty'} SelectionKind
+ * @typedef {{kind: SelectionKind, id: string}} Selection
+ * @typedef {'control' | 'owner' | 'claims'} Layer
+ * @typedef {{day: number, selection: Selection | null, layer: Layer, language: 'en' | 'zh',
+ *   armies: boolean}} PageView
+ */
+
+export const selection_kinds = /** @type {const} */ (['place', 'event', 'person', 'treaty']);
+export const layers = /** @type {const} */ (['control', 'owner', 'claims']);
+
+/** @param {PageView} view */
+export function write_address(view) {
+  const parts = [`date=${iso_of(view.day)}`];
+  if (view.selection) {
+    parts.push(`${view.selection.kind}=${encodeURIComponent(view.selection.id)}`);
+  }
+  if (view.layer !== 'control') {
+    parts.push(`layer=${view.layer}`);
+  }
+  if (!view.armies) {
+    parts.push('armies=no');
+  }
+  parts.push(`lang=${view.language}`);
+  return `#${parts.join('&')}`;
+}
+
+/**
+ * Reads an address; what it does not say, or says wrongly, is that of `otherwise`. Without a
+ * selection nothing is selected.
+ * @param {string} hash
+ * @param {PageView} otherwise
+ * @returns {PageView}
+ */
+export function read_address(hash, otherwise) {
+  const said = new URLSearchParams(hash.replace(/^#/, ''));
+  const view = { ...otherwise, selection: /** @type {Selection | null} */ (null) };
+  const date = read_iso(said.get('date') ?? '');
+  if (date) {
+    view.day = date.last;
+  }
+  for (const kind of selection_kinds) {
+    const id = said.get(kind);
+    if (id) {
+      view.selection = { kind, id };
+    }
+  }
+  const layer = layers.find((name) => name === said.get('layer'));
+  view.layer = layer ?? 'control';
+  view.armies = said.get('armies') !== 'no';
+  const language = said.get('lang');
+  if (language === 'en' || language === 'zh') {
+    view.language = language;
+  }
+  return view;
+}
