@@ -1,5 +1,6 @@
 #include "atlas/layers.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "atlas/read_json.hpp"
@@ -126,7 +127,7 @@ Line ring_of(const Layers& layers, const std::vector<int>& arcs) {
         const bool backwards = reference < 0;
         Line line = layers.arcs[static_cast<std::size_t>(backwards ? ~reference : reference)].line;
         if (backwards) {
-            line.assign(line.rbegin(), line.rend());
+            std::reverse(line.begin(), line.end());
         }
         // The first position of an arc is the last one of the arc before it.
         const auto skip = ring.empty() ? line.begin() : line.begin() + 1;

@@ -60,7 +60,7 @@ struct Example {
 };
 
 /// Under which heading the overview lists a command.
-enum class CommandGroup { ask, look_up, run, files, help, hidden };
+enum class CommandGroup { ask, look_up, run, share, files, help, hidden };
 
 struct CommandSpec {
     std::string_view name;  ///< One or two words: "at", "scenario check".

@@ -5,14 +5,39 @@
 namespace cli {
 namespace {
 
-constexpr std::array<const CommandSpec*, 27> commands{
-    &at_command,         &chronicle_command,      &why_command,           &route_command,
-    &frontier_command,   &date_command,           &places_command,        &people_command,
-    &polities_command,   &treaties_command,       &decisions_command,     &outcomes_command,
-    &techniques_command, &eras_command,           &sources_command,       &readings_command,
-    &record_command,     &report_command,         &verify_command,        &diff_command,
-    &bench_command,      &scenario_check_command, &scenario_pack_command, &info_command,
-    &help_command,       &version_command,        &complete_command};
+constexpr auto commands = std::to_array<const CommandSpec*>({&at_command,
+                                                             &chronicle_command,
+                                                             &why_command,
+                                                             &route_command,
+                                                             &frontier_command,
+                                                             &date_command,
+                                                             &places_command,
+                                                             &people_command,
+                                                             &polities_command,
+                                                             &treaties_command,
+                                                             &decisions_command,
+                                                             &outcomes_command,
+                                                             &techniques_command,
+                                                             &eras_command,
+                                                             &sources_command,
+                                                             &readings_command,
+                                                             &record_command,
+                                                             &report_command,
+                                                             &verify_command,
+                                                             &diff_command,
+                                                             &bench_command,
+                                                             &export_geojson_command,
+                                                             &export_linked_places_command,
+                                                             &export_csv_command,
+                                                             &export_timeline_command,
+                                                             &export_gexf_command,
+                                                             &export_bibtex_command,
+                                                             &scenario_check_command,
+                                                             &scenario_pack_command,
+                                                             &info_command,
+                                                             &help_command,
+                                                             &version_command,
+                                                             &complete_command});
 
 constexpr std::array<std::string_view, 2> languages{"en", "zh"};
 constexpr std::array<std::string_view, 3> color_wishes{"auto", "always", "never"};

@@ -55,9 +55,9 @@ void show_options(Page& page, std::span<const OptionSpec> options, int label_col
     }
 }
 
-constexpr std::array<CommandGroup, 5> groups_shown{CommandGroup::ask, CommandGroup::look_up,
-                                                   CommandGroup::run, CommandGroup::files,
-                                                   CommandGroup::help};
+constexpr std::array<CommandGroup, 6> groups_shown{CommandGroup::ask,   CommandGroup::look_up,
+                                                   CommandGroup::run,   CommandGroup::share,
+                                                   CommandGroup::files, CommandGroup::help};
 
 std::string group_title(const Page& page, CommandGroup group) {
     switch (group) {
@@ -67,6 +67,8 @@ std::string group_title(const Page& page, CommandGroup group) {
             return page.say("group.look_up");
         case CommandGroup::run:
             return page.say("group.run");
+        case CommandGroup::share:
+            return page.say("group.share");
         case CommandGroup::files:
             return page.say("group.files");
         case CommandGroup::help:

@@ -12,6 +12,7 @@
 
 #include "cli/text/language.hpp"
 #include "cli/text/messages_answer.hpp"
+#include "cli/text/messages_exports.hpp"
 #include "cli/text/messages_help.hpp"
 #include "cli/text/messages_options.hpp"
 #include "cli/text/messages_talk.hpp"
@@ -38,8 +39,9 @@ constexpr auto join(const std::array<Message, sizes>&... tables) {
 }  // namespace text_detail
 
 /// Every message of the program.
-inline constexpr auto messages = text_detail::join(messages_answer, messages_help, messages_options,
-                                                   messages_talk, messages_things, messages_words);
+inline constexpr auto messages =
+    text_detail::join(messages_answer, messages_exports, messages_help, messages_options,
+                      messages_talk, messages_things, messages_words);
 
 /// The name of a message, checked when the program is compiled.
 class Key {

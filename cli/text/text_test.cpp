@@ -33,7 +33,8 @@ std::string all_sources() {
          files::recursive_directory_iterator(files::path(JINSONG_SOURCE_DIR) / "cli")) {
         const std::string name = entry.path().filename().string();
         const bool is_table = name.rfind("messages_", 0) == 0;
-        if (entry.path().extension() == ".cpp" && !is_table &&
+        const std::string extension = entry.path().extension().string();
+        if ((extension == ".cpp" || extension == ".hpp") && !is_table &&
             name.find("_test.") == std::string::npos) {
             const std::ifstream file(entry.path());
             std::ostringstream text;

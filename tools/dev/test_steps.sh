@@ -99,6 +99,20 @@ step_api() {
         build/test_logs/answers.jsonl
 }
 
+# Exports are read back by validators and libraries that other people wrote, and compared with the
+# answers and the tables that they were made from; the answers also pass a second validator.
+step_exports() {
+    local made="$root/build/exports_made" status=0
+    build_preset release jinsong
+    ensure_venv
+    ensure_node_modules tests/exports
+    tests/exports/make.sh build/release/bin/jinsong "$made"
+    build/venv/bin/python tests/exports/check.py build/release/bin/jinsong "$made" \
+        --counts "$counts_file" || status=1
+    node tests/exports/check.mjs "$made" build/test_logs/answers.jsonl || status=1
+    return "$status"
+}
+
 # Installed into a folder of its own, the program finds its data from anywhere.
 step_install() {
     local prefix="$root/build/installed"
@@ -155,6 +169,7 @@ run_test() {
     step 'digests, clang and libc++' step_digests clang
     step 'digests, WebAssembly in Node' step_wasm
     step 'answers, published schemas' step_api
+    step 'exports, independent readers' step_exports
     step 'data pack, independent reader' step_data
     step 'calendar, independent library' step_calendar
     step 'map layers' step_map
