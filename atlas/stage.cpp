@@ -71,12 +71,20 @@ std::string area_path(const Projection& projection, const std::vector<Line>& rin
     return path;
 }
 
-std::string lines_path(const Projection& projection, const std::vector<Line>& lines) {
-    std::string path;
+std::vector<StageLine> stage_lines(const Projection& projection, const std::vector<Line>& lines) {
+    std::vector<StageLine> kept_lines;
     for (const Line& line : lines) {
         for (const auto& stretch : clip_line(projected(projection, line), kept)) {
-            path += path_of(rounded(stretch), false);
+            kept_lines.push_back(rounded(stretch));
         }
+    }
+    return kept_lines;
+}
+
+std::string lines_path(const std::vector<StageLine>& lines) {
+    std::string path;
+    for (const StageLine& line : lines) {
+        path += path_of(line, false);
     }
     return path;
 }
@@ -95,11 +103,11 @@ void append_number(std::string& text, int number) {
     text.append(digits, end.ptr);
 }
 
-// A cell's path is put together from the rounded arcs, so that neighbours meet without a gap.
-std::string cell_path(const Stage& stage, const Cell& cell) {
-    std::string path;
+// A cell is put together from the rounded arcs, so that neighbours meet without a gap.
+std::vector<StageLine> cell_rings(const Stage& stage, const Cell& cell) {
+    std::vector<StageLine> rings;
     for (const std::vector<int>& arcs : cell.rings) {
-        StageLine ring;
+        StageLine& ring = rings.emplace_back();
         for (const int reference : arcs) {
             const bool backwards = reference < 0;
             StageLine line =
@@ -110,9 +118,22 @@ std::string cell_path(const Stage& stage, const Cell& cell) {
             const auto skip = ring.empty() ? line.begin() : line.begin() + 1;
             ring.insert(ring.end(), skip, line.end());
         }
-        path += path_of(ring, true);
     }
-    return path;
+    return rings;
+}
+
+StageCell stage_cell(const Stage& stage, const Cell& cell) {
+    StageCell made{cell.id,
+                   cell.fade,
+                   cell.core_km * stage_units_per_km,
+                   cell.reach_km * stage_units_per_km,
+                   cell.area_km2,
+                   cell_rings(stage, cell),
+                   {}};
+    for (const StageLine& ring : made.rings) {
+        made.path += path_of(ring, true);
+    }
+    return made;
 }
 
 Json sides_json(const Stage& stage) {
@@ -179,17 +200,23 @@ Stage build_stage(const Layers& layers, std::span<const PlacePosition> places) {
     stage.land = areas_path(projection, layers.land);
     stage.lakes = areas_path(projection, layers.lakes);
     for (const River& river : layers.rivers) {
-        std::string path = lines_path(projection, river.lines);
-        if (!path.empty()) {
+        std::vector<StageLine> lines = stage_lines(projection, river.lines);
+        if (!lines.empty()) {
+            std::string path = lines_path(lines);
             stage.rivers.push_back({river.id, river.name_en, river.name_zh, river.rank,
-                                    river.period, std::move(path)});
+                                    river.period, std::move(lines), std::move(path)});
         }
     }
     for (const Overlay& overlay : layers.overlays) {
         if (overlay.kind != "limit") {
-            stage.overlays.push_back({&overlay, overlay.area
-                                                    ? area_path(projection, overlay.lines)
-                                                    : lines_path(projection, overlay.lines)});
+            StageOverlay& made = stage.overlays.emplace_back();
+            made.about = &overlay;
+            if (overlay.area) {
+                made.path = area_path(projection, overlay.lines);
+            } else {
+                made.lines = stage_lines(projection, overlay.lines);
+                made.path = lines_path(made.lines);
+            }
         }
     }
     for (const Arc& arc : layers.arcs) {
@@ -198,8 +225,7 @@ Stage build_stage(const Layers& layers, std::span<const PlacePosition> places) {
     }
     stage.arc_rivers = layers.arc_rivers;
     for (const Cell& cell : layers.cells) {
-        stage.cells.push_back({cell.id, cell.fade, cell.core_km * stage_units_per_km,
-                               cell.reach_km * stage_units_per_km, cell_path(stage, cell)});
+        stage.cells.push_back(stage_cell(stage, cell));
     }
     for (const PlacePosition& place : places) {
         stage.places[place.id] = stage_point(projection, place.position);

@@ -41,11 +41,13 @@ struct StageRiver {
     std::string name_zh;
     int rank = 3;
     std::string period;
+    std::vector<StageLine> lines;
     std::string path;
 };
 
 struct StageOverlay {
     const Overlay* about = nullptr;  ///< Of the layers, which must outlive the stage.
+    std::vector<StageLine> lines;    ///< Empty for an area.
     std::string path;
 };
 
@@ -61,6 +63,8 @@ struct StageCell {
     double fade = 0;
     double core = 0;   ///< core_km in units.
     double reach = 0;  ///< reach_km in units.
+    double area_km2 = 0;
+    std::vector<StageLine> rings;  ///< Closed.
     std::string path;
 };
 

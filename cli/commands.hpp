@@ -21,6 +21,7 @@ extern const CommandSpec sources_command;
 extern const CommandSpec readings_command;
 extern const CommandSpec route_command;
 extern const CommandSpec frontier_command;
+extern const CommandSpec map_command;
 extern const CommandSpec record_command;
 extern const CommandSpec report_command;
 extern const CommandSpec scenario_check_command;

@@ -65,4 +65,15 @@ Discovery find_own_folder(const std::string& installed, const std::string& sourc
     return first_that_exists({installed}, source);
 }
 
+Discovery find_map(const std::string& option) {
+    if (!option.empty()) {
+        return {option, "--map", {}};
+    }
+    const std::string named = environment("JINSONG_MAP");
+    if (!named.empty()) {
+        return {named, "JINSONG_MAP", {}};
+    }
+    return find_own_folder("map", "data/map");
+}
+
 }  // namespace cli

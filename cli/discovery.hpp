@@ -23,4 +23,8 @@ struct Discovery {
 /// program, `source` in the sources that a program in its build folder was built from.
 [[nodiscard]] Discovery find_own_folder(const std::string& installed, const std::string& source);
 
+/// Looks for the folder of map layers: what --map names (`option`, may be empty); what JINSONG_MAP
+/// names; else the program's own.
+[[nodiscard]] Discovery find_map(const std::string& option);
+
 }  // namespace cli

@@ -14,6 +14,7 @@
 #include "cli/text/messages_answer.hpp"
 #include "cli/text/messages_exports.hpp"
 #include "cli/text/messages_help.hpp"
+#include "cli/text/messages_map.hpp"
 #include "cli/text/messages_options.hpp"
 #include "cli/text/messages_talk.hpp"
 #include "cli/text/messages_things.hpp"
@@ -40,8 +41,8 @@ constexpr auto join(const std::array<Message, sizes>&... tables) {
 
 /// Every message of the program.
 inline constexpr auto messages =
-    text_detail::join(messages_answer, messages_exports, messages_help, messages_options,
-                      messages_talk, messages_things, messages_words);
+    text_detail::join(messages_answer, messages_exports, messages_help, messages_map,
+                      messages_options, messages_talk, messages_things, messages_words);
 
 /// The name of a message, checked when the program is compiled.
 class Key {

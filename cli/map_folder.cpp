@@ -1,0 +1,70 @@
+#include "cli/map_folder.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <utility>
+
+#include "cli/discovery.hpp"
+
+namespace cli {
+namespace {
+
+// The bytes of a file; nothing after telling why it cannot be read.
+std::optional<std::string> bytes_of(Context& context, const std::string& path) {
+    errno = 0;
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes;
+    if (file) {
+        file.seekg(0, std::ios::end);
+        const std::streamoff size = file.tellg();
+        file.seekg(0);
+        bytes.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
+        file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    }
+    if (!file) {
+        tell(context, {context.say("map.missing", path, std::strerror(errno == 0 ? EIO : errno)),
+                       {},
+                       context.say("map.say_where")});
+        return std::nullopt;
+    }
+    return bytes;
+}
+
+}  // namespace
+
+std::optional<MapLayers> load_map_layers(Context& context) {
+    const Discovery discovery = find_map(context.arguments.value("--map"));
+    if (discovery.path.empty()) {
+        std::string looked;
+        for (const std::string& path : discovery.looked) {
+            looked += (looked.empty() ? "" : ", ") + path;
+        }
+        tell(context, {context.say("map.not_found"), context.say("pack.looked", looked),
+                       context.say("map.say_where")});
+        return std::nullopt;
+    }
+    constexpr std::array<std::string_view, 6> names{"land.geojson",   "lakes.geojson",
+                                                    "rivers.geojson", "overlays.geojson",
+                                                    "cells.topojson", "relief_stage.png"};
+    std::array<std::string, names.size()> texts;
+    for (std::size_t file = 0; file < names.size(); ++file) {
+        auto bytes = bytes_of(context, discovery.path + "/" + std::string(names[file]));
+        if (!bytes) {
+            return std::nullopt;
+        }
+        texts[file] = std::move(*bytes);
+    }
+    auto layers = atlas::read_layers({texts[0], texts[1], texts[2], texts[3], texts[4]});
+    if (!layers) {
+        tell(context, {context.say("map.broken", discovery.path + "/" + layers.error().file,
+                                   layers.error().what),
+                       {},
+                       context.say("map.say_where")});
+        return std::nullopt;
+    }
+    return MapLayers{discovery.path, std::move(layers.value()), std::move(texts[5])};
+}
+
+}  // namespace cli
