@@ -16,6 +16,7 @@
 #include "cli/context.hpp"
 #include "cli/discovery.hpp"
 #include "cli/door.hpp"
+#include "cli/map_layers.hpp"
 #include "cli/render/words.hpp"
 #include "cli/run_names.hpp"
 #include "cli/write_file.hpp"
@@ -91,18 +92,11 @@ std::vector<atlas::PlacePosition> positions_of(const scenario::Scenario& scenari
 
 bool add_stage(Context& context, report::PageParts& parts, const files::path& map,
                const scenario::Scenario& scenario) {
-    const std::string land = bytes_of(map / "land.geojson");
-    const std::string lakes = bytes_of(map / "lakes.geojson");
-    const std::string rivers = bytes_of(map / "rivers.geojson");
-    const std::string overlays = bytes_of(map / "overlays.geojson");
-    const std::string cells = bytes_of(map / "cells.topojson");
-    const auto layers = atlas::read_layers({land, lakes, rivers, overlays, cells});
+    const auto layers = read_map_layers(context);
     if (!layers) {
-        tell(context, {layers.error().what, (map / layers.error().file).string(),
-                       context.say("report.no_files_hint")});
         return false;
     }
-    const atlas::Stage stage = atlas::build_stage(layers.value(), positions_of(scenario));
+    const atlas::Stage stage = atlas::build_stage(*layers, positions_of(scenario));
     parts.stage = api::dump(atlas::stage_json(stage));
     parts.assets.push_back({"relief", "image/webp", bytes_of(map / "relief_stage.webp")});
     return true;
@@ -155,13 +149,16 @@ int run(Context& context) {
     report::PageParts parts;
     add_page_files(parts, web.path);
     parts.language = context.language() == Language::chinese ? "zh" : "en";
-    parts.title = context.arguments.value("--title", session.scenario().metadata.title);
     if (!add_stage(context, parts, map.path, session.scenario())) {
         return exit_code::no;
     }
     Json data = report::gather(session, storage::NameTable(RunNames(session)));
     data["words"] = words_json();
-    data["pack"]["title"] = parts.title;
+    if (context.arguments.has("--title")) {
+        data["pack"]["title_en"] = context.arguments.value("--title");
+        data["pack"]["title_zh"] = context.arguments.value("--title");
+    }
+    parts.title = data["pack"][parts.language == "zh" ? "title_zh" : "title_en"];
     parts.data = api::dump(data);
     const std::string page = report::write_page(parts);
     if (!make_folder_of(context, path) || !write_file(context, path, page)) {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "api/simplified_forms.hpp"
 #include "chronicle/timeline.hpp"
 #include "report/calendar_data.hpp"
 #include "report/slim.hpp"
@@ -160,12 +162,40 @@ Json names_json(const storage::NameTable& names) {
     return json;
 }
 
+/// "并並干乾…": each traditional character of a text after its simplified form, so that the page's
+/// search takes both.
+std::string simplified_pairs(const std::string& text) {
+    std::set<std::string_view> seen;
+    std::string pairs;
+    const std::string_view all(text);
+    for (std::size_t at = 0; at < all.size();) {
+        std::size_t end = at + 1;
+        while (end < all.size() && (static_cast<unsigned char>(all[end]) & 0xC0U) == 0x80U) {
+            ++end;
+        }
+        const std::string_view character = all.substr(at, end - at);
+        at = end;
+        if (character.size() > 1 && seen.insert(character).second) {
+            const std::string_view form = api::simplified_form(character);
+            if (form != character) {
+                pairs.append(form).append(character);
+            }
+        }
+    }
+    return pairs;
+}
+
 Json about(api::Session& session) {
     const scenario::Scenario& scenario = session.scenario();
     const sim::Setting& setting = scenario.setting;
-    return {{"name", scenario.metadata.name},       {"title", scenario.metadata.title},
-            {"version", scenario.metadata.version}, {"license", scenario.metadata.license},
-            {"content", scenario.content_hash},     {"first_day", setting.first_day.number},
+    return {{"name", scenario.metadata.name},
+            {"title_en", scenario.metadata.title},
+            {"title_zh", scenario.metadata.title_zh.empty() ? scenario.metadata.title
+                                                            : scenario.metadata.title_zh},
+            {"version", scenario.metadata.version},
+            {"license", scenario.metadata.license},
+            {"content", scenario.content_hash},
+            {"first_day", setting.first_day.number},
             {"last_day", setting.last_day.number}};
 }
 
@@ -187,6 +217,7 @@ Json gather(api::Session& session, const storage::NameTable& names) {
     data["history"] = history(session, names);
     data["names"] = names_json(names);
     data["calendar"] = calendar_data(session.scenario());
+    data["simplified"] = simplified_pairs(api::dump(data));
     return data;
 }
 

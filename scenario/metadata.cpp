@@ -80,6 +80,7 @@ Metadata read_metadata(const PackFiles& files, Diagnostics& diagnostics) {
     }
     metadata.name = text_member(json, "name");
     metadata.title = text_member(json, "title");
+    metadata.title_zh = text_member(json, "title_zh");
     metadata.version = text_member(json, "version");
     metadata.license = first_license(json);
     if (!is_id(metadata.name)) {

@@ -12,12 +12,13 @@
 namespace scenario {
 
 struct Metadata {
-    std::string name;     ///< "jin-song": short, for file names.
-    std::string title;    ///< For people.
-    std::string version;  ///< Or empty.
-    std::string license;  ///< Name of the first licence; or empty.
-    sim::Day first_day;   ///< `temporal.start`: the first day of the record and of a year.
-    sim::Day last_day;    ///< `temporal.end`: the last day of the record.
+    std::string name;      ///< "jin-song": short, for file names.
+    std::string title;     ///< For people.
+    std::string title_zh;  ///< The same in Chinese; or empty.
+    std::string version;   ///< Or empty.
+    std::string license;   ///< Name of the first licence; or empty.
+    sim::Day first_day;    ///< `temporal.start`: the first day of the record and of a year.
+    sim::Day last_day;     ///< `temporal.end`: the last day of the record.
 };
 
 /// What of a datapackage.json belongs to the pack: its head, without the list of resources, which

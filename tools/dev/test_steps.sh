@@ -151,11 +151,38 @@ step_calendar() {
     (cd tools/calendar_check && node --test)
 }
 
+# node --test with its result shown and kept for counting.
+node_tests() {
+    local report="$logs/$1.tap" status=0
+    shift
+    node --test --test-reporter=tap "$@" >"$report" || status=$?
+    cat "$report"
+    return "$status"
+}
+
+# The page with the map: types and parts in Node, the whole in Chromium.
+step_report() {
+    local status=0 page="$root/build/jin-song-wars.html"
+    ensure_node_modules web
+    ensure_node_modules tests/browser
+    ensure_venv
+    build_preset release jinsong
+    (cd web && npx --no-install tsc --project tsconfig.json)
+    (cd web && npx --no-install prettier --check 'map/*.js' 'report/*.js')
+    build/release/bin/jinsong report --lang en --output "$page"
+    build/venv/bin/python tools/font/make_font.py --check --page "$page"
+    (cd web && node_tests web map/*_test.js report/*_test.js) || status=1
+    JINSONG_PAGE="$page" node_tests browser --test-concurrency=1 tests/browser/*_test.mjs ||
+        status=1
+    /usr/bin/python3 tools/dev/count_tap.py "$logs/web.tap" "$logs/browser.tap" >"$counts_file"
+    return "$status"
+}
+
 run_test() {
     [ $# -eq 0 ] ||
         fail "test takes no argument" "one program: ctest --test-dir build/release -R NAME"
     local started=$SECONDS
-    ensure_packages tools format build clang wasm node data
+    ensure_packages tools format build clang wasm node data browser
     rm -rf "$logs"
     mkdir -p "$logs"
 
@@ -173,6 +200,7 @@ run_test() {
     step 'data pack, independent reader' step_data
     step 'calendar, independent library' step_calendar
     step 'map layers' step_map
+    step 'report page' step_report
     step 'installed program' step_install
 
     finish_test "$started"

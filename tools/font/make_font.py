@@ -20,6 +20,9 @@ FAMILY = "Noto Serif CJK TC"
 RANGES = [(0x2E80, 0x9FFF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF)]
 # A fifth of the fineness of the original: not to be seen at sizes of reading, and much smaller.
 UNITS = 200
+SIZE_MAX = 600_000
+# Too rare for the family: shown in whatever font the machine has.
+UNKNOWN = {"𤫙"}
 
 
 def is_chinese(character):
@@ -29,25 +32,34 @@ def is_chinese(character):
 def characters_of(page):
     """The Chinese characters that a page can show: in its HTML, data and modules."""
     text = re.sub(r"data:font/[a-z0-9]+;base64,[A-Za-z0-9+/=]*", "", page)
+    # What search compares is never shown.
+    text = re.sub(r'"simplified":"[^"]*"', "", text)
     modules = re.findall(r"data:text/javascript;charset=utf-8;base64,([A-Za-z0-9+/=]+)", text)
     text += "".join(base64.b64decode(module).decode("utf-8") for module in modules)
     return {character for character in text if is_chinese(character)}
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--page", type=pathlib.Path, required=True)
-    parser.add_argument("--source", type=pathlib.Path, default=SOURCE)
-    parser.add_argument("--output", type=pathlib.Path, default=ROOT / "web/report/serif.woff2")
-    options = parser.parse_args()
+def check(path, wanted):
+    from fontTools.ttLib import TTFont
+
+    size = path.stat().st_size
+    missing = sorted(wanted - {chr(code) for code in TTFont(path).getBestCmap()} - UNKNOWN)
+    print(f"{path}: {size} bytes, {len(wanted)} characters wanted")
+    if missing:
+        print(f"the font lacks: {''.join(missing)}; make it again", file=sys.stderr)
+    if size > SIZE_MAX:
+        print(f"the font is larger than {SIZE_MAX} bytes", file=sys.stderr)
+    return 1 if missing or size > SIZE_MAX else 0
+
+
+def make(options, wanted):
     from fontTools import subset
     from fontTools.ttLib.scaleUpem import scale_upem
     from fontTools.ttLib import TTCollection
 
-    wanted = characters_of(options.page.read_text(encoding="utf-8"))
     collection = TTCollection(options.source)
     font = next(font for font in collection.fonts if font["name"].getDebugName(1) == FAMILY)
-    missing = sorted(wanted - {chr(code) for code in font.getBestCmap()})
+    missing = sorted(wanted - {chr(code) for code in font.getBestCmap()} - UNKNOWN)
     settings = subset.Options(
         flavor="woff2", layout_features=["locl", "vert"], hinting=False, desubroutinize=True,
         name_IDs=[0, 1, 2, 13, 14], notdef_outline=True)
@@ -64,6 +76,19 @@ def main():
         print(f"{FAMILY} lacks: {''.join(missing)}", file=sys.stderr)
         return 1
     return 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--page", type=pathlib.Path, required=True)
+    parser.add_argument("--source", type=pathlib.Path, default=SOURCE)
+    parser.add_argument("--output", type=pathlib.Path, default=ROOT / "web/report/serif.woff2")
+    parser.add_argument("--check", action="store_true", help="only say what the font lacks")
+    options = parser.parse_args()
+    wanted = characters_of(options.page.read_text(encoding="utf-8"))
+    if options.check:
+        return check(options.output, wanted)
+    return make(options, wanted)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@
  * @typedef {{x: number, y: number, width: number, height: number}} Box
  * @typedef {{key: string, text: string, x: number, y: number, width: number, height: number,
  *   gap: number, centred?: boolean}} Wish
- * @typedef {{key: string, text: string, left: number, top: number}} Placed
+ * @typedef {{key: string, text: string, left: number, top: number} & Box} Placed
  */
 
 /** @param {Box} a @param {Box} b */
@@ -53,7 +53,7 @@ export function place_labels(wishes, window, taken = []) {
     );
     if (free) {
       filled.push(free);
-      placed.push({ key: wish.key, text: wish.text, left: free.x, top: free.y });
+      placed.push({ ...free, key: wish.key, text: wish.text, left: free.x, top: free.y });
     }
   }
   return placed;

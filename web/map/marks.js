@@ -44,6 +44,19 @@ export function draw_marks(sheet, scene) {
   const zoom = view.scale / Math.max(window.width / stage.width, window.height / stage.height);
   /** @type {Box[]} */
   const taken = [];
+  const wishes = name_wishes(pen, scene, spot_of, zoom);
+  // Seats of courts and what is called for have their names, whatever stands beside them.
+  const called = place_labels(
+    wishes.filter(({ rank }) => rank < 0),
+    window,
+  );
+  taken.push(...called);
+  for (const place of scene.capitals.keys()) {
+    const spot = spot_of.get(place);
+    if (spot) {
+      taken.push({ x: spot.x - 6, y: spot.y - 6, width: 12, height: 12 });
+    }
+  }
   draw_realm_names(sheet, scene, window, taken);
   draw_towns(pen, scene, spot_of, zoom);
   for (const happening of scene.happenings) {
@@ -52,7 +65,14 @@ export function draw_marks(sheet, scene) {
   for (const army of scene.armies) {
     draw_army(pen, army, scene, spot_of.get(army.place), taken);
   }
-  draw_names(pen, scene, spot_of, window, taken, zoom);
+  const others = wishes.filter(({ rank }) => rank >= 0);
+  pen.textBaseline = 'top';
+  pen.fillStyle = ink.label;
+  for (const label of [...called, ...place_labels(others, window, taken)]) {
+    pen.font = label.key;
+    write(pen, label.text, label.left, label.top, 2.6);
+  }
+  pen.textBaseline = 'alphabetic';
   return spots;
 }
 
@@ -90,6 +110,10 @@ function draw_realm_names({ pen, stage, view }, scene, window, taken) {
     pen.letterSpacing = `${size * (scene.language === 'en' ? 0.22 : 0.5)}px`;
     pen.font = `600 ${size}px ${serif[scene.language]}`;
     const width = pen.measureText(text).width;
+    // A name that is far wider than its realm would be taken for another's.
+    if (width > Math.sqrt(area) * view.scale * 2.4) {
+      continue;
+    }
     const [at_x, at_y] = to_screen(view, [x, y]);
     const [placed] = place_labels(
       [{ key: name, text, x: at_x, y: at_y, width, height: size, gap: size / 2 }].flatMap(
@@ -218,14 +242,14 @@ function draw_army(pen, army, scene, spot, taken) {
 }
 
 /**
+ * The names of places that one would like to read, the most important first. Those of a rank below
+ * nought must not be left out.
  * @param {CanvasRenderingContext2D} pen
  * @param {Scene} scene
  * @param {Map<string, Spot>} spot_of
- * @param {Box} window
- * @param {Box[]} taken
  * @param {number} zoom
  */
-function draw_names(pen, scene, spot_of, window, taken, zoom) {
+function name_wishes(pen, scene, spot_of, zoom) {
   const rank_most = zoom < 1.6 ? 1 : zoom < 2.2 ? 2 : zoom < 3 ? 3 : 9;
   const busy = new Set(scene.happenings.map(({ place }) => place));
   const wishes = [];
@@ -251,12 +275,5 @@ function draw_names(pen, scene, spot_of, window, taken, zoom) {
       rank,
     });
   }
-  wishes.sort((a, b) => a.rank - b.rank);
-  pen.textBaseline = 'top';
-  pen.fillStyle = ink.label;
-  for (const label of place_labels(wishes, window, taken)) {
-    pen.font = label.key;
-    write(pen, label.text, label.left, label.top, 2.6);
-  }
-  pen.textBaseline = 'alphabetic';
+  return wishes.sort((a, b) => a.rank - b.rank);
 }

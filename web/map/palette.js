@@ -1,5 +1,5 @@
 // Palette: how realms are told apart: by colour, and by a fine pattern for those who see few
-// colours or print in grey. Colours come from the data; patterns are dealt out in its order.
+// colours or print in grey. Both come from the data.
 
 /** The paper and ink of the map. */
 export const ink = {
@@ -13,16 +13,6 @@ export const ink = {
   battle: '#9c1c13',
   seat: '#7a1f14',
 };
-
-const patterns = ['none', 'rising', 'dots', 'falling', 'level', 'crosses', 'upright', 'waves'];
-
-/**
- * @param {number} number position of a realm in the data
- * @returns {string}
- */
-export function pattern_of(number) {
-  return patterns[number % patterns.length];
-}
 
 /**
  * Reads "#rrggbb".
@@ -65,7 +55,7 @@ const strokes = {
     ]),
   level: (pen, size) => lines(pen, [[0, size / 2, size, size / 2]]),
   upright: (pen, size) => lines(pen, [[size / 2, 0, size / 2, size]]),
-  crosses: (pen, size) => {
+  cross: (pen, size) => {
     const [low, high, middle] = [size * 0.3, size * 0.7, size / 2];
     lines(pen, [
       [low, middle, high, middle],
@@ -77,6 +67,16 @@ const strokes = {
       [0, size * 0.6, size / 2, size * 0.35],
       [size / 2, size * 0.35, size, size * 0.6],
     ]),
+  grid: (pen, size) =>
+    lines(pen, [
+      [0, size / 2, size, size / 2],
+      [size / 2, 0, size / 2, size],
+    ]),
+  rings: (pen, size) => {
+    pen.beginPath();
+    pen.arc(size / 2, size / 2, size * 0.28, 0, 2 * Math.PI);
+    pen.stroke();
+  },
   dots: (pen, size) => {
     pen.beginPath();
     pen.arc(size / 2, size / 2, 1, 0, 2 * Math.PI);
@@ -103,7 +103,7 @@ function lines(pen, list) {
  * @param {string} colour
  * @param {number} size in pixels of the screen
  * @param {number} width of the line
- * @returns {CanvasPattern | null} null for "none"
+ * @returns {CanvasPattern | null} null for "plain"
  */
 export function make_pattern(kind, colour, size, width) {
   if (!strokes[kind]) {

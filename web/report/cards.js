@@ -146,6 +146,21 @@ function person_card(teller, person) {
       { class: 'facts' },
       [person.polity ? teller.polity(person.polity) : '', ...life].filter(Boolean).join(' · '),
     ),
+    person.temple_name || person.posthumous
+      ? make(
+          'p',
+          { class: 'facts' },
+          [
+            person.temple_name ? teller.say('temple_name', person.temple_name) : '',
+            person.posthumous ? teller.say('posthumous', person.posthumous) : '',
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        )
+      : null,
+    person.father
+      ? make('p', { class: 'facts' }, teller.say('father'), ' ', teller.person_link(person.father))
+      : null,
     make('p', { class: 'summary' }, teller.part(person, 'summary')),
     teller.evidence(/** @type {any} */ (person)),
     teller.disputes(teller.history.disputes_of('people', person.id)),

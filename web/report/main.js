@@ -228,7 +228,7 @@ class Page {
     this.teller = this.new_teller();
     const { teller, view, history } = this;
     document.documentElement.lang = view.language === 'zh' ? 'zh-Hant' : 'en';
-    const title = teller.part(history.pack, 'title') || history.pack.title;
+    const title = teller.part(history.pack, 'title');
     document.title = title;
     by_id('title').textContent = title;
     const years = julian_of(history.last_day).year - julian_of(history.first_day).year;
@@ -241,6 +241,7 @@ class Page {
     by_id('timeline_heading').textContent = teller.say('timeline');
     const button = by_id('language');
     button.textContent = teller.say('language');
+    button.title = teller.say('language_label');
     button.setAttribute('lang', view.language === 'zh' ? 'en' : 'zh-Hant');
     this.timeline.tell(teller);
     this.tell_search();

@@ -123,7 +123,7 @@ function courts(teller, day) {
               teller.place_link(seat.place),
               seat.kind === 'seat' ? null : make('small', {}, teller.word('seat_kind', seat.kind)),
             ]
-          : seat
+          : seat && seat.kind !== 'seat'
             ? teller.word('seat_kind', seat.kind)
             : '—',
       ),

@@ -5,7 +5,8 @@ import { Calendar, day_of, read_iso } from 'jinsong/report/calendar.js';
 /**
  * @typedef {{columns: string[], rows: (string | number | null)[][]}} Table
  * @typedef {{id: string, name_en: string, name_zh: string, other_names?: string, kind: string,
- *   culture?: string, founded?: string, ended?: string, colour: string}} Polity
+ *   culture?: string, founded?: string, ended?: string, colour: string,
+ *   pattern?: string}} Polity
  * @typedef {{date: string, from?: string, to: string, how: string, basis?: string, event?: string,
  *   sources?: string[], confidence: string, note?: string}} ChangeOfHands
  * @typedef {{date: string, households: number, polity: string, sources?: string[],
@@ -67,6 +68,20 @@ function spans_of(table) {
 const lasting = (spans) => spans.filter(({ from, to }) => from < to);
 
 /**
+ * What of a span lies in others. A polity that has fallen keeps no seat.
+ * @param {Span} span
+ * @param {Span[]} others
+ * @returns {Span[]}
+ */
+function within(span, others) {
+  return others.map(({ from, to }) => ({
+    ...span,
+    from: Math.max(span.from, from),
+    to: Math.min(span.to, to),
+  }));
+}
+
+/**
  * What each event led to.
  * @param {Event[]} events
  */
@@ -125,6 +140,12 @@ export class History {
     /** @type {{[key: string]: [string, string]}} */
     this.words = data.words ?? {};
     this.calendar = new Calendar(data.calendar);
+    const forms = [...(data.simplified ?? '')];
+    /** The simplified form of traditional characters. @type {Map<string, string>} */
+    this.simplified = new Map();
+    for (let at = 0; at + 1 < forms.length; at += 2) {
+      this.simplified.set(forms[at + 1], forms[at]);
+    }
     /** @type {Map<string, Polity>} */
     this.polities = by_id(data.polities);
     /** @type {Map<string, Place>} */
@@ -157,8 +178,12 @@ export class History {
     this.control = lasting(spans_of(history.control));
     this.control_of = grouped(this.control, ({ place }) => place);
     this.claims = lasting(spans_of(history.claims));
-    this.reigns = lasting(spans_of(history.reigns));
-    this.capitals = lasting(spans_of(history.capitals));
+    const lives = grouped(spans_of(history.polities), ({ polity }) => polity);
+    /** @param {Span[]} spans cut to the life of the polity */
+    const alive = (spans) =>
+      lasting(spans.flatMap((span) => within(span, lives.get(span.polity) ?? [])));
+    this.reigns = alive(spans_of(history.reigns));
+    this.capitals = alive(spans_of(history.capitals));
     this.overlords = lasting(spans_of(history.overlords));
     this.armies = lasting(spans_of(history.armies));
     this.sieges = spans_of(history.sieges);

@@ -2,7 +2,6 @@
 // next stay the same objects, so that the map need not draw them again.
 
 import { julian_of } from 'jinsong/report/calendar.js';
-import { pattern_of } from 'jinsong/map/palette.js';
 import { on_day } from 'jinsong/report/record.js';
 
 /**
@@ -37,10 +36,10 @@ export class Scenes {
 
   /** @param {'en' | 'zh'} language */
   realms_in(language) {
-    return [...this.history.polities.values()].map((polity, at) => ({
+    return [...this.history.polities.values()].map((polity) => ({
       name: polity[`name_${language}`],
       colour: polity.colour,
-      pattern: pattern_of(at),
+      pattern: polity.pattern ?? 'plain',
     }));
   }
 
@@ -132,8 +131,15 @@ export class Scenes {
 
   /** @param {number} day */
   capitals(day) {
-    const seats = on_day(this.history.capitals, day).filter(({ place }) => place);
-    return new Map(seats.map(({ place, polity }) => [place, this.number_of.get(polity) ?? 0]));
+    /** @type {Map<string, number>} */
+    const seats = new Map();
+    for (const { place, polity } of on_day(this.history.capitals, day)) {
+      const holder = this.history.control_on(place, day)?.holder;
+      if (place && (polity === holder || !seats.has(place))) {
+        seats.set(place, this.number_of.get(polity) ?? 0);
+      }
+    }
+    return seats;
   }
 
   /** @param {PageView} view @returns {Scene} */

@@ -12,11 +12,15 @@ import { fill, make } from 'jinsong/report/dom.js';
  */
 
 /**
- * What is compared: small letters without marks, blanks, hyphens and apostrophes.
+ * What is compared: small letters without marks, blanks, hyphens and apostrophes, and simplified
+ * characters.
  * @param {string} text
+ * @param {Map<string, string>} [simplified] by traditional character
  */
-export function fold(text) {
-  return text
+export function fold(text, simplified = new Map()) {
+  return [...text]
+    .map((character) => simplified.get(character) ?? character)
+    .join('')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -33,7 +37,7 @@ export function make_index(history) {
   const keys = (/** @type {(string | undefined)[]} */ ...texts) =>
     texts
       .flatMap((text) => (text ? text.split(/[,;/]/) : []))
-      .map(fold)
+      .map((part) => fold(part, history.simplified))
       .filter(Boolean);
   for (const place of history.places.values()) {
     const names = (place.names ?? []).flatMap((name) => [name.name_en, name.name_zh]);
@@ -94,16 +98,17 @@ function titles_of(history, person) {
  * The best entries for a text: whole names first, then beginnings, then parts.
  * @param {Entry[]} index
  * @param {string} text
- * @param {number} most
+ * @param {Map<string, string>} [simplified]
+ * @param {number} [most]
  * @returns {Entry[]}
  */
-export function find(index, text, most = 12) {
+export function find(index, text, simplified = new Map(), most = 12) {
   const date = read_iso(text.trim());
   /** @type {Entry[]} */
   const dates = date
     ? [{ kind: 'date', id: text.trim(), day: date.first, weight: 9, keys: [] }]
     : [];
-  const wanted = fold(text);
+  const wanted = fold(text, simplified);
   if (wanted === '') {
     return dates;
   }
@@ -177,7 +182,7 @@ export function make_search(holder, history, teller) {
     }
   };
   const show = () => {
-    found = find(index, input.value);
+    found = find(index, input.value, history.simplified);
     fill(
       list,
       found.map((entry, at) => item_of(teller(), entry, at, () => take(at))),

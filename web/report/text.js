@@ -61,10 +61,8 @@ export const texts = {
   previous_event: ['Previous event', '上一事'],
   next_event: ['Next event', '下一事'],
   turning_point: ['Turning point: {0}, {1}', '轉折：{0}，{1}'],
-  held_chart: ['Places held by each court, year by year', '各政權逐年所領地點之數'],
   happened: ['What happened', '紀事'],
   happened_none: ['Nothing is told of the month before this day.', '此前一月無事可紀。'],
-  happened_span: ['{0} to {1}', '{0}至{1}'],
   today: ['this day', '當日'],
   courts: ['Courts', '諸國'],
   court: ['Court', '國'],
@@ -79,7 +77,6 @@ export const texts = {
   treaties_now: ['Treaties in force', '現行條約'],
   treaties_none: ['None.', '無。'],
   since: ['since {0}', '自{0}'],
-  until: ['until {0}', '至{0}'],
   from_to: ['{0} – {1}', '{0}—{1}'],
   dues: ['Dues over time', '歷年歲幣'],
   dues_about: [
@@ -88,7 +85,6 @@ export const texts = {
     '依約應付之數，非實付之數；諸說不同者取預設之說。',
   ],
   dues_from_to: ['{0} to {1}', '{0}納{1}'],
-  dues_year: ['Year', '年'],
   dues_amount: ['Due', '應付'],
   dues_years: ['Years', '年份'],
   dues_chart: ['Chart of yearly dues', '歲幣圖'],
@@ -99,7 +95,6 @@ export const texts = {
   nobody: ['nobody of the record', '不屬紀錄中諸國'],
   turning_points: ['Ten turning points', '十大轉折'],
   turning_points_n: ['{0} turning points', '{0}大轉折'],
-  show_map: ['Show on the map', '於圖上顯示'],
   close: ['Close', '關閉'],
   back_to_day: ['Back to the day', '返回當日'],
   place: ['Place', '地點'],
@@ -129,7 +124,6 @@ export const texts = {
   events_here: ['Events here', '此地之事'],
   deeds: ['Events', '事跡'],
   posts: ['Posts', '官職'],
-  life: ['{0} – {1}', '{0}—{1}'],
   born: ['born {0}', '生於{0}'],
   died: ['died {0}', '卒於{0}'],
   unknown: ['unknown', '不詳'],
@@ -149,7 +143,6 @@ export const texts = {
   sources: ['Sources', '出處'],
   sources_n: ['Sources ({0})', '出處（{0}）'],
   no_source: ['No source of its own: an inference or estimate.', '無直接出處，為推論或估計。'],
-  locator: ['{0}, {1}', '{0}，{1}'],
   confidence: ['confidence: {0}', '可信度：{0}'],
   disputed: ['Sources disagree', '史料互異'],
   reading_default: ['taken here', '此處所取'],
@@ -158,7 +151,6 @@ export const texts = {
   precision_year: ['known to the year', '僅知其年'],
   precision_season: ['known to the season', '僅知其季'],
   precision_day: ['', ''],
-  parties: ['Between', '締約'],
   clauses: ['Terms', '條款'],
   other_reading: ['another reading', '異說'],
   about: ['About this page', '關於本頁'],
@@ -179,22 +171,22 @@ export const texts = {
     '兵數與戶數或見於史料，或據以估計，皆有註明。各地以治所及其所領之地為一體。',
   ],
   about_licence: [
-    'Data: {0}. Program: Apache-2.0. Land, lakes and rivers of today: Natural Earth, ' +
-      'public domain. Relief: ETOPO5, public domain. Old courses, canals and shores: drawn ' +
-      'by hand from the works cited. Chinese type: Noto Serif CJK, SIL Open Font License ' +
-      '1.1.',
-    '資料：{0}。程式：Apache-2.0。今日陸地、湖泊、河流：Natural ' +
-      'Earth，公有領域。地形：ETOPO5，公有領域。古河道、運河與海岸：據所引文獻手繪。中文字體：思源宋體，SIL Open Font License 1.1。',
+    'Data and map cells: {0}. Program: Apache-2.0. Land, lakes and rivers of today: ' +
+      'Natural Earth, public domain. Relief: Tom Patterson, public domain, as packed by ' +
+      'Jeffrey Whitaker under the MIT licence, whose text stands in the source of this ' +
+      'page. Old courses, canals and shores: drawn by hand from the works cited. Chinese ' +
+      'type: Noto Serif CJK, SIL Open Font License 1.1.',
+    '資料與地圖分區：{0}。程式：Apache-2.0。今日陸地、湖泊、河流：Natural Earth，公有領域。' +
+      '地形：Tom Patterson，公有領域，由 Jeffrey Whitaker 依 MIT 授權打包，其全文見本頁原始碼。' +
+      '古河道、運河與海岸：據所引文獻手繪。中文字體：思源宋體，SIL Open Font License 1.1。',
   ],
   about_version: ['Data version {0}, content {1}.', '資料版本 {0}，內容碼 {1}。'],
   bibliography: ['Works cited', '引用文獻'],
   all_disputes: ['Where the sources disagree', '史料互異之處'],
-  dispute_about: ['{0}, {1}: {2}', '{0}，{1}：{2}'],
   permalink: [
     'The address of this page always leads back to this view.',
     '本頁網址即可重現此一視圖。',
   ],
-  print: ['Print', '列印'],
   men: ['{0} men', '{0}人'],
   forces_here: ['Forces here', '駐此之軍'],
 };

@@ -78,6 +78,7 @@ export class Timeline {
     this.slider.append(this.chart, this.needle);
     track.append(this.points, this.slider, years_of(history));
     this.listen();
+    new ResizeObserver(() => this.teller && this.place_points()).observe(this.points);
   }
 
   listen() {
@@ -116,14 +117,12 @@ export class Timeline {
       'aria-label',
       teller.say('turning_points_n', this.history.turning_points.length),
     );
-    const { first_day, last_day } = this.history;
     fill(
       this.points,
       this.history.turning_points.map((point) =>
         make('button', {
           type: 'button',
           class: 'point',
-          style: `left: ${(100 * (point.day - first_day)) / (last_day - first_day)}%`,
           'aria-label': teller.say(
             'turning_point',
             teller.day(point.day),
@@ -134,6 +133,7 @@ export class Timeline {
         }),
       ),
     );
+    this.place_points();
     this.play_button = make('button', {
       type: 'button',
       id: 'play',
@@ -182,6 +182,18 @@ export class Timeline {
     );
     this.say_playing();
     this.show(this.day);
+  }
+
+  /** Turning points lie above their days, but not so close that a finger would miss them. */
+  place_points() {
+    const { first_day, last_day, turning_points } = this.history;
+    const width = this.points.clientWidth || 900;
+    const days = turning_points.map(
+      ({ day }) => (width * (day - first_day)) / (last_day - first_day),
+    );
+    spread(days, 24, width).forEach((left, at) => {
+      /** @type {HTMLElement} */ (this.points.children[at]).style.left = `${left}px`;
+    });
   }
 
   say_playing() {
@@ -255,6 +267,25 @@ export class Timeline {
     this.playing = false;
     this.say_playing();
   }
+}
+
+/**
+ * Moves places on a line apart, no further than needed, so that none lies nearer to the next than
+ * `gap`. Keeps their order and stays within the line if there is room.
+ * @param {number[]} wanted ascending
+ * @param {number} gap
+ * @param {number} length
+ */
+export function spread(wanted, gap, length) {
+  const places = [...wanted];
+  for (let at = 0; at < places.length; at += 1) {
+    places[at] = Math.max(places[at], at === 0 ? gap / 2 : places[at - 1] + gap);
+  }
+  for (let at = places.length - 1; at >= 0; at -= 1) {
+    const most = at === places.length - 1 ? length - gap / 2 : places[at + 1] - gap;
+    places[at] = Math.min(places[at], most);
+  }
+  return places;
 }
 
 /** @param {History} history the years under the track */

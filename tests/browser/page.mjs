@@ -1,0 +1,74 @@
+// Page: starts Chromium and opens the report in it, and keeps what must never happen: errors on the
+// console, requests to a host.
+
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+import { chromium } from 'playwright-core';
+
+const program = process.env.JINSONG_CHROMIUM ?? '/usr/bin/chromium';
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--force-color-profile=srgb',
+  '--font-render-hinting=none',
+];
+
+export const page_path = process.env.JINSONG_PAGE ?? 'out/jin-song-wars.html';
+
+/** @returns {Promise<import('playwright-core').Browser>} */
+export async function start_browser() {
+  if (!existsSync(page_path)) {
+    throw new Error(`${page_path} is missing: build/release/bin/jinsong report writes it`);
+  }
+  return chromium.launch({ executablePath: program, args: flags });
+}
+
+/**
+ * Opens the page at an address. `troubles` gathers errors and requests as they come.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} hash
+ * @param {{width?: number, height?: number, calm?: boolean}} [look]
+ */
+export async function open_page(browser, hash, { width = 1366, height = 768, calm = true } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: calm ? 'reduce' : 'no-preference',
+  });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const troubles = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      troubles.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('request', (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) {
+      troubles.push(`request to ${request.url()}`);
+    }
+  });
+  await page.goto(pathToFileURL(page_path).href + hash);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
+  await settle(page);
+  return { page, troubles };
+}
+
+/**
+ * Waits until the map and the parts that wait for rest have been drawn.
+ * @param {import('playwright-core').Page} page
+ */
+export async function settle(page) {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => setTimeout(done, 250));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}
