@@ -12,7 +12,7 @@ import {
 import { draw_marks } from 'jinsong/map/marks.js';
 import { same_realms } from 'jinsong/map/scene.js';
 import { path_units } from 'jinsong/map/stage.js';
-import { clamp_view, fit_view, to_stage, zoom_view } from 'jinsong/map/view.js';
+import { clamp_view, fit_view, scale_least, to_stage, zoom_view } from 'jinsong/map/view.js';
 
 /**
  * @typedef {import('jinsong/map/stage.js').Stage} Stage
@@ -90,13 +90,17 @@ export class Atlas {
       return;
     }
     const middle = to_stage(this.view, this.window.width / 2, this.window.height / 2);
+    const before = this.window;
     this.window = size;
     this.ratio = ratio;
     for (const pen of [this.pen, ...Object.values(this.sheets)]) {
       pen.canvas.width = size.width * ratio;
       pen.canvas.height = size.height * ratio;
     }
-    const { scale } = this.view;
+    // As much of the whole as before, in the new window.
+    const scale = is_first
+      ? 1
+      : (this.view.scale * scale_least(this.stage, size)) / scale_least(this.stage, before);
     this.look_at(
       is_first
         ? fit_view(this.home, this.stage, size)
