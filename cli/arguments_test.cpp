@@ -107,8 +107,11 @@ TEST(Commands, every_one_has_a_help_with_examples_that_can_be_read) {
         for (const Example& example : command->examples) {
             std::vector<std::string> words;
             std::string word;
+            bool quoted = false;
             for (const char c : std::string(example.line) + " ") {
-                if (c == ' ') {
+                if (c == '"') {
+                    quoted = !quoted;
+                } else if (c == ' ' && !quoted) {
                     words.push_back(word);
                     word.clear();
                 } else {

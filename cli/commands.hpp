@@ -35,6 +35,7 @@ extern const CommandSpec export_csv_command;
 extern const CommandSpec export_timeline_command;
 extern const CommandSpec export_gexf_command;
 extern const CommandSpec export_bibtex_command;
+extern const CommandSpec query_command;
 extern const CommandSpec info_command;
 extern const CommandSpec help_command;
 extern const CommandSpec version_command;

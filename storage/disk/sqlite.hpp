@@ -1,5 +1,5 @@
 // A thin wrapper of the SQLite C library: owns handles, turns every result code into a
-// StorageError. Nothing else in the project names sqlite3.
+// StorageError. Nothing else in the project names sqlite3, but query.cpp.
 #pragma once
 
 #include <cstdint>

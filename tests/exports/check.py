@@ -233,6 +233,23 @@ def check_run(checker: Checker) -> None:
     run.close()
 
 
+def check_views(checker: Checker) -> None:
+    """The page of the views tells the columns that the program has."""
+    told = {}
+    for line in (ROOT / "docs" / "formats" / "views.md").read_text(encoding="utf-8").split("\n"):
+        cells = [cell.strip() for cell in line.split("|")]
+        if len(cells) == 5 and cells[1].startswith("`v_"):
+            told[cells[1].strip("`")] = [name.strip("` ") for name in cells[2].split(",")]
+    run = str(checker.folder / "run" / "record.sqlite")
+    tables = checker.ask("query", run, "--tables")["tables"]
+    there = {table["name"]: table["columns"] for table in tables if table["kind"] == "view"}
+    checker.expect("views: as docs/formats/views.md says", told == there, set(told) ^ set(there))
+    day = "from_date <= '1142-10-01' AND (to_date > '1142-10-01' OR to_date IS NULL)"
+    rows = checker.ask("query", run, "--sql", f"SELECT place, holder FROM v_control WHERE {day}")
+    holders = {p["id"]: p["holder"] for p in checker.ask("at", "1142-10-01")["places"]}
+    checker.expect("views: holders of 1142", dict(rows["rows"]) == holders)
+
+
 CHECKS = (
     check_geojson,
     check_state_on_days,
@@ -242,6 +259,7 @@ CHECKS = (
     check_bibtex,
     check_csv,
     check_run,
+    check_views,
 )
 
 
