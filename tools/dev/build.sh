@@ -59,3 +59,12 @@ lint_sources() {
         xargs -0 -r -n 1 -P "$jobs" clang-tidy-19 -p build/release --quiet \
             --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-deprecated-declarations
 }
+
+# make_docs: the documentation site; a link that leads nowhere is an error.
+make_docs() {
+    ensure_python build/docs_venv tools/docs/requirements.txt 'the maker of the site'
+    /usr/bin/python3 tools/docs/assemble.py --program build/release/bin/jinsong
+    # The theme advertises a successor of mkdocs on every run; the variable silences it.
+    NO_MKDOCS_2_WARNING=1 build/docs_venv/bin/mkdocs build --quiet --strict --clean \
+        --config-file build/docs/mkdocs.yml
+}

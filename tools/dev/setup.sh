@@ -114,22 +114,28 @@ install_packages() {
     say "  done"
 }
 
-# The Python environment of the table checker: build/venv, made anew when its list changes.
-ensure_venv() {
-    local list="$root/tools/requirements.txt" venv="$root/build/venv"
+# ensure_python ENVIRONMENT LIST WHAT: a Python environment with what the list names, made anew when
+# the list changes.
+ensure_python() {
+    local environment="$root/$1" list="$root/$2" what="$3"
     local stamp
-    stamp="$venv/stamp-$(sha256sum "$list" | cut -c1-16)"
+    stamp="$environment/stamp-$(sha256sum "$list" | cut -c1-16)"
     [ -e "$stamp" ] && return
-    say 'Making build/venv with the table checker (tools/requirements.txt) ...'
-    rm -rf "$venv"
-    mkdir -p "$root/build"
-    /usr/bin/python3 -m venv "$venv" ||
-        fail "could not make build/venv" "is python3-venv installed?"
-    if ! "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$list"; then
-        fail "pip could not install what tools/requirements.txt lists" \
+    say "Making $1 with $what ($2) ..."
+    rm -rf "$environment"
+    mkdir -p "$(dirname "$environment")"
+    /usr/bin/python3 -m venv "$environment" ||
+        fail "could not make $1" "is python3-venv installed?"
+    if ! "$environment/bin/pip" install --quiet --disable-pip-version-check --requirement "$list"
+    then
+        fail "pip could not install what $2 lists" \
             "check that the Python package index can be reached, then run the same command again"
     fi
     touch "$stamp"
+}
+
+ensure_venv() {
+    ensure_python build/venv tools/requirements.txt 'the checkers of tables and exports'
 }
 
 # ensure_node_modules FOLDER: the npm packages of that folder's lock file.

@@ -145,6 +145,12 @@ step_map() {
     /usr/bin/python3 -m unittest discover -s tests/map -p '*_test.py'
 }
 
+# Every link of the documentation leads somewhere, and nothing is fetched from another host.
+step_docs() {
+    make_docs
+    /usr/bin/python3 tools/docs/own_host.py build/docs/site
+}
+
 step_calendar() {
     ensure_node_modules tools/calendar_check
     node tools/calendar_check/check.mjs
@@ -201,6 +207,7 @@ run_test() {
     step 'calendar, independent library' step_calendar
     step 'map layers' step_map
     step 'report page' step_report
+    step 'documentation' step_docs
     step 'installed program' step_install
 
     finish_test "$started"
