@@ -5,7 +5,7 @@
 #include "cli/context.hpp"
 #include "cli/door.hpp"
 #include "cli/export_out.hpp"
-#include "cli/map_layers.hpp"
+#include "cli/map_folder.hpp"
 #include "exports/geojson.hpp"
 #include "exports/linked_places.hpp"
 
@@ -78,13 +78,13 @@ int run_geojson(Context& context) {
     choice.places = all || list_holds(what, "places");
     choice.routes = all || list_holds(what, "routes");
     choice.armies = all || list_holds(what, "armies");
-    std::optional<atlas::Layers> layers;
+    std::optional<MapLayers> map;
     if (all || list_holds(what, "cells")) {
-        layers = read_map_layers(context);
-        if (!layers) {
+        map = load_map_layers(context);
+        if (!map) {
             return exit_code::no;
         }
-        choice.layers = &*layers;
+        choice.layers = &map->layers;
     }
     exports::Record record(context.door->session());
     return put_out(context, exports::geojson(record, choice));

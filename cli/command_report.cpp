@@ -16,7 +16,7 @@
 #include "cli/context.hpp"
 #include "cli/discovery.hpp"
 #include "cli/door.hpp"
-#include "cli/map_layers.hpp"
+#include "cli/map_folder.hpp"
 #include "cli/render/words.hpp"
 #include "cli/run_names.hpp"
 #include "cli/write_file.hpp"
@@ -90,15 +90,15 @@ std::vector<atlas::PlacePosition> positions_of(const scenario::Scenario& scenari
     return positions;
 }
 
-bool add_stage(Context& context, report::PageParts& parts, const files::path& map,
-               const scenario::Scenario& scenario) {
-    const auto layers = read_map_layers(context);
-    if (!layers) {
+bool add_stage(Context& context, report::PageParts& parts, const scenario::Scenario& scenario) {
+    const auto map = load_map_layers(context);
+    if (!map) {
         return false;
     }
-    const atlas::Stage stage = atlas::build_stage(*layers, positions_of(scenario));
+    const atlas::Stage stage = atlas::build_stage(map->layers, positions_of(scenario));
     parts.stage = api::dump(atlas::stage_json(stage));
-    parts.assets.push_back({"relief", "image/webp", bytes_of(map / "relief_stage.webp")});
+    parts.assets.push_back(
+        {"relief", "image/webp", bytes_of(files::path(map->folder) / "relief_stage.webp")});
     return true;
 }
 
@@ -140,16 +140,15 @@ int run(Context& context) {
     }
     const std::string path = context.arguments.value("--output", "out/jin-song-wars.html");
     const Discovery web = find_own_folder("web", "web");
-    const Discovery map = find_own_folder("map", "data/map");
-    if (web.path.empty() || map.path.empty()) {
-        tell_missing(context, web.path.empty() ? web : map);
+    if (web.path.empty()) {
+        tell_missing(context, web);
         return exit_code::no;
     }
     api::Session& session = context.door->session();
     report::PageParts parts;
     add_page_files(parts, web.path);
     parts.language = context.language() == Language::chinese ? "zh" : "en";
-    if (!add_stage(context, parts, map.path, session.scenario())) {
+    if (!add_stage(context, parts, session.scenario())) {
         return exit_code::no;
     }
     Json data = report::gather(session, storage::NameTable(RunNames(session)));

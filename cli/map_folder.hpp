@@ -1,4 +1,4 @@
-// Map folder: the files of data/map that a picture needs, from the folder that was named.
+// Map folder: the files of data/map that maps, exports and the page need, found and read.
 #pragma once
 
 #include <string>

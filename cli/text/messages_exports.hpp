@@ -82,9 +82,6 @@ inline constexpr auto messages_exports = std::to_array<Message>({
     {"export.base", "'{0}' cannot begin an identifier", "「{0}」不能作識別碼之前綴"},
     {"export.base_hint", "for example: https://example.org/jin-song/",
      "例如：https://example.org/jin-song/"},
-    {"export.no_map", "the layers of the map were not found", "找不到地圖圖層"},
-    {"export.no_map_hint", "leave cells out, or install the program anew",
-     "可略去 cells，或重新安裝本程式"},
 });
 
 }  // namespace cli

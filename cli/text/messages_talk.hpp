@@ -74,7 +74,6 @@ inline constexpr auto messages_talk = std::to_array<Message>({
     {"record.tables", "Wrote {0} tables to {1}", "已將 {0} 表存於 {1}"},
     {"report.wrote", "Wrote {0} ({1} kB): open it in a browser",
      "已寫成 {0}（{1} kB），請以瀏覽器開啟"},
-    {"report.gathering", "Gathering the record", "彙集紀錄"},
     {"report.no_files", "The files that a page is made of were not found",
      "未找到製作頁面所需之檔"},
     {"report.no_files_hint", "install the program again, with its share folder",
