@@ -96,6 +96,9 @@ std::string about_realm(const Drawing& drawing, const Realm& realm) {
         const Words& unit = realm.places_held == 1 ? panel_words::place : panel_words::places;
         add(std::to_string(realm.places_held) + blank + drawing.say(unit));
     }
+    if (!realm.ended.empty()) {
+        add(drawing.say(panel_words::ended) + blank + realm.ended);
+    }
     if (!realm.overlord.empty()) {
         add(drawing.say(panel_words::under) + blank +
             drawing.say(drawing.realm(realm.overlord).name));

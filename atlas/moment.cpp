@@ -45,6 +45,7 @@ void read_realms(const Answers& answers, Moment& moment) {
             realm.ruler = words_of(member(court, "ruler"), "name");
         }
         realm.capital = text_of(member(court, "capital"), "id");
+        realm.ended = text_of(court, "ended");
     }
 }
 

@@ -26,6 +26,7 @@ struct Realm {
     std::string overlord;  ///< Id; empty: none.
     Words ruler;           ///< With title; empty: none known.
     std::string capital;   ///< Id of a place; empty: none.
+    std::string ended;     ///< Day on which the state ended while garrisons hold out; or empty.
     int places_held = 0;
 };
 

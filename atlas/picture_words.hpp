@@ -21,6 +21,7 @@ inline const Words month{"In this month", "是月"};
 inline const Words places{"places", "處"};
 inline const Words place{"place", "處"};
 inline const Words not_holding{"holds no place; owns or claims", "未據地，惟有主權或宣稱"};
+inline const Words ended{"holds out after its end on", "國亡而餘城固守，亡於"};
 inline const Words under{"acknowledges", "奉"};
 inline const Words rests_on{"Who held what rests on", "所據"};
 inline const Words cells{

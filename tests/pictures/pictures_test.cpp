@@ -113,6 +113,15 @@ TEST_F(Pictures, legend_names_exactly_the_realms_on_the_map) {
     }
 }
 
+TEST_F(Pictures, tell_that_a_fallen_state_holds_out) {
+    const std::string words = "holds out after its end on 1234-02-09";
+    const auto svg_of = [&](const char* day) {
+        return atlas::draw_picture(*stage, moment_of(day), {}).svg;
+    };
+    EXPECT_NE(svg_of("1234-03-01").find(words), std::string::npos);
+    EXPECT_EQ(svg_of("1234-01-01").find(words), std::string::npos);
+}
+
 TEST_F(Pictures, of_1142_have_their_border_along_the_huai) {
     const atlas::Moment moment = moment_of("1142-10-11");
     std::map<std::string, std::string> holder;
