@@ -120,6 +120,9 @@ step_install() {
     cmake --install build/release --prefix "$prefix"
     (cd / && env -u JINSONG_DATA "$prefix/bin/jinsong" at 1127-02-01 --json >"$prefix/answer.json")
     /usr/bin/python3 -m json.tool "$prefix/answer.json" >/dev/null
+    (cd / && env -u JINSONG_DATA -u JINSONG_MAP "$prefix/bin/jinsong" map 1142-10-11 \
+        -o "$prefix/map.svg" && "$prefix/bin/jinsong" report -o "$prefix/page.html")
+    grep -q '</svg>' "$prefix/map.svg" && grep -q '</html>' "$prefix/page.html"
     local file
     for file in share/man/man1/jinsong.1 share/bash-completion/completions/jinsong \
         share/zsh/site-functions/_jinsong share/fish/vendor_completions.d/jinsong.fish \
