@@ -1,4 +1,4 @@
-// Base64: bytes as letters, for pictures inside a picture (RFC 4648).
+// Base64: bytes as letters, for files inside a picture or a page (RFC 4648).
 #pragma once
 
 #include <string>

@@ -5,12 +5,6 @@
 namespace atlas {
 namespace {
 
-const Json& list_of(const Json& object, std::string_view name) {
-    static const Json none = Json::array();
-    const Json& value = member(object, name);
-    return value.is_array() ? value : none;
-}
-
 Words words_of(const Json& object, const std::string& stem) {
     return {text_of(object, stem + "_en"), text_of(object, stem + "_zh")};
 }

@@ -16,6 +16,12 @@ std::string text_of(const Json& object, std::string_view name) {
     return value.is_string() ? value.get<std::string>() : std::string();
 }
 
+const Json& list_of(const Json& object, std::string_view name) {
+    static const Json none = Json::array();
+    const Json& value = member(object, name);
+    return value.is_array() ? value : none;
+}
+
 double number_of(const Json& object, std::string_view name, double otherwise) {
     const Json& value = member(object, name);
     return value.is_number() ? value.get<double>() : otherwise;

@@ -17,6 +17,9 @@ using Json = nlohmann::ordered_json;
 /// The member as a text; empty when it is none.
 [[nodiscard]] std::string text_of(const Json& object, std::string_view name);
 
+/// The member as a list; an empty list when it is none.
+[[nodiscard]] const Json& list_of(const Json& object, std::string_view name);
+
 /// The member as a number, or `otherwise`.
 [[nodiscard]] double number_of(const Json& object, std::string_view name, double otherwise);
 

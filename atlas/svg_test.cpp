@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "atlas/base64.hpp"
 #include "atlas/colour.hpp"
 
 namespace {
@@ -19,16 +18,6 @@ TEST(svg, numbers_are_short) {
 
 TEST(svg, text_cannot_become_markup) {
     EXPECT_EQ(atlas::escaped("<a b=\"c\">&\n"), "&lt;a b=&quot;c&quot;&gt;&amp;");
-}
-
-TEST(svg, base64_is_that_of_the_standard) {
-    // RFC 4648, section 10.
-    EXPECT_EQ(atlas::base64(""), "");
-    EXPECT_EQ(atlas::base64("f"), "Zg==");
-    EXPECT_EQ(atlas::base64("fo"), "Zm8=");
-    EXPECT_EQ(atlas::base64("foo"), "Zm9v");
-    EXPECT_EQ(atlas::base64("foob"), "Zm9vYg==");
-    EXPECT_EQ(atlas::base64("foobar"), "Zm9vYmFy");
 }
 
 TEST(svg, colours_mix_and_darken) {

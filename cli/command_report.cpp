@@ -112,12 +112,9 @@ Json words_json() {
 }
 
 void tell_missing(Context& context, const Discovery& discovery) {
-    std::string looked;
-    for (const std::string& place : discovery.looked) {
-        looked += (looked.empty() ? "" : ", ") + place;
-    }
-    tell(context, {context.say("report.no_files"), context.say("report.looked", looked),
-                   context.say("report.no_files_hint")});
+    tell(context,
+         {context.say("report.no_files"), context.say("report.looked", looked_in(discovery)),
+          context.say("report.no_files_hint")});
 }
 
 bool make_folder_of(Context& context, const files::path& file) {

@@ -50,6 +50,14 @@ Discovery first_that_exists(const std::vector<std::string>& installed, const std
 
 }  // namespace
 
+std::string looked_in(const Discovery& discovery) {
+    std::string looked;
+    for (const std::string& place : discovery.looked) {
+        looked += (looked.empty() ? "" : ", ") + place;
+    }
+    return looked;
+}
+
 Discovery find_pack(const std::string& option) {
     if (!option.empty()) {
         return {option, "--data", {}};

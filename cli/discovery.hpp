@@ -13,6 +13,9 @@ struct Discovery {
     std::vector<std::string> looked;  ///< Where it was looked for, in order.
 };
 
+/// The places where it was looked for, in one line.
+[[nodiscard]] std::string looked_in(const Discovery& discovery);
+
 /// Looks for the pack: what --data names (`option`, may be empty); what JINSONG_DATA names; beside
 /// the installed program, as ../share/jinsong/jin_song or jin_song.pack; and, for a program that
 /// was not installed, in the sources that it was built from. What a person named is taken as it is,

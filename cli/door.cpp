@@ -14,15 +14,6 @@ namespace {
 
 constexpr std::size_t mistakes_shown = 5;
 
-std::string joined_lines(const std::vector<std::string>& lines) {
-    std::string joined;
-    for (const std::string& line : lines) {
-        joined += joined.empty() ? "" : ", ";
-        joined += line;
-    }
-    return joined;
-}
-
 void tell_mistakes(Context& context, const std::string& path,
                    const scenario::Diagnostics& diagnostics) {
     tell(context, {context.say("pack.broken", path, diagnostics.size()),
@@ -55,9 +46,9 @@ bool Door::open(Context& context) {
     inside_->failed = true;
     const Discovery discovery = find_pack(context.arguments.value("--data"));
     if (discovery.path.empty()) {
-        tell(context, {context.say("pack.not_found"),
-                       context.say("pack.looked", joined_lines(discovery.looked)),
-                       context.say("pack.say_where")});
+        tell(context,
+             {context.say("pack.not_found"), context.say("pack.looked", looked_in(discovery)),
+              context.say("pack.say_where")});
         return false;
     }
     std::error_code ignored;

@@ -37,12 +37,9 @@ std::optional<std::string> bytes_of(Context& context, const std::string& path) {
 std::optional<MapLayers> load_map_layers(Context& context) {
     const Discovery discovery = find_map(context.arguments.value("--map"));
     if (discovery.path.empty()) {
-        std::string looked;
-        for (const std::string& path : discovery.looked) {
-            looked += (looked.empty() ? "" : ", ") + path;
-        }
-        tell(context, {context.say("map.not_found"), context.say("pack.looked", looked),
-                       context.say("map.say_where")});
+        tell(context,
+             {context.say("map.not_found"), context.say("pack.looked", looked_in(discovery)),
+              context.say("map.say_where")});
         return std::nullopt;
     }
     constexpr std::array<std::string_view, 6> names{"land.geojson",   "lakes.geojson",

@@ -209,7 +209,7 @@ class PlaceWriter {
             relations.push_back({{"relationType", "gvp:tgn3000_related_to"},
                                  {"relationTo", base_ + "place/" + text_of(route, "to")},
                                  {"label", text_of(route, "mode") + " of " +
-                                               line_of(member(route, "length_km")) + " km"}});
+                                               api::dump(member(route, "length_km")) + " km"}});
         }
         return relations;
     }

@@ -10,7 +10,7 @@
 namespace exports {
 
 Json Record::ask(const Json& request) {
-    const Json reply = Json::parse(session_.call(line_of(request)), nullptr, false);
+    const Json reply = Json::parse(session_.call(api::dump(request)), nullptr, false);
     return member(reply, "answer");
 }
 

@@ -1,7 +1,7 @@
 #include "report/page.hpp"
 
 #include "api/json.hpp"
-#include "report/base64.hpp"
+#include "atlas/base64.hpp"
 
 namespace report {
 namespace {
@@ -17,7 +17,7 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
 }
 
 std::string data_url(std::string_view media_type, std::string_view bytes) {
-    return "data:" + std::string(media_type) + ";base64," + base64(bytes);
+    return "data:" + std::string(media_type) + ";base64," + atlas::base64(bytes);
 }
 
 /// JSON within a script element: "<" could end the element or begin a comment.

@@ -12,15 +12,6 @@ std::string text_from(const Json& value) {
 
 }  // namespace
 
-const Json& member(const Json& object, std::string_view name) {
-    static const Json nothing;
-    if (!object.is_object()) {
-        return nothing;
-    }
-    const auto at = object.find(std::string(name));
-    return at == object.end() ? nothing : *at;
-}
-
 std::string text_of(const Json& object, std::string_view name) {
     return text_from(member(object, name));
 }
@@ -31,12 +22,6 @@ std::optional<std::int64_t> number_of(const Json& object, std::string_view name)
         return std::nullopt;
     }
     return value.get<std::int64_t>();
-}
-
-const Json& list_of(const Json& object, std::string_view name) {
-    static const Json empty = Json::array();
-    const Json& value = member(object, name);
-    return value.is_array() ? value : empty;
 }
 
 std::string localized(const Json& object, std::string_view stem, Language language) {

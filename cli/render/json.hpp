@@ -6,26 +6,22 @@
 #include <string>
 #include <string_view>
 
-#include <nlohmann/json.hpp>
-
+#include "atlas/read_json.hpp"
 #include "cli/text/language.hpp"
 
 namespace cli {
 
 /// Keeps the order of members, so that --json shows answers as the door gave them.
-using Json = nlohmann::ordered_json;
+using Json = atlas::Json;
 
-/// The member, or null if there is none or `object` is no object.
-[[nodiscard]] const Json& member(const Json& object, std::string_view name);
+using atlas::list_of;
+using atlas::member;
 
 /// A member that is text; a number is written out. Empty if absent or of another kind.
 [[nodiscard]] std::string text_of(const Json& object, std::string_view name);
 
 /// A member that is a whole number.
 [[nodiscard]] std::optional<std::int64_t> number_of(const Json& object, std::string_view name);
-
-/// A member that is a list; an empty list if absent or of another kind.
-[[nodiscard]] const Json& list_of(const Json& object, std::string_view name);
 
 /// The member <stem>_zh or <stem>_en, by language; the other where the first is empty.
 [[nodiscard]] std::string localized(const Json& object, std::string_view stem, Language language);

@@ -6,18 +6,18 @@ import { ink, make_pattern, mix } from 'jinsong/map/palette.js';
 
 /** @typedef {import('jinsong/report/teller.js').Teller} Teller */
 
+/** An empty picture for one line of the legend. */
+function blank() {
+  return make('canvas', { width: '30', height: '18', class: 'sample', 'aria-hidden': 'true' });
+}
+
 /**
  * A small picture of a realm's colour and pattern.
  * @param {string} colour
  * @param {string} pattern
  */
 function sample(colour, pattern) {
-  const canvas = make('canvas', {
-    width: '30',
-    height: '18',
-    class: 'sample',
-    'aria-hidden': 'true',
-  });
+  const canvas = blank();
   const pen = canvas.getContext('2d');
   if (pen) {
     pen.fillStyle = mix(colour, '#ffffff', 0.42);
@@ -33,12 +33,7 @@ function sample(colour, pattern) {
 
 /** @param {string} kind */
 function mark(kind) {
-  const canvas = make('canvas', {
-    width: '30',
-    height: '18',
-    class: 'sample',
-    'aria-hidden': 'true',
-  });
+  const canvas = blank();
   const pen = canvas.getContext('2d');
   if (!pen) {
     return canvas;

@@ -1,8 +1,8 @@
-#include "report/base64.hpp"
+#include "atlas/base64.hpp"
 
 #include <gtest/gtest.h>
 
-namespace report {
+namespace atlas {
 namespace {
 
 // The test vectors of RFC 4648, section 10.
@@ -21,4 +21,4 @@ TEST(Base64, takes_bytes_beyond_ascii) {
 }
 
 }  // namespace
-}  // namespace report
+}  // namespace atlas
