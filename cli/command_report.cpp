@@ -1,10 +1,9 @@
 // report: the record as one page that opens anywhere.
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -17,6 +16,7 @@
 #include "cli/discovery.hpp"
 #include "cli/door.hpp"
 #include "cli/map_folder.hpp"
+#include "cli/read_file.hpp"
 #include "cli/render/words.hpp"
 #include "cli/run_names.hpp"
 #include "cli/write_file.hpp"
@@ -41,10 +41,28 @@ constexpr std::array<Example, 2> examples{{
     {"jinsong report -o /tmp/page.html --lang zh", "example.report_lang"},
 }};
 
-std::string bytes_of(const files::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
+/// Reads the files of the page; after one that cannot be read, `complete` is false and it was told.
+class PageFiles {
+  public:
+    explicit PageFiles(Context& context) : context_(context) {}
+
+    [[nodiscard]] bool complete() const { return complete_; }
+
+    std::string bytes_of(const files::path& path) {
+        auto bytes = read_file(path.string());
+        if (!bytes && complete_) {
+            tell(context_, {context_.say("report.unreadable", path.string(), std::strerror(errno)),
+                            {},
+                            context_.say("report.no_files_hint")});
+        }
+        complete_ = complete_ && bytes;
+        return bytes ? std::move(*bytes) : std::string();
+    }
+
+  private:
+    Context& context_;
+    bool complete_ = true;
+};
 
 /// Files of a folder with that ending, in order of name; no tests.
 std::vector<files::path> files_in(const files::path& folder, std::string_view ending) {
@@ -61,21 +79,21 @@ std::vector<files::path> files_in(const files::path& folder, std::string_view en
     return found;
 }
 
-void add_page_files(report::PageParts& parts, const files::path& web) {
+void add_page_files(report::PageParts& parts, const files::path& web, PageFiles& reader) {
     for (const char* folder : {"map", "report"}) {
         for (const files::path& path : files_in(web / folder, ".js")) {
             parts.modules.push_back(
                 {"jinsong/" + std::string(folder) + "/" + path.filename().string(),
-                 bytes_of(path)});
+                 reader.bytes_of(path)});
         }
     }
     for (const files::path& path : files_in(web / "report", ".css")) {
-        parts.style += bytes_of(path);
+        parts.style += reader.bytes_of(path);
     }
     for (const files::path& path : files_in(web / "report", ".woff2")) {
-        parts.assets.push_back({path.filename().string(), "font/woff2", bytes_of(path)});
+        parts.assets.push_back({path.filename().string(), "font/woff2", reader.bytes_of(path)});
     }
-    parts.shell = bytes_of(web / "report" / "page.html");
+    parts.shell = reader.bytes_of(web / "report" / "page.html");
 }
 
 /// Where the places of the pack are.
@@ -90,7 +108,8 @@ std::vector<atlas::PlacePosition> positions_of(const scenario::Scenario& scenari
     return positions;
 }
 
-bool add_stage(Context& context, report::PageParts& parts, const scenario::Scenario& scenario) {
+bool add_stage(Context& context, report::PageParts& parts, const scenario::Scenario& scenario,
+               PageFiles& reader) {
     const auto map = load_map_layers(context);
     if (!map) {
         return false;
@@ -98,7 +117,7 @@ bool add_stage(Context& context, report::PageParts& parts, const scenario::Scena
     const atlas::Stage stage = atlas::build_stage(map->layers, positions_of(scenario));
     parts.stage = api::dump(atlas::stage_json(stage));
     parts.assets.push_back(
-        {"relief", "image/webp", bytes_of(files::path(map->folder) / "relief_stage.webp")});
+        {"relief", "image/webp", reader.bytes_of(files::path(map->folder) / "relief_stage.webp")});
     return true;
 }
 
@@ -143,9 +162,10 @@ int run(Context& context) {
     }
     api::Session& session = context.door->session();
     report::PageParts parts;
-    add_page_files(parts, web.path);
+    PageFiles reader(context);
+    add_page_files(parts, web.path, reader);
     parts.language = context.language() == Language::chinese ? "zh" : "en";
-    if (!add_stage(context, parts, session.scenario())) {
+    if (!add_stage(context, parts, session.scenario(), reader) || !reader.complete()) {
         return exit_code::no;
     }
     Json data = report::gather(session, storage::NameTable(RunNames(session)));

@@ -3,37 +3,12 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <utility>
 
 #include "cli/discovery.hpp"
+#include "cli/read_file.hpp"
 
 namespace cli {
-namespace {
-
-// The bytes of a file; nothing after telling why it cannot be read.
-std::optional<std::string> bytes_of(Context& context, const std::string& path) {
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes;
-    if (file) {
-        file.seekg(0, std::ios::end);
-        const std::streamoff size = file.tellg();
-        file.seekg(0);
-        bytes.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
-        file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    }
-    if (!file) {
-        tell(context, {context.say("map.missing", path, std::strerror(errno == 0 ? EIO : errno)),
-                       {},
-                       context.say("map.say_where")});
-        return std::nullopt;
-    }
-    return bytes;
-}
-
-}  // namespace
-
 std::optional<MapLayers> load_map_layers(Context& context) {
     const Discovery discovery = find_map(context.arguments.value("--map"));
     if (discovery.path.empty()) {
@@ -47,8 +22,12 @@ std::optional<MapLayers> load_map_layers(Context& context) {
                                                     "cells.topojson", "relief_stage.png"};
     std::array<std::string, names.size()> texts;
     for (std::size_t file = 0; file < names.size(); ++file) {
-        auto bytes = bytes_of(context, discovery.path + "/" + std::string(names[file]));
+        const std::string path = discovery.path + "/" + std::string(names[file]);
+        auto bytes = read_file(path);
         if (!bytes) {
+            tell(context, {context.say("map.missing", path, std::strerror(errno)),
+                           {},
+                           context.say("map.say_where")});
             return std::nullopt;
         }
         texts[file] = std::move(*bytes);

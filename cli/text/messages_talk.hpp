@@ -78,6 +78,8 @@ inline constexpr auto messages_talk = std::to_array<Message>({
      "未找到製作頁面所需之檔"},
     {"report.no_files_hint", "install the program again, with its share folder",
      "請重新安裝本程式及其 share 資料夾"},
+    {"report.unreadable", "{0}, which the page is made of, cannot be read: {1}",
+     "無法讀取製作頁面所需之 {0}：{1}"},
     {"report.looked", "looked in {0}", "已查 {0}"},
     {"record.folder", "could not make the folder {0}: {1}", "無法建立資料夾 {0}：{1}"},
     {"record.folder_hint", "choose another with --out", "請以 --out 另擇"},
