@@ -1,6 +1,7 @@
 #include "scenario/laws.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -187,15 +188,30 @@ void LawsReader::report_missing() {
 
 }  // namespace
 
+namespace {
+
+/// Adds every parameter of one rule, which the laws keep in `group`.
+template <typename Group>
+void add_group(std::vector<LawParameter>& parameters, const char* name, Group sim::Laws::* group,
+               std::span<const sim::LawField<Group>> fields) {
+    for (const sim::LawField<Group>& field : fields) {
+        const auto member = field.member;
+        parameters.push_back(
+            {std::string(name) + "." + field.name, field.unit, field.lowest, field.highest,
+             [group, member](sim::Laws& laws) -> std::int32_t& { return laws.*group.*member; }});
+    }
+}
+
+}  // namespace
+
 std::vector<LawParameter> law_parameters() {
     std::vector<LawParameter> parameters;
     parameters.push_back(
-        {"control.prescription", "years", 1, 100, &sim::Laws::prescription_years, nullptr});
-    parameters.push_back({"dues.month", "month", 1, 12, &sim::Laws::dues_month, nullptr});
-    for (const sim::MarchLawField& field : sim::march_law_fields()) {
-        parameters.push_back({std::string("march.") + field.name, field.unit, field.lowest,
-                              field.highest, nullptr, field.member});
-    }
+        {"control.prescription", "years", 1, 100,
+         [](sim::Laws& laws) -> std::int32_t& { return laws.prescription_years; }});
+    parameters.push_back({"dues.month", "month", 1, 12,
+                          [](sim::Laws& laws) -> std::int32_t& { return laws.dues_month; }});
+    add_group(parameters, "march", &sim::Laws::march, sim::march_law_fields());
     std::sort(parameters.begin(), parameters.end(),
               [](const LawParameter& a, const LawParameter& b) { return a.name < b.name; });
     return parameters;

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,13 +41,8 @@ struct LawParameter {
     std::string_view unit;
     std::int32_t minimum = 0;  ///< The widest range that the rules can work with.
     std::int32_t maximum = 0;
-    // Where its value goes: one of the two.
-    std::int32_t sim::Laws::* own = nullptr;
-    std::int32_t sim::MarchLaws::* march = nullptr;
-
-    [[nodiscard]] std::int32_t& target(sim::Laws& laws) const {
-        return own != nullptr ? laws.*own : laws.march.*march;
-    }
+    /// Where its value goes.
+    std::function<std::int32_t&(sim::Laws&)> target;
 };
 
 /// Every parameter, in order of name.

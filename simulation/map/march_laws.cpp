@@ -1,6 +1,6 @@
 #include "simulation/map/march_laws.hpp"
 
-#include <algorithm>
+#include <iterator>
 
 namespace sim {
 
@@ -55,10 +55,7 @@ std::span<const MarchLawField> march_law_fields() {
 }
 
 bool are_lawful(const MarchLaws& laws) {
-    return std::all_of(std::begin(fields), std::end(fields), [&laws](const MarchLawField& field) {
-        const std::int32_t value = laws.*field.member;
-        return value >= field.lowest && value <= field.highest;
-    });
+    return all_in_range(laws, march_law_fields());
 }
 
 }  // namespace sim

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <span>
 
+#include "simulation/foundation/law_field.hpp"
+
 namespace sim {
 
 struct MarchLaws {
@@ -60,14 +62,7 @@ struct MarchLaws {
     std::int32_t gale_last_month = 3;
 };
 
-/// A parameter by its name in the pack ("march.<name>"), with the range a pack may set.
-struct MarchLawField {
-    const char* name;
-    const char* unit;
-    std::int32_t MarchLaws::* member;
-    std::int32_t lowest;
-    std::int32_t highest;
-};
+using MarchLawField = LawField<MarchLaws>;
 
 /// Every parameter once, in the order of the struct.
 [[nodiscard]] std::span<const MarchLawField> march_law_fields();

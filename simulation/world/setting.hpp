@@ -10,8 +10,8 @@
 #include "simulation/events/event.hpp"
 #include "simulation/foundation/ids.hpp"
 #include "simulation/foundation/units.hpp"
+#include "simulation/laws/laws.hpp"
 #include "simulation/map/map.hpp"
-#include "simulation/map/march_laws.hpp"
 
 namespace sim {
 
@@ -154,14 +154,6 @@ struct Record {
     std::vector<ForcedEvent> events;
     std::vector<Change> changes;
     std::vector<ForcedCause> causes;
-};
-
-/// Parameters of the laws that the turn itself uses (data pack: laws.toml).
-struct Laws {
-    std::int32_t dues_month = 3;  ///< Julian month in which yearly dues fall due. 1..12.
-    std::int32_t prescription_years =
-        25;           ///< Years of quiet possession that make an owner. 1..100.
-    MarchLaws march;  ///< Speeds, seasons and crossings.
 };
 
 struct Setting {

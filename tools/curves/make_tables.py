@@ -4,7 +4,8 @@
     make_tables.py [--check]
 
 With --check nothing is written; it fails if the file is not what the tool makes. The values are
-computed with Python's decimal arithmetic at 50 digits and rounded to the nearest 1/65,536, so they do
+computed with Python's decimal arithmetic at 50 digits and rounded to the nearest 1/65,536, so
+they do
 not depend on a machine's floating point.
 """
 

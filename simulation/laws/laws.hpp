@@ -1,0 +1,19 @@
+// Laws: every parameter of the rules, one struct a rule, as the data pack sets them (laws.toml).
+// Rules get their own struct; the turn holds them all. To add a group: its struct with its list of
+// fields here in the folder, a member below, and a line in scenario/laws.cpp.
+#pragma once
+
+#include <cstdint>
+
+#include "simulation/map/march_laws.hpp"
+
+namespace sim {
+
+struct Laws {
+    std::int32_t dues_month = 3;  ///< Julian month in which yearly dues fall due. 1..12.
+    std::int32_t prescription_years =
+        25;           ///< Years of quiet possession that make an owner. 1..100.
+    MarchLaws march;  ///< Speeds, seasons and crossings.
+};
+
+}  // namespace sim
