@@ -1,0 +1,118 @@
+// Order: what a court asks of its armies, places and people. An order is a wish with a day on it;
+// whether it may be given at all is legality.hpp, what comes of it is the work of the rules.
+// Page: docs/rules/orders.md. As text: docs/formats/orders.md.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+#include "simulation/calendar/day.hpp"
+#include "simulation/foundation/ids.hpp"
+
+namespace sim {
+
+/// Kinds of order. Beside each: the members of Order that it reads; all others are left as they
+/// are by default, and an order that fills them is refused (Refusal::member_unused).
+enum class OrderKind : std::uint32_t {
+    march,        ///< army, place: goes there by the shortest way that it knows.
+    split,        ///< army, amount: so many men become an army of their own, same commander's rank.
+    join,         ///< army, other: `army` becomes part of `other`; both at one place.
+    detach,       ///< army, amount, person: so many men become an army under `person`.
+    besiege,      ///< army, place, option (Fate): invests the place where it stands.
+    assault,      ///< army, option (Fate): storms the walls that it besieges.
+    raise_siege,  ///< army: gives up its siege.
+    sortie,       ///< place, amount: so many of those inside strike at the siege lines.
+    parley,       ///< army or place, option (Terms), amount: the besieger, or the besieged, offers.
+    surrender,    ///< army or place: gives itself up to those who besiege it.
+    fortify,      ///< place: works on its walls and moats.
+    levy,         ///< place, amount: so many men of its households join its garrison.
+    recruit,      ///< place, amount, army (or none): men of the garrison become an army or join it.
+    disband,      ///< army: its men go home.
+    build_ships,  ///< place, amount: so many war ships.
+    raid,         ///< army, place: plunders the country around and comes back.
+    burn,         ///< army, place: destroys stores and boats of an own place before it is lost.
+    breach_dike,  ///< army, place: lets the great river out at a place on its dike.
+    appoint,      ///< army, person: takes command of it.
+    dismiss,      ///< army: its commander loses the command.
+    recall,       ///< army: comes back to the capital with its commander.
+    send_scouts,  ///< army, place: riders go there, look, and report.
+    set_stance,   ///< army, option (StanceOption): how it is to bear itself.
+};
+inline constexpr std::uint32_t order_kind_count = 23;
+
+/// Order::option of besiege and assault: what is done with a place once it has fallen.
+enum class Fate : std::uint32_t {
+    clemency,  ///< Lives and goods are spared.
+    plunder,   ///< Goods are taken, lives mostly spared.
+    enslave,   ///< People are carried off.
+    massacre,  ///< People are killed.
+};
+inline constexpr std::uint32_t fate_count = 4;
+
+/// Order::option of parley: what is offered. `amount` is read with ransom and tribute only.
+enum class Terms : std::uint32_t {
+    mercy,      ///< The place is handed over, lives and goods are spared.
+    march_out,  ///< The place is handed over, the garrison goes free with its arms.
+    keep_post,  ///< The place comes over with its commander, who keeps rank and troops.
+    ransom,     ///< The besieged pay `amount` taels of silver, the besieger goes.
+    truce,      ///< Arms rest at this place for `amount` days.
+};
+inline constexpr std::uint32_t terms_count = 5;
+
+/// Order::option of set_stance. The numbers are those of Stance (world/setting.hpp).
+enum class StanceOption : std::uint32_t {
+    garrison,  ///< Behind walls; gives no battle in the field.
+    field,     ///< In the open; takes battle when it is offered.
+    advance,   ///< Seeks battle.
+    siege,     ///< Not for orders: besiege sets it.
+    retreat,   ///< Avoids battle and falls back.
+    fleet,     ///< Aboard ships.
+};
+inline constexpr std::uint32_t stance_option_count = 6;
+
+/// One order of one court. Plain, without padding; members that its kind does not read are none
+/// or 0. The order of the members is the canonical order of orders, see put_in_order.
+struct Order {
+    Day day;         ///< When it is given.
+    PolityId court;  ///< Who gives it.
+    OrderKind kind = OrderKind::march;
+    ArmyId army;               ///< Who is to act; or none.
+    ArmyId other;              ///< join: into which army.
+    PlaceId place;             ///< Where, or what; or none.
+    PersonId person;           ///< detach, appoint: who takes command.
+    std::int32_t amount = 0;   ///< Men, ships, taels or days, as the kind says. >= 0.
+    std::uint32_t option = 0;  ///< Fate, Terms or StanceOption, as the kind says.
+
+    friend constexpr auto operator<=>(const Order&, const Order&) = default;
+};
+static_assert(std::is_trivially_copyable_v<Order> &&
+                  std::has_unique_object_representations_v<Order> && sizeof(Order) == 36,
+              "orders are kept, compared and digested as they lie");
+
+/// Which members of Order a kind of order reads beside day, court and kind.
+struct OrderMembers {
+    bool army = false;
+    bool other = false;
+    bool place = false;
+    bool person = false;
+    bool amount = false;
+    bool option = false;
+    bool army_or_place = false;      ///< Exactly one of the two is named.
+    bool army_optional = false;      ///< recruit: none is a new army.
+    bool amount_optional = false;    ///< 0 has a meaning.
+    std::uint32_t option_count = 0;  ///< option is below this.
+};
+[[nodiscard]] OrderMembers members_of(OrderKind kind);
+
+/// The stable name of a kind, as it is written here: "raise_siege".
+[[nodiscard]] std::string_view order_kind_name(OrderKind kind);
+
+/// Sorts orders into the one order in which they are judged and carried out: by day, court, kind,
+/// then by all other members. So it never matters in which order they were handed in. Orders that
+/// are alike in everything stay as many as they are.
+void put_in_order(std::span<Order> orders);
+
+}  // namespace sim
