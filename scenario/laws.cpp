@@ -212,6 +212,9 @@ std::vector<LawParameter> law_parameters() {
     parameters.push_back({"dues.month", "month", 1, 12,
                           [](sim::Laws& laws) -> std::int32_t& { return laws.dues_month; }});
     add_group(parameters, "march", &sim::Laws::march, sim::march_law_fields());
+    add_group(parameters, "battle", &sim::Laws::battle, sim::battle_law_fields());
+    add_group(parameters, "siege", &sim::Laws::siege, sim::siege_law_fields());
+    add_group(parameters, "sack", &sim::Laws::sack, sim::sack_law_fields());
     std::sort(parameters.begin(), parameters.end(),
               [](const LawParameter& a, const LawParameter& b) { return a.name < b.name; });
     return parameters;

@@ -1,0 +1,53 @@
+#include "simulation/laws/siege_laws.hpp"
+
+#include <iterator>
+
+namespace sim {
+
+namespace {
+
+constexpr SiegeLawField fields[] = {
+    {"storm_hazard", "permille", &SiegeLaws::storm_hazard, 0, 5000},
+    {"breach_hazard", "permille", &SiegeLaws::breach_hazard, 0, 5000},
+    {"surprise_hazard", "permille", &SiegeLaws::surprise_hazard, 0, 5000},
+    {"hunger_hazard", "permille", &SiegeLaws::hunger_hazard, 0, 5000},
+    {"treason_hazard", "permille", &SiegeLaws::treason_hazard, 0, 5000},
+    {"terms_hazard", "permille", &SiegeLaws::terms_hazard, 0, 5000},
+    {"ransom_hazard", "permille", &SiegeLaws::ransom_hazard, 0, 5000},
+    {"abandon_hazard", "permille", &SiegeLaws::abandon_hazard, 0, 5000},
+    {"relief_hazard", "permille", &SiegeLaws::relief_hazard, 0, 5000},
+    {"sortie_hazard", "permille", &SiegeLaws::sortie_hazard, 0, 5000},
+    {"ratio_weight", "permille", &SiegeLaws::ratio_weight, 0, 6000},
+    {"walls_weight", "permille", &SiegeLaws::walls_weight, 0, 6000},
+    {"train_weight", "permille", &SiegeLaws::train_weight, 0, 6000},
+    {"technique_weight", "permille", &SiegeLaws::technique_weight, 0, 6000},
+    {"command_weight", "permille", &SiegeLaws::command_weight, 0, 6000},
+    {"morale_weight", "permille", &SiegeLaws::morale_weight, 0, 6000},
+    {"loyalty_weight", "permille", &SiegeLaws::loyalty_weight, 0, 6000},
+    {"hope_weight", "permille", &SiegeLaws::hope_weight, 0, 6000},
+    {"dread_weight", "permille", &SiegeLaws::dread_weight, 0, 6000},
+    {"want_weight", "permille", &SiegeLaws::want_weight, 0, 6000},
+    {"disease_weight", "permille", &SiegeLaws::disease_weight, 0, 6000},
+    {"season_weight", "permille", &SiegeLaws::season_weight, 0, 6000},
+    {"patience_weight", "permille", &SiegeLaws::patience_weight, 0, 6000},
+    {"assault_loss", "permille", &SiegeLaws::assault_loss, 0, 1000},
+    {"defence_loss", "permille", &SiegeLaws::defence_loss, 0, 1000},
+    {"bombard_damage", "permille", &SiegeLaws::bombard_damage, 0, 1000},
+    {"repair", "permille", &SiegeLaws::repair, 0, 1000},
+    {"ration", "shi per thousand a day", &SiegeLaws::ration, 1, 100},
+    {"townsfolk_ration", "permille", &SiegeLaws::townsfolk_ration, 0, 1000},
+    {"starving", "permille", &SiegeLaws::starving, 0, 1000},
+    {"camp_disease", "permille", &SiegeLaws::camp_disease, 0, 1000},
+    {"sortie_loss", "permille", &SiegeLaws::sortie_loss, 0, 1000},
+};
+
+static_assert(std::size(fields) * sizeof(std::int32_t) == sizeof(SiegeLaws),
+              "list the new parameter above");
+
+}  // namespace
+
+std::span<const SiegeLawField> siege_law_fields() {
+    return fields;
+}
+
+}  // namespace sim

@@ -1,0 +1,58 @@
+// SiegeLaws: the parameters of a siege. The values come from the data pack (laws.toml, tables
+// "siege.*"); those written here are what the rule does without a pack.
+// Page: docs/rules/siege.md.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "simulation/foundation/law_field.hpp"
+
+namespace sim {
+
+struct SiegeLaws {
+    // Hazards of each end in ten days of a middling siege, in thousandths, before their weights.
+    std::int32_t storm_hazard = 120;     ///< Walls climbed; the way is `assault`.
+    std::int32_t breach_hazard = 60;     ///< Through a breach; grows as the works fall.
+    std::int32_t surprise_hazard = 500;  ///< Added in the first ten days: gates not yet shut.
+    std::int32_t hunger_hazard = 200;    ///< Ten days after the stores are empty; grows on.
+    std::int32_t treason_hazard = 10;    ///< A gate opened, a coup.
+    std::int32_t terms_hazard = 30;      ///< Yielded on terms.
+    std::int32_t ransom_hazard = 250;    ///< If both talk of it.
+    std::int32_t abandon_hazard = 60;    ///< The besieger goes.
+    std::int32_t relief_hazard = 500;    ///< If an equal army has come within a day.
+    std::int32_t sortie_hazard = 40;     ///< A sally that breaks the siege.
+
+    // Weights, in thousandths of a logarithm of the hazard.
+    std::int32_t ratio_weight = 400;     ///< Of the logarithm of besiegers to defenders.
+    std::int32_t walls_weight = 350;     ///< Of a class of walls, whole works; classes from 3.
+    std::int32_t train_weight = 350;     ///< Of a class of the siege train, from 1.
+    std::int32_t technique_weight = 25;  ///< Of a step of attack less defence.
+    std::int32_t command_weight = 120;   ///< Of a step of skill in sieges.
+    std::int32_t morale_weight = 1500;   ///< Of a whole of the defender's morale.
+    std::int32_t loyalty_weight = 2500;  ///< Of a whole of the commander's loyalty.
+    std::int32_t hope_weight = 1000;     ///< Of an equal army of relief that is near.
+    std::int32_t dread_weight = 800;     ///< Of whole dread: opens gates if mercy is believed.
+    std::int32_t want_weight = 1500;     ///< Of a besieger wholly without supply: he goes.
+    std::int32_t disease_weight = 1500;  ///< Of a camp wholly sick: he goes.
+    std::int32_t season_weight = 400;    ///< Of the bad season: he goes, assaults less.
+    std::int32_t patience_weight = 300;  ///< Of the logarithm of the days sat, less thirty.
+
+    // Losses and wear.
+    std::int32_t assault_loss = 25;       ///< Besieger's share lost in ten days of assault.
+    std::int32_t defence_loss = 20;       ///< Garrison's share lost in them.
+    std::int32_t bombard_damage = 60;     ///< Works broken in ten days by a train of class 1.
+    std::int32_t repair = 30;             ///< Works mended in ten days.
+    std::int32_t ration = 20;             ///< Shi that a thousand soldiers eat in a day.
+    std::int32_t townsfolk_ration = 500;  ///< Part of a soldier's ration that townspeople get.
+    std::int32_t starving = 60;           ///< Share who die in ten days without food.
+    std::int32_t camp_disease = 6;        ///< Share of the besieger who die in ten days, healthy.
+    std::int32_t sortie_loss = 15;        ///< Share of the garrison lost in ten days of sallies.
+};
+
+using SiegeLawField = LawField<SiegeLaws>;
+
+/// Every parameter once, in the order of the struct.
+[[nodiscard]] std::span<const SiegeLawField> siege_law_fields();
+
+}  // namespace sim

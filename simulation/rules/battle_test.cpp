@@ -1,0 +1,105 @@
+#include "simulation/rules/battle.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sim {
+namespace {
+
+const BattleLaws laws;
+
+BattleSide foot(std::int32_t men) {
+    BattleSide side;
+    side.infantry = Men(men);
+    return side;
+}
+
+BattleSide horse(std::int32_t men) {
+    BattleSide side;
+    side.cavalry = Men(men);
+    side.horses = 2 * men;
+    return side;
+}
+
+Draw draw_of(std::uint32_t member) {
+    return Draw({1, member}, 7, 3, 11);
+}
+
+void expect_booked(const BattleSide& side, const SideOutcome& out) {
+    for (const MenLost& lost : {out.infantry, out.cavalry}) {
+        EXPECT_GE(lost.killed.value, 0);
+        EXPECT_GE(lost.captured.value, 0);
+        EXPECT_GE(lost.scattered.value, 0);
+    }
+    EXPECT_LE(out.infantry.total(), side.infantry);
+    EXPECT_LE(out.cavalry.total(), side.cavalry);
+    EXPECT_LE(out.horses_killed + out.horses_captured, side.horses);
+    EXPECT_LE(out.ships_lost + out.ships_captured, side.ships);
+    EXPECT_LE(out.grain_burnt_shi + out.grain_captured_shi, side.grain_shi);
+}
+
+TEST(battle, equal_sides_have_equal_chances) {
+    EXPECT_EQ(attacker_chance(foot(10000), foot(10000), {}, laws).parts, 32768U);
+}
+
+TEST(battle, who_is_certain_to_win_does_in_each_fight) {
+    BattleSide strong = foot(100000);
+    strong.morale_permille = strong.training_permille = 1000;
+    strong.command = 10;
+    BattleSide weak = foot(100);
+    weak.morale_permille = weak.training_permille = weak.supply_permille = weak.command = 0;
+    for (std::uint32_t member = 0; member < 200; ++member) {
+        EXPECT_EQ(battle(strong, weak, {}, laws, draw_of(member)).end, BattleEnd::attacker_wins);
+    }
+}
+
+TEST(battle, nobody_is_lost_unbooked) {
+    for (std::uint32_t member = 0; member < 500; ++member) {
+        BattleSide attacker = horse(3000);
+        attacker.infantry = Men(7000);
+        attacker.grain_shi = Amount(5000);
+        attacker.has_commander = true;
+        BattleSide defender = foot(12000);
+        defender.ships = Ships(200);
+        BattleGround ground;
+        ground.is_naval = member % 2 == 0;
+        ground.is_narrow = member % 3 == 0;
+        const BattleOutcome out = battle(attacker, defender, ground, laws, draw_of(member));
+        expect_booked(attacker, out.attacker);
+        expect_booked(defender, out.defender);
+    }
+}
+
+TEST(battle, a_side_without_men_loses_without_a_draw) {
+    const BattleOutcome out = battle(foot(0), foot(10), {}, laws, draw_of(0));
+    EXPECT_EQ(out.end, BattleEnd::defender_wins);
+    EXPECT_EQ(out.defender.infantry.total(), Men(0));
+}
+
+TEST(battle, cavalry_is_strong_on_the_plain_and_weak_in_paddy_and_hills) {
+    const auto chance_on = [](Terrain terrain) {
+        BattleGround ground;
+        ground.terrain = terrain;
+        return attacker_chance(horse(10000), foot(10000), ground, laws).parts;
+    };
+    EXPECT_GT(chance_on(Terrain::plain), 32768U);
+    EXPECT_LT(chance_on(Terrain::marsh), 32768U);
+    EXPECT_LT(chance_on(Terrain::river_delta), 32768U);
+    EXPECT_LT(chance_on(Terrain::mountain), 32768U);
+    EXPECT_GT(chance_on(Terrain::plain), chance_on(Terrain::hills));
+    EXPECT_GT(chance_on(Terrain::hills), chance_on(Terrain::marsh));
+}
+
+TEST(battle, most_losses_fall_in_the_pursuit_by_horse) {
+    std::int64_t by_horse = 0;
+    std::int64_t by_foot = 0;
+    for (std::uint32_t member = 0; member < 400; ++member) {
+        const BattleOutcome ridden = battle(horse(10000), foot(10000), {}, laws, draw_of(member));
+        const BattleOutcome walked = battle(foot(25000), foot(10000), {}, laws, draw_of(member));
+        by_horse += ridden.defender.infantry.total().value;
+        by_foot += walked.defender.infantry.total().value;
+    }
+    EXPECT_GT(by_horse, by_foot);
+}
+
+}  // namespace
+}  // namespace sim
