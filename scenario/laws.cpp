@@ -215,6 +215,9 @@ std::vector<LawParameter> law_parameters() {
     add_group(parameters, "battle", &sim::Laws::battle, sim::battle_law_fields());
     add_group(parameters, "siege", &sim::Laws::siege, sim::siege_law_fields());
     add_group(parameters, "sack", &sim::Laws::sack, sim::sack_law_fields());
+    add_group(parameters, "commander", &sim::Laws::commander, sim::commander_law_fields());
+    add_group(parameters, "knowledge", &sim::Laws::knowledge, sim::knowledge_law_fields());
+    add_group(parameters, "technique", &sim::Laws::technique, sim::technique_law_fields());
     std::sort(parameters.begin(), parameters.end(),
               [](const LawParameter& a, const LawParameter& b) { return a.name < b.name; });
     return parameters;

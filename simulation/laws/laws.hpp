@@ -6,8 +6,11 @@
 #include <cstdint>
 
 #include "simulation/laws/battle_laws.hpp"
+#include "simulation/laws/commander_laws.hpp"
+#include "simulation/laws/knowledge_laws.hpp"
 #include "simulation/laws/sack_laws.hpp"
 #include "simulation/laws/siege_laws.hpp"
+#include "simulation/laws/technique_laws.hpp"
 #include "simulation/map/march_laws.hpp"
 
 namespace sim {
@@ -15,11 +18,14 @@ namespace sim {
 struct Laws {
     std::int32_t dues_month = 3;  ///< Julian month in which yearly dues fall due. 1..12.
     std::int32_t prescription_years =
-        25;             ///< Years of quiet possession that make an owner. 1..100.
-    MarchLaws march;    ///< Speeds, seasons and crossings.
-    BattleLaws battle;  ///< Chances and losses in battle.
-    SiegeLaws siege;    ///< Hazards, losses and wear of sieges.
-    SackLaws sack;      ///< What becomes of a place that falls.
+        25;                   ///< Years of quiet possession that make an owner. 1..100.
+    MarchLaws march;          ///< Speeds, seasons and crossings.
+    BattleLaws battle;        ///< Chances and losses in battle.
+    SiegeLaws siege;          ///< Hazards, losses and wear of sieges.
+    SackLaws sack;            ///< What becomes of a place that falls.
+    CommanderLaws commander;  ///< Obedience, defection, death.
+    KnowledgeLaws knowledge;  ///< How news travels, ages and errs.
+    TechniqueLaws technique;  ///< How techniques appear, spread and act.
 };
 
 }  // namespace sim
