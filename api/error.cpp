@@ -74,6 +74,16 @@ constexpr std::array<Message, error_code_count> messages = {{
     {ErrorCode::event_not_yet, "event.not_yet", "Nothing has happened at {} up to that day.",
      "至該日為止，{}未有事件。", "It is held as on the first day of the record.",
      "其歸屬與紀錄首日相同。"},
+    {ErrorCode::order_form, "order.form", "'{}' is not an order as orders are written.",
+     "「{}」不合命令的寫法。", "Write it as: DATE COURT {d}.", "寫法：日期 朝廷 {d}。"},
+    {ErrorCode::order_kind_unknown, "order.kind_unknown", "There is no kind of order '{}'.",
+     "沒有「{}」這一種命令。", "Take one of: {d}.", "可用：{d}。"},
+    {ErrorCode::order_day, "order.day", "'{}' is more than one day, and an order is given on one.",
+     "「{}」不止一日，而命令須在某一日下達。", "Write the day too: {d}.", "請連日寫明：{d}。"},
+    {ErrorCode::army_unknown, "army.unknown", "There is no army '{}' on that day.",
+     "該日沒有軍隊「{}」。",
+     "Armies are named by their row of the order of battle, such as d0123, or as army-17.",
+     "軍隊以兵力部署之列號（如 d0123）或 army-17 為名。"},
 }};
 
 std::string fill(std::string_view pattern, const Error& error) {

@@ -37,8 +37,12 @@ enum class ErrorCode : std::uint32_t {
     kind_unknown,
     route_none,
     event_not_yet,
+    order_form,
+    order_kind_unknown,
+    order_day,
+    army_unknown,
 };
-inline constexpr std::uint32_t error_code_count = 23;
+inline constexpr std::uint32_t error_code_count = 27;
 
 struct Error {
     ErrorCode code = ErrorCode::request_not_json;
