@@ -35,8 +35,7 @@ std::string_view joined(Words words) {
     if (words.empty()) {
         return {};
     }
-    const char* end = words.back().data() + words.back().size();
-    return {words.front().data(), static_cast<std::size_t>(end - words.front().data())};
+    return {words.front().begin(), words.back().end()};
 }
 
 /// Reads one order; keeps the first error.

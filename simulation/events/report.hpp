@@ -1,6 +1,7 @@
 // Report: a piece of news on its way to a court. What a court believes comes from these alone.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <type_traits>
 
@@ -46,7 +47,8 @@ struct Report {
     Day arrives;                     ///< The day on which the court reads it.
     std::uint32_t false_report = 0;  ///< 1: it is not so. Courts cannot see this member.
 
-    friend constexpr bool operator==(const Report&, const Report&) = default;
+    /// Mail that arrives on one day is read in this order, so that it never matters how it lay.
+    friend constexpr auto operator<=>(const Report&, const Report&) = default;
 };
 static_assert(std::has_unique_object_representations_v<Report> && sizeof(Report) == 40,
               "reports are kept and digested as they lie");

@@ -86,7 +86,8 @@ struct ReportOutcome {
                                            const Draw& draw);
 
 /// Whether a court believes a report rather than what it believed before: it speaks of a later
-/// day, or of the same day by a better channel. `believed` none: nothing was known.
+/// day, or of the same day by a better channel. `believed` none: nothing was known. Of two reports
+/// that are alike in both, the one that was read first stays.
 [[nodiscard]] bool supersedes(const Report& report, Day believed, Channel believed_by);
 
 /// How far news still holds after so many days. 0..1000. News of places keeps longer than news of

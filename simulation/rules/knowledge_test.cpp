@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "tests/support/text_table.hpp"
 
@@ -195,6 +197,79 @@ TEST(Knowledge, later_news_replaces_earlier_however_late_it_is_read) {
     EXPECT_TRUE(supersedes(report, Day(50), Channel::merchants));
     EXPECT_FALSE(supersedes(report, Day(50), Channel::spies));
     EXPECT_FALSE(supersedes(report, Day(50), Channel::scouts));
+}
+
+// --- What system 21 must show ------------------------------------------------------------------
+
+/// What one court believes of who holds a place, written by reports alone.
+struct Belief {
+    PolityId holder;
+    Day since;
+    Channel by = Channel::refugees;
+
+    /// Takes in what has arrived by `today`.
+    void read(const std::vector<Report>& mail, Day today) {
+        for (const Report& report : mail) {
+            if (report.arrives <= today && supersedes(report, since, by)) {
+                *this = {PolityId(report.value), report.observed, report.channel};
+            }
+        }
+    }
+};
+
+/// The fall of a place on day 100, as one court is told of it. Before it, holder 1 was reported.
+std::vector<Report> mail_of(PolityId court, Channel channel, Millidays courier_time) {
+    std::vector<Report> mail;
+    for (const std::uint32_t holder : {1U, 2U}) {
+        ReportInputs in;
+        in.recipient = court;
+        in.channel = channel;
+        in.subject = 7;
+        in.value = holder;
+        in.place = PlaceId(7);
+        in.observed = Day(holder == 1 ? 20 : 100);
+        in.courier_time = courier_time;
+        mail.push_back(resolve_report(in, laws, draw_of(court.index)).report);
+    }
+    return mail;
+}
+
+TEST(shows, the_same_true_state_gives_two_courts_two_maps) {
+    const auto near = mail_of(PolityId(0), Channel::officers, Millidays(2500));
+    const auto far = mail_of(PolityId(1), Channel::merchants, Millidays(2500));
+    const auto holder_on = [](const std::vector<Report>& mail, std::int32_t day) {
+        Belief belief;
+        belief.read(mail, Day(day));
+        return belief.holder;
+    };
+    EXPECT_EQ(holder_on(near, 10), PolityId::none());  // Nobody has told it anything yet.
+    EXPECT_EQ(holder_on(near, 102), PolityId(1));      // It has fallen, and no court knows.
+    EXPECT_EQ(holder_on(near, 103), PolityId(2));
+    EXPECT_EQ(holder_on(far, 103), PolityId(1));  // The other still has the old map.
+    EXPECT_EQ(holder_on(far, 129), PolityId(1));
+    EXPECT_EQ(holder_on(far, 130), PolityId(2));
+}
+
+TEST(shows, old_news_that_comes_late_does_not_turn_a_belief_back) {
+    Belief belief{PolityId(2), Day(100), Channel::merchants};
+    std::vector<Report> late = mail_of(PolityId(1), Channel::refugees, Millidays(9000));
+    late.pop_back();  // Only that of day 20, read on day 133.
+    belief.read(late, Day(200));
+    EXPECT_EQ(belief.holder, PolityId(2));
+}
+
+TEST(shows, a_belief_does_not_depend_on_the_order_in_which_mail_is_opened) {
+    std::vector<Report> mail = mail_of(PolityId(0), Channel::spies, Millidays(1000));
+    const std::vector<Report> more = mail_of(PolityId(0), Channel::army, Millidays(1000));
+    mail.insert(mail.end(), more.begin(), more.end());
+    for (std::size_t turn = 0; turn < mail.size(); ++turn) {
+        std::rotate(mail.begin(), mail.begin() + 1, mail.end());
+        Belief belief;
+        belief.read(mail, Day(500));
+        EXPECT_EQ(belief.holder, PolityId(2));
+        EXPECT_EQ(belief.since, Day(100));
+        EXPECT_EQ(belief.by, Channel::army);
+    }
 }
 
 TEST(KnowledgeLaws, every_parameter_reaches_a_place_of_its_own_and_lies_in_its_range) {
