@@ -4,9 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 
+#include "simulation/calendar/julian.hpp"
 #include "simulation/rules/commander.hpp"
 #include "simulation/rules/technique.hpp"
 #include "tests/support/real_pack.hpp"
@@ -149,6 +151,60 @@ TEST(shows, a_purge_weakens_a_front_for_years) {
     EXPECT_LT(after, before - 200);
     EXPECT_LT(front(middling, 12), front(middling, 24));
     EXPECT_LT(front(middling, 24), before - 100);  // Two years later still.
+}
+
+struct Life {
+    std::int32_t age = 0;  ///< At death.
+    bool natural = false;  ///< Of age or illness; other deaths only end the count.
+};
+
+/// Everybody of the pack whose years of birth and death are known and who lived to be over thirty.
+std::vector<Life> lives() {
+    std::vector<Life> all;
+    for (const scenario::PersonRow& person : pack().texts.people) {
+        if (!person.birth.first.exists() || !person.death.first.exists()) {
+            continue;
+        }
+        const std::int32_t age = sim::julian_date_of(person.death.first).year -
+                                 sim::julian_date_of(person.birth.first).year;
+        if (age > 30) {
+            all.push_back({age, person.death_kind == sim::DeathKind::natural ||
+                                    person.death_kind == sim::DeathKind::illness});
+        }
+    }
+    return all;
+}
+
+double log_likelihood(const std::vector<Life>& people, const sim::CommanderLaws& of) {
+    double sum = 0;
+    for (const Life& life : people) {
+        for (std::int32_t age = 30; age < life.age; ++age) {
+            sum += std::log(1 - share(sim::death_chance({age, 0}, of)));
+        }
+        sum += life.natural ? std::log(share(sim::death_chance({life.age, 0}, of))) : 0;
+    }
+    return sum;
+}
+
+TEST(fit, no_other_death_curve_is_likelier_for_the_people_of_the_pack) {
+    const std::vector<Life> people = lives();
+    EXPECT_GT(people.size(), 180U);
+    const double best = log_likelihood(people, laws());
+    for (const std::int32_t at_40 : {500, 600, 750, 900, 1100}) {
+        for (const std::int32_t doubling : {72, 84, 96, 108, 120}) {
+            sim::CommanderLaws other = laws();
+            other.death_at_40_per_100000 = at_40;
+            other.death_doubling_months = doubling;
+            // A difference below one is within what so few people can tell.
+            EXPECT_LT(log_likelihood(people, other), best + 1) << at_40 << " " << doubling;
+        }
+    }
+    sim::CommanderLaws steep = laws();
+    steep.death_doubling_months = 60;
+    EXPECT_LT(log_likelihood(people, steep), best - 2);
+    sim::CommanderLaws frail = laws();
+    frail.death_at_40_per_100000 = 1500;
+    EXPECT_LT(log_likelihood(people, frail), best - 2);
 }
 
 TEST(shows, techniques_of_a_court_change_siege_field_and_river_odds_and_morale) {
