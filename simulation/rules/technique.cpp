@@ -1,5 +1,7 @@
 #include "simulation/rules/technique.hpp"
 
+#include <algorithm>
+
 #include "simulation/foundation/arithmetic.hpp"
 #include "simulation/foundation/curves.hpp"
 
@@ -17,6 +19,11 @@ std::int32_t worth(std::int32_t sum_milli, const TechniqueLaws& laws) {
     const std::int64_t felt =
         div_floor(std::int64_t{chance_of(depth).parts} * 1000, Ratio::certain_parts);
     return static_cast<std::int32_t>(sum_milli < 0 ? -felt : felt);
+}
+
+std::int32_t points(std::int32_t sum_milli) {
+    return static_cast<std::int32_t>(
+        std::clamp<std::int64_t>(div_floor(std::int64_t{sum_milli} + 500, 1000), -100, 100));
 }
 
 }  // namespace
@@ -78,6 +85,11 @@ void add_technique(TechniqueModifiers& sum_milli, const TechniqueModifiers& poin
     sum_milli.field += points.field * extent_permille;
     sum_milli.naval += points.naval * extent_permille;
     sum_milli.morale += points.morale * extent_permille;
+}
+
+TechniqueModifiers technique_points(const TechniqueModifiers& sum_milli) {
+    return {points(sum_milli.siege_attack), points(sum_milli.siege_defence),
+            points(sum_milli.field), points(sum_milli.naval), points(sum_milli.morale)};
 }
 
 TechniqueModifiers technique_worth(const TechniqueModifiers& sum_milli, const TechniqueLaws& laws) {

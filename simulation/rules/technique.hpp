@@ -60,7 +60,10 @@ struct TechniqueModifiers {
 void add_technique(TechniqueModifiers& sum_milli, const TechniqueModifiers& points,
                    std::int32_t extent_permille);
 
-/// What a sum is worth: each further technique adds less. -1000..1000, of 0 the same as nothing.
+/// The same in whole points, cut to -100..100: as battle.hpp and siege.hpp take them.
+[[nodiscard]] TechniqueModifiers technique_points(const TechniqueModifiers& sum_milli);
+
+/// What a sum is worth to a court that weighs it: each further technique adds less. -1000..1000.
 [[nodiscard]] TechniqueModifiers technique_worth(const TechniqueModifiers& sum_milli,
                                                  const TechniqueLaws& laws);
 

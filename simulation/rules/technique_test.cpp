@@ -159,6 +159,11 @@ TEST(TechniqueWorth, what_half_the_forces_have_counts_half) {
     EXPECT_EQ(half, (TechniqueModifiers{1000, 0, 0, 0, 0}));
 }
 
+TEST(TechniqueWorth, points_are_the_sum_rounded_and_cut) {
+    EXPECT_EQ(technique_points({2499, 2500, -2600, 200'000, -200'000}),
+              (TechniqueModifiers{2, 3, -3, 100, -100}));
+}
+
 TEST(TechniqueLaws, every_parameter_reaches_a_place_of_its_own_and_lies_in_its_range) {
     EXPECT_TRUE(all_in_range(TechniqueLaws{}, technique_law_fields()));
     TechniqueLaws marked;
