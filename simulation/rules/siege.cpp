@@ -45,6 +45,11 @@ Fixed hazard(std::int32_t base, Fixed score, std::int64_t days) {
     return Fixed::from_raw(div_floor(growth(score).raw * base * days, whole * ten_days));
 }
 
+/// ln of the days sat, thirty being the unit: 0 at the beginning.
+Fixed time_sat(const SiegeTime& time) {
+    return log_ratio(std::int64_t{time.days_besieged} + 30, 30);
+}
+
 /// How much easier the place is to carry by force, as a logarithm.
 Fixed force_score(const Besieged& inside, const Besieger& outside, const SiegeTime& time,
                   const SiegeLaws& laws) {
@@ -61,7 +66,8 @@ Fixed force_score(const Besieged& inside, const Besieger& outside, const SiegeTi
     if (time.is_bad_season) {
         score = score - weigh(laws.season_weight, 1, 1);
     }
-    return score;
+    // What could be carried by surprise or at the first rush has been tried.
+    return score - weigh(laws.held_weight, time_sat(time));
 }
 
 /// The army of relief as it weighs on minds: its strength, less the farther it is. Permille.
@@ -80,11 +86,12 @@ Fixed despair_score(const Besieged& inside, const SiegeLaws& laws) {
 
 /// How ready the besieger is to go, as a logarithm.
 Fixed weariness_score(const Besieger& outside, const SiegeTime& time, const SiegeLaws& laws) {
-    Fixed score = weigh(laws.want_weight, whole - outside.supply_permille, whole);
+    Fixed score = weigh(laws.want_weight, 600 - outside.supply_permille, whole);
     score = score + weigh(laws.disease_weight, outside.disease_permille, whole);
     if (time.is_bad_season) {
         score = score + weigh(laws.season_weight, 1, 1);
     }
+    score = score + weigh(laws.resolve_weight, 500 - outside.resolve_permille, whole);
     // Who has sat long has sunk too much to go: the hazard falls with the days.
     score =
         score - weigh(laws.patience_weight, log_ratio(std::int64_t{time.days_besieged} + 30, 30));
@@ -119,7 +126,9 @@ void add_yielding(SiegeHazards& hazards, const Besieged& inside, const Besieger&
         hazards[SiegeEnd::hunger] =
             Fixed::from_raw(div_floor(base.raw * inside.days_hungry, ten_days));
     }
-    hazards[SiegeEnd::treason] = hazard(laws.treason_hazard, despair, time.days);
+    // Who would yield soon has yielded.
+    const Fixed doubt = despair - weigh(laws.held_weight, time_sat(time));
+    hazards[SiegeEnd::treason] = hazard(laws.treason_hazard, doubt, time.days);
     // Dread opens gates where mercy to those who yield is believed, and shuts them where not.
     const Fixed dread = weigh(
         laws.dread_weight,
@@ -127,7 +136,7 @@ void add_yielding(SiegeHazards& hazards, const Besieged& inside, const Besieger&
                   whole),
         whole);
     const bool they_talk = inside.stand == SiegeStand::parley || outside.way == SiegeWay::parley;
-    const Fixed terms = hazard(laws.terms_hazard, despair + dread, time.days);
+    const Fixed terms = hazard(laws.terms_hazard, doubt + dread, time.days);
     hazards[SiegeEnd::terms] = they_talk ? terms + terms + terms : terms;
     if (inside.can_ransom && outside.would_take_ransom) {
         hazards[SiegeEnd::ransom] = hazard(laws.ransom_hazard, Fixed(), time.days);

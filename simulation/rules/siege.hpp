@@ -59,6 +59,8 @@ struct Besieger {
     std::int32_t disease_permille = 0;     ///< Of the camp. 0 (healthy) .. 1,000.
     std::int32_t dread_permille = 0;       ///< For the massacres people know of. 0..1,000.
     std::int32_t clemency_permille = 500;  ///< That those who yield are spared. 0..1,000.
+    /// How much his court wants the place. 0 (a raid) .. 1,000 (at any price).
+    std::int32_t resolve_permille = 500;
     bool would_take_ransom = false;
     SiegeWay way = SiegeWay::blockade;
 };

@@ -1,0 +1,19 @@
+// Siege plan: what besieger and besieged do where no order binds them. Standing orders of armies
+// and the fit to the attested sieges both follow it.
+// Page: docs/rules/siege.md.
+#pragma once
+
+#include "simulation/rules/siege.hpp"
+
+namespace sim {
+
+/// How a besieger goes about the next step: a first assault, then engines with an assault now and
+/// then, an assault where the works are down, else blockade; a starving army talks. No draw.
+[[nodiscard]] SiegeWay usual_way(const Besieged& inside, const Besieger& outside,
+                                 const SiegeTime& time);
+
+/// How a defender goes about it: talks when hungry or disheartened or if a ransom would do, sallies
+/// if able or when help is near, else holds. No draw.
+[[nodiscard]] SiegeStand usual_stand(const Besieged& inside, const Besieger& outside);
+
+}  // namespace sim
