@@ -16,7 +16,7 @@ struct Handler {
     Answer (*answer)(Context&, const Request&);
 };
 
-constexpr std::array<Handler, 20> handlers = {{
+constexpr std::array<Handler, 21> handlers = {{
     {"at", answer_at},
     {"chronicle", answer_chronicle},
     {"why", answer_why},
@@ -33,6 +33,7 @@ constexpr std::array<Handler, 20> handlers = {{
     {"readings", answer_readings},
     {"route", answer_route},
     {"frontier", answer_frontier},
+    {"fit_war", answer_fit_war},
     {"turning_points", answer_turning_points},
     {"state", answer_state},
     {"verify_record", answer_verify_record},

@@ -60,8 +60,11 @@ constexpr std::array<ParameterSpec, 3> state_parameters = {{
     {"table", text, false, "one table of the world"},
     {"column", text, false, "one column of that table"},
 }};
+constexpr std::array<ParameterSpec, 1> fit_parameters = {{
+    {"set", flag, false, "also set the parameters anew on the training part"},
+}};
 
-constexpr std::array<CallSpec, 20> specs = {{
+constexpr std::array<CallSpec, 21> specs = {{
     {"at", "The state of the world at the end of a day.", at_parameters},
     {"chronicle", "The events of a span, told in order.", chronicle_parameters},
     {"why", "The tree of causes of an event, or of a place being held as it is.", why_parameters},
@@ -78,6 +81,7 @@ constexpr std::array<CallSpec, 20> specs = {{
     {"readings", "Where the sources disagree, and which reading is the default.", list_parameters},
     {"route", "The quickest way between two places on a date.", route_parameters},
     {"frontier", "Where two courts border each other, and along what.", frontier_parameters},
+    {"fit_war", "How well the rules of war agree with what is attested.", fit_parameters},
     {"turning_points", "The world at the turning points of the record.", {}},
     {"state", "Columns of the world by their field list, as numbers.", state_parameters},
     {"verify_record", "Replays the whole record and gives its digest.", {}},

@@ -29,6 +29,7 @@ extern const CommandSpec scenario_pack_command;
 extern const CommandSpec verify_command;
 extern const CommandSpec diff_command;
 extern const CommandSpec bench_command;
+extern const CommandSpec fit_war_command;
 extern const CommandSpec export_geojson_command;
 extern const CommandSpec export_linked_places_command;
 extern const CommandSpec export_csv_command;

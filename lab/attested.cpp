@@ -49,8 +49,8 @@ SideOfRow side_of(const Scenario& scenario, const BattleRow& row, bool is_attack
                    is_attacker ? row.attacker_strength : row.defender_strength,
                    {},
                    {}};
-    side.forces = near_forces(scenario, {side.polities, side.commanders, row.places,
-                                         middle_of(row.date), inside_only});
+    side.forces = near_forces(
+        scenario, {side.polities, side.commanders, row.places, middle_of(row.date), inside_only});
     side.gathered = gather_forces(scenario, side.forces);
     return side;
 }
@@ -137,18 +137,17 @@ sim::BattleSide battle_side(const Scenario& scenario, const SideOfRow& from, std
     side.training_permille = from.gathered.quality_permille;
     side.morale_permille = from.gathered.morale_permille;
     side.supply_permille = from.gathered.supply_permille;
-    side.command = skill_of(scenario, from,
-                            is_naval ? &scenario::Skills::naval : &scenario::Skills::field);
+    side.command =
+        skill_of(scenario, from, is_naval ? &scenario::Skills::naval : &scenario::Skills::field);
     side.techniques = techniques_of(
-        scenario, from,
-        is_naval ? &scenario::TechniqueRow::naval : &scenario::TechniqueRow::field,
+        scenario, from, is_naval ? &scenario::TechniqueRow::naval : &scenario::TechniqueRow::field,
         middle_of(row.date));
     return side;
 }
 
 /// Whether the words for the ground name a place where few can strike at once.
 bool is_narrow(std::string_view terrain) {
-    constexpr std::array<std::string_view, 7> words = {"pass",  "fort",  "stockade", "caves",
+    constexpr std::array<std::string_view, 7> words = {"pass",  "fort",   "stockade", "caves",
                                                        "ridge", "bridge", "valley"};
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
         return terrain.find(word) != std::string_view::npos;
@@ -157,12 +156,11 @@ bool is_narrow(std::string_view terrain) {
 
 bool is_frozen(const Scenario& scenario, const BattleRow& row) {
     const sim::Season season{sim::julian_date_of(middle_of(row.date)).month, sim::Winter::usual};
-    return std::any_of(
-        scenario.setting.map.routes.begin(), scenario.setting.map.routes.end(),
-        [&](const sim::RouteDefinition& route) {
-            return (holds(row.places, route.from) || holds(row.places, route.to)) &&
-                   sim::is_frozen(route, scenario.setting.laws.march, season);
-        });
+    return std::any_of(scenario.setting.map.routes.begin(), scenario.setting.map.routes.end(),
+                       [&](const sim::RouteDefinition& route) {
+                           return (holds(row.places, route.from) || holds(row.places, route.to)) &&
+                                  sim::is_frozen(route, scenario.setting.laws.march, season);
+                       });
 }
 
 sim::BattleGround ground_of(const Scenario& scenario, const BattleRow& row) {
@@ -240,8 +238,8 @@ std::int32_t relief_of(const Scenario& scenario, const SideOfRow& defender, cons
 }
 
 bool is_court_inside(const Scenario& scenario, const BattleRow& row) {
-    return !row.places.empty() && scenario.setting.map.places[row.places.front().index].kind ==
-                                      sim::PlaceKind::capital;
+    return !row.places.empty() &&
+           scenario.setting.map.places[row.places.front().index].kind == sim::PlaceKind::capital;
 }
 
 AttestedSiege siege_of(const Scenario& scenario, const BattleRow& row) {
@@ -252,7 +250,8 @@ AttestedSiege siege_of(const Scenario& scenario, const BattleRow& row) {
     siege.id = row.id;
     siege.is_held_back = is_held_back(row.id);
     siege.fell = winner_of(row) == Winner::attacker;
-    siege.days = scenario::exists(row.end) ? std::max(1, middle_of(row.end).number - first.number) : 1;
+    siege.days =
+        scenario::exists(row.end) ? std::max(1, middle_of(row.end).number - first.number) : 1;
     siege.month = sim::julian_date_of(first).month;
     std::int64_t garrison = 0;
     std::int64_t besiegers = 0;
@@ -265,8 +264,7 @@ AttestedSiege siege_of(const Scenario& scenario, const BattleRow& row) {
     inside.garrison = sim::Men(static_cast<std::int32_t>(garrison));
     inside.townspeople = townspeople_of(scenario, row, garrison);
     inside.walls_class =
-        row.places.empty() ? 3
-                           : scenario.setting.map.places[row.places.front().index].walls_class;
+        row.places.empty() ? 3 : scenario.setting.map.places[row.places.front().index].walls_class;
     inside.techniques =
         techniques_of(scenario, defender, &scenario::TechniqueRow::siege_defence, first);
     inside.command = skill_of(scenario, defender, &scenario::Skills::siege);

@@ -43,12 +43,12 @@ struct AttestedBattle {
 struct AttestedSiege {
     std::string_view id;
     bool is_held_back = false;
-    bool fell = false;      ///< Else bought off, given up, relieved or broken.
-    std::int32_t days = 1;  ///< From the middle of its first date to that of its last; 1 or more.
-    std::int32_t month = 1; ///< Of its beginning. 1..12.
+    bool fell = false;       ///< Else bought off, given up, relieved or broken.
+    std::int32_t days = 1;   ///< From the middle of its first date to that of its last; 1 or more.
+    std::int32_t month = 1;  ///< Of its beginning. 1..12.
     NumberFrom besieger_from = NumberFrom::nothing;
     NumberFrom garrison_from = NumberFrom::nothing;
-    sim::Besieged inside;   ///< At the beginning; without grain, which each run of it draws.
+    sim::Besieged inside;  ///< At the beginning; without grain, which each run of it draws.
     sim::Besieger outside;
 };
 

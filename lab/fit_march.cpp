@@ -26,13 +26,11 @@ std::vector<Stay> stays_of(const scenario::Scenario& scenario) {
     const std::vector<sim::ForceDefinition>& forces = scenario.setting.forces;
     for (std::size_t i = 0; i < forces.size(); ++i) {
         if (forces[i].commander.exists() && forces[i].place.exists()) {
-            stays.push_back(
-                {forces[i].commander, scenario.texts.forces[i].date, forces[i].place});
+            stays.push_back({forces[i].commander, scenario.texts.forces[i].date, forces[i].place});
         }
     }
     std::stable_sort(stays.begin(), stays.end(), [](const Stay& a, const Stay& b) {
-        return a.commander != b.commander ? a.commander < b.commander
-                                          : a.date.first < b.date.first;
+        return a.commander != b.commander ? a.commander < b.commander : a.date.first < b.date.first;
     });
     return stays;
 }

@@ -86,10 +86,9 @@ BattlePart battle_part(const Fit& fit, Part part, const sim::BattleLaws& laws) {
     constexpr std::array<std::string_view, 5> kinds = {"battle", "naval", "raid", "crossing",
                                                        "rebellion"};
     for (const std::string_view kind : kinds) {
-        figures.kinds.push_back(
-            {kind, columns_of(fit, part, [&](const AttestedBattle& battle) {
-                       return battle.kind == kind;
-                   }).scores()});
+        figures.kinds.push_back({kind, columns_of(fit, part, [&](const AttestedBattle& battle) {
+                                           return battle.kind == kind;
+                                       }).scores()});
     }
     return figures;
 }
@@ -127,9 +126,8 @@ std::int64_t men_lost(const sim::SideOutcome& out) {
 /// Mean losses of both sides over the lives in which the attested winner won.
 void forecast_losses(Fit& fit, const sim::BattleLaws& laws, const AttestedBattle& battle,
                      std::uint32_t entity) {
-    const sim::BattleEnd wanted = battle.winner == Winner::attacker
-                                      ? sim::BattleEnd::attacker_wins
-                                      : sim::BattleEnd::defender_wins;
+    const sim::BattleEnd wanted = battle.winner == Winner::attacker ? sim::BattleEnd::attacker_wins
+                                                                    : sim::BattleEnd::defender_wins;
     std::int64_t attacker = 0;
     std::int64_t defender = 0;
     std::int64_t count = 0;
@@ -157,8 +155,7 @@ void forecast_losses(Fit& fit, const sim::BattleLaws& laws, const AttestedBattle
 
 namespace {
 
-constexpr std::array<std::int32_t, 11> curve_days = {5,   10,  20,  30,  45, 60,
-                                                     90, 120, 180, 270, 365};
+constexpr std::array<std::int32_t, 11> curve_days = {5, 10, 20, 30, 45, 60, 90, 120, 180, 270, 365};
 
 struct SiegeTally {
     std::vector<Life> attested;

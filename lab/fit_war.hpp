@@ -39,9 +39,9 @@ struct KindScores {
 
 struct BattlePart {
     BattleScores all;
-    BattleScores told;      ///< Those whose row tells the numbers of both sides.
-    Score bare;             ///< The rule without the scores of people and forces.
-    Band gain_on_coin;      ///< Of the mean log score.
+    BattleScores told;  ///< Those whose row tells the numbers of both sides.
+    Score bare;         ///< The rule without the scores of people and forces.
+    Band gain_on_coin;  ///< Of the mean log score.
     Band gain_on_strength;
     std::vector<KindScores> kinds;
 };
@@ -49,29 +49,29 @@ struct BattlePart {
 struct LossForecast {
     const AttestedBattle* battle = nullptr;
     bool is_attacker = false;
-    std::int32_t attested = 0;   ///< Men.
-    std::int32_t expected = 0;   ///< Men: mean of the lives in which the attested winner won.
+    std::int32_t attested = 0;  ///< Men.
+    std::int32_t expected = 0;  ///< Men: mean of the lives in which the attested winner won.
 };
 
 struct SiegeForecast {
     const AttestedSiege* siege = nullptr;
-    double fall = 0.5;            ///< Chance that the place falls.
+    double fall = 0.5;  ///< Chance that the place falls.
     std::int32_t median_days = 0;
-    std::int32_t low_days = 0;    ///< 5% of the lives are shorter,
-    std::int32_t high_days = 0;   ///< 5% longer.
+    std::int32_t low_days = 0;   ///< 5% of the lives are shorter,
+    std::int32_t high_days = 0;  ///< 5% longer.
 };
 
 struct CurvePoint {
     CurveStep attested;
-    double rule = 1;          ///< Share of all lives that go on.
-    bool is_inside = false;   ///< Of the band.
+    double rule = 1;         ///< Share of all lives that go on.
+    bool is_inside = false;  ///< Of the band.
 };
 
 struct SiegePart {
     Score rule;
     Score coin;
-    Score rate;               ///< Baseline: the share of places that fell in the training part.
-    double fell_attested = 0; ///< Share.
+    Score rate;                ///< Baseline: the share of places that fell in the training part.
+    double fell_attested = 0;  ///< Share.
     double fell_rule = 0;
     std::vector<CurvePoint> curve;  ///< On fixed days.
     std::uint32_t points_inside = 0;
@@ -80,8 +80,8 @@ struct SiegePart {
 /// A commander's way between two orders of battle, beside the quickest by the map.
 struct MarchFit {
     std::uint32_t moves = 0;
-    std::uint32_t as_foot = 0;     ///< Moves that foot could have made in the time.
-    std::uint32_t as_cavalry = 0;  ///< The same of cavalry.
+    std::uint32_t as_foot = 0;            ///< Moves that foot could have made in the time.
+    std::uint32_t as_cavalry = 0;         ///< The same of cavalry.
     std::vector<double> told_km_per_day;  ///< Rates told in army_facts, sorted.
     std::int32_t baggage_km_per_day = 0;  ///< Of the rule, on a level road.
     std::int32_t foot_km_per_day = 0;
@@ -95,7 +95,7 @@ struct Fit {
     Line strength_line;
     std::vector<LossForecast> losses;
     std::vector<SiegeForecast> sieges;
-    std::vector<SiegePart> siege_parts;    ///< By Part.
+    std::vector<SiegePart> siege_parts;  ///< By Part.
     MarchFit march;
 };
 

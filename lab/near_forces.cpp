@@ -29,8 +29,8 @@ bool is_there(const sim::ForceDefinition& force, const FightPlace& fight) {
     if (holds(fight.places, force.place)) {
         return true;
     }
-    return !fight.inside_only && (holds(fight.places, force.objective) ||
-                                  holds(fight.commanders, force.commander));
+    return !fight.inside_only &&
+           (holds(fight.places, force.objective) || holds(fight.commanders, force.commander));
 }
 
 }  // namespace

@@ -19,12 +19,10 @@ constexpr std::uint32_t step_system = 902;
 void stock(sim::Besieged& inside, const sim::SiegeLaws& laws, const sim::Draw& draw) {
     const double spread = 4.0 * draw.below(10001, draw_stores) / 10000 - 2;
     const double days = laws.stocked_days * std::exp2(spread);
-    const double mouths = inside.garrison.value +
-                          inside.townspeople * (laws.townsfolk_ration / 1000.0);
-    inside.grain_shi =
-        sim::Amount(static_cast<std::int64_t>(mouths * laws.ration / 1000.0 * days));
-    inside.is_ready =
-        draw.below(1000, draw_unready) >= static_cast<std::uint32_t>(laws.unready);
+    const double mouths =
+        inside.garrison.value + inside.townspeople * (laws.townsfolk_ration / 1000.0);
+    inside.grain_shi = sim::Amount(static_cast<std::int64_t>(mouths * laws.ration / 1000.0 * days));
+    inside.is_ready = draw.below(1000, draw_unready) >= static_cast<std::uint32_t>(laws.unready);
 }
 
 template <typename Q>
@@ -33,8 +31,8 @@ Q less(Q from, Q gone) {
 }
 
 void live_on(sim::Besieged& inside, sim::Besieger& outside, const sim::SiegeOutcome& out) {
-    inside.garrison = less(inside.garrison,
-                           out.garrison_killed + out.garrison_starved + out.garrison_deserted);
+    inside.garrison =
+        less(inside.garrison, out.garrison_killed + out.garrison_starved + out.garrison_deserted);
     inside.townspeople -= out.townspeople_starved;
     inside.grain_shi = less(inside.grain_shi, out.grain_eaten_shi);
     inside.works_permille += out.works_change_permille;
@@ -53,8 +51,8 @@ bool is_bad_season(std::int32_t month) {
 
 }  // namespace
 
-SiegeEnding play_siege(const AttestedSiege& siege, const sim::SiegeLaws& laws,
-                       std::uint32_t entity, std::uint32_t member) {
+SiegeEnding play_siege(const AttestedSiege& siege, const sim::SiegeLaws& laws, std::uint32_t entity,
+                       std::uint32_t member) {
     sim::Besieged inside = siege.inside;
     sim::Besieger outside = siege.outside;
     const sim::ChanceKey key{1, member};

@@ -10,15 +10,15 @@
 namespace lab {
 
 struct Forecast {
-    double chance = 0.5;     ///< That it happens. Inside 0..1, ends not included.
+    double chance = 0.5;  ///< That it happens. Inside 0..1, ends not included.
     bool happened = false;
 };
 
 struct Score {
     std::size_t count = 0;
-    double log_score = 0;   ///< Mean logarithm of the chance of what happened. 0 is best.
-    double brier = 0;       ///< Mean squared error of the chance. 0 is best; a coin has 0.25.
-    double ahead = 0;       ///< Share of forecasts that put what happened ahead; a tie is half.
+    double log_score = 0;  ///< Mean logarithm of the chance of what happened. 0 is best.
+    double brier = 0;      ///< Mean squared error of the chance. 0 is best; a coin has 0.25.
+    double ahead = 0;      ///< Share of forecasts that put what happened ahead; a tie is half.
 };
 [[nodiscard]] Score score_of(std::span<const Forecast> forecasts);
 

@@ -142,8 +142,8 @@ void set_battle(Setting& setting, const Attested& attested, const sim::BattleLaw
     }
     const Weights weights = most_likely(cases);
     for (std::size_t i = 0; i < priors.size(); ++i) {
-        setting.battle.push_back({std::string("battle.") + priors[i].name,
-                                  permille(priors[i].mean), permille(weights[i])});
+        setting.battle.push_back({std::string("battle.") + priors[i].name, permille(priors[i].mean),
+                                  permille(weights[i])});
     }
     setting.battle_log_score = log_score(cases, weights);
     setting.battle_prior_log_score = log_score(cases, prior_means());

@@ -45,7 +45,8 @@ constexpr std::array<Prior, 19> priors = {{
 }};
 
 constexpr std::uint32_t lives = 128;
-constexpr std::array<std::int32_t, 6> bounds = {10, 30, 60, 120, 240, 730};  ///< Of classes of length.
+constexpr std::array<std::int32_t, 6> bounds = {10,  30,  60,
+                                                120, 240, 730};  ///< Of classes of length.
 
 std::size_t class_of(std::int32_t days, bool fell) {
     std::size_t index = 0;
@@ -72,8 +73,7 @@ struct CurveTarget {
     std::array<double, 11> share{};
     std::array<double, 11> deviation{};
 };
-constexpr std::array<std::int32_t, 11> curve_days = {5,  10,  20,  30,  45, 60,
-                                                     90, 120, 180, 270, 365};
+constexpr std::array<std::int32_t, 11> curve_days = {5, 10, 20, 30, 45, 60, 90, 120, 180, 270, 365};
 
 CurveTarget target_of(const Attested& attested) {
     std::vector<Life> lived;
@@ -139,9 +139,9 @@ Agreement agreement(const Attested& attested, const sim::SiegeLaws& laws) {
 double log_prior(const sim::SiegeLaws& laws) {
     double sum = 0;
     for (const Prior& prior : priors) {
-        const double away = std::log(static_cast<double>(std::max(laws.*prior.rate, 1)) /
-                                     prior.middle) /
-                            prior.deviation;
+        const double away =
+            std::log(static_cast<double>(std::max(laws.*prior.rate, 1)) / prior.middle) /
+            prior.deviation;
         sum -= 0.5 * away * away;
     }
     return sum;

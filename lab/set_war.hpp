@@ -14,8 +14,8 @@ namespace lab {
 
 /// A parameter as it was set.
 struct SetParameter {
-    std::string name;           ///< As in laws.toml.
-    std::int32_t prior = 0;     ///< What it would be without data.
+    std::string name;        ///< As in laws.toml.
+    std::int32_t prior = 0;  ///< What it would be without data.
     std::int32_t value = 0;
 };
 
@@ -24,8 +24,9 @@ struct Setting {
     std::vector<SetParameter> siege;
     double battle_log_score = 0;        ///< Of the training part, as set.
     double battle_prior_log_score = 0;  ///< Of the same by the priors.
-    double battle_crossed_log_score = 0;  ///< Mean of tenfold cross-validation in the training part.
-    double siege_log_likelihood = 0;    ///< Mean of outcome and length, training part.
+    double battle_crossed_log_score =
+        0;                            ///< Mean of tenfold cross-validation in the training part.
+    double siege_log_likelihood = 0;  ///< Mean of outcome and length, training part.
     double siege_prior_log_likelihood = 0;
 };
 

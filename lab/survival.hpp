@@ -16,9 +16,9 @@ struct Life {
 };
 
 struct CurveStep {
-    std::int32_t days = 0;   ///< From this day on,
-    double share = 1;        ///< this share goes on,
-    double low = 1;          ///< with a band of 90%.
+    std::int32_t days = 0;  ///< From this day on,
+    double share = 1;       ///< this share goes on,
+    double low = 1;         ///< with a band of 90%.
     double high = 1;
 };
 

@@ -15,7 +15,7 @@ struct SiegeLaws {
     std::int32_t storm_hazard = 120;     ///< Walls climbed; the way is `assault`.
     std::int32_t breach_hazard = 60;     ///< Through a breach; grows as the works fall.
     std::int32_t surprise_hazard = 500;  ///< Added in the first ten days: gates not yet shut.
-    std::int32_t unready = 300;            ///< Chance that a place is met unready.
+    std::int32_t unready = 300;          ///< Chance that a place is met unready.
     std::int32_t hunger_hazard = 200;    ///< Ten days after the stores are empty; grows on.
     std::int32_t treason_hazard = 10;    ///< A gate opened, a coup.
     std::int32_t terms_hazard = 30;      ///< Yielded on terms.
@@ -37,8 +37,8 @@ struct SiegeLaws {
     std::int32_t want_weight = 1500;     ///< Of a besieger wholly without supply: he goes.
     std::int32_t disease_weight = 1500;  ///< Of a camp wholly sick: he goes.
     std::int32_t season_weight = 400;    ///< Of the bad season: he goes, assaults less.
-    std::int32_t held_weight = 400;        ///< Of the same against force and yielding.
-    std::int32_t resolve_weight = 3000;    ///< Of a whole of the besieger's resolve: he stays.
+    std::int32_t held_weight = 400;      ///< Of the same against force and yielding.
+    std::int32_t resolve_weight = 3000;  ///< Of a whole of the besieger's resolve: he stays.
     std::int32_t patience_weight = 300;  ///< Of the logarithm of the days sat, less thirty.
 
     // Losses and wear.
@@ -48,7 +48,7 @@ struct SiegeLaws {
     std::int32_t repair = 30;             ///< Works mended in ten days.
     std::int32_t ration = 20;             ///< Shi that a thousand soldiers eat in a day.
     std::int32_t townsfolk_ration = 500;  ///< Part of a soldier's ration that townspeople get.
-    std::int32_t stocked_days = 150;       ///< For which a place is stocked when nothing is known.
+    std::int32_t stocked_days = 150;      ///< For which a place is stocked when nothing is known.
     std::int32_t starving = 60;           ///< Share who die in ten days without food.
     std::int32_t camp_disease = 6;        ///< Share of the besieger who die in ten days, healthy.
     std::int32_t sortie_loss = 15;        ///< Share of the garrison lost in ten days of sallies.

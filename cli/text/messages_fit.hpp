@@ -1,0 +1,91 @@
+// What the command fit war says.
+#pragma once
+
+#include <array>
+
+#include "cli/text/message.hpp"
+
+namespace cli {
+
+inline constexpr auto messages_fit = std::to_array<Message>({
+    {"summary.fit", "how well the rules of war agree with what is attested",
+     "戰爭規則與史載之合否"},
+    {"example.fit", "scores of battles, sieges, losses and marches",
+     "會戰、圍城、傷亡、行軍之評分"},
+    {"example.fit_each", "with the forecast of every battle and siege", "並列每戰每圍之預測"},
+    {"option.fit_each", "also every battle and siege with its forecast", "並列每戰每圍之預測"},
+    {"option.fit_set", "also set the parameters anew on the training part; takes half a minute",
+     "並以訓練部分重定參數，約需半分鐘"},
+    {"fit.title", "The rules of war against the record", "戰爭規則與史載對照"},
+    {"fit.explained",
+     "Log score: mean logarithm of the chance given to what happened, 0 is best. Brier: mean "
+     "squared "
+     "error, 0 is best. A third of battles and sieges, by hash of id, was never used for setting. "
+     "What the figures mean, and what biases the record has: docs/fit.md.",
+     "對數分：對實際結果所予機率之對數平均，以 0 為最佳。布萊爾分：誤差平方平均，以 0 為最佳。"
+     "會戰與圍城之三分之一，依代號雜湊保留，從未用於定參數。數字之義與史料之偏，見 docs/fit.md。"},
+    {"fit.battles", "Battles: who won", "會戰：孰勝"},
+    {"fit.sieges", "Sieges: whether the place fell, and how long it lasted", "圍城：陷否與歷時"},
+    {"fit.training", "training part", "訓練部分"},
+    {"fit.held_back", "held back", "保留部分"},
+    {"fit.part", "part", "部分"},
+    {"fit.forecaster", "forecaster", "預測者"},
+    {"fit.count", "fights", "數"},
+    {"fit.log_score", "log score", "對數分"},
+    {"fit.brier", "Brier", "布萊爾分"},
+    {"fit.ahead", "ahead", "占先"},
+    {"fit.rule", "the rule", "規則"},
+    {"fit.strength", "ratio of men alone", "僅憑兵力比"},
+    {"fit.coin", "a coin", "擲錢"},
+    {"fit.rate", "the training part's rate of falls", "訓練部分之陷落率"},
+    {"fit.rule_told", "the rule, numbers of both sides told", "規則，兩軍兵數俱載者"},
+    {"fit.strength_told", "ratio of men, numbers of both sides told", "兵力比，兩軍兵數俱載者"},
+    {"fit.rule_bare", "the rule without editorial scores", "規則，不用編者評分"},
+    {"fit.rule_kind", "the rule: {0}", "規則：{0}"},
+    {"fit.gain_coin", "Better than a coin by {0} to {1} (90%, paired bootstrap of the log score).",
+     "較擲錢優 {0} 至 {1}（對數分成對自助法，90%）。"},
+    {"fit.gain_strength", "Better than the ratio of men by {0} to {1}.", "較兵力比優 {0} 至 {1}。"},
+    {"fit.fell", "Fell: {0} of the attested, {1} by the rule. Still going on after so many days:",
+     "陷落：史載 {0}，規則 {1}。若干日後仍未解者："},
+    {"fit.days", "days", "日"},
+    {"fit.attested", "attested", "史載"},
+    {"fit.band", "its 90% band", "其九成帶"},
+    {"fit.by_rule", "by the rule", "依規則"},
+    {"fit.outside", "outside", "帶外"},
+    {"fit.losses", "Losses: killed and captured, where a number is told", "傷亡：殺俘有數可考者"},
+    {"fit.fight", "fight", "戰"},
+    {"fit.side", "side", "方"},
+    {"fit.factor", "factor", "倍"},
+    {"fit.attacker", "attacker", "攻方"},
+    {"fit.defender", "defender", "守方"},
+    {"fit.marches", "Marches", "行軍"},
+    {"fit.moves",
+     "{0} moves of commanders between orders of battle: foot had time for {1}, cavalry for {2}.",
+     "諸將於兩次兵力部署間移動 {0} 次：步行可及者 {1}，騎行可及者 {2}。"},
+    {"fit.rates", "Told rates in km a day: {0}. By the rule: baggage {1}, foot {2}, cavalry {3}.",
+     "所載日行公里：{0}。依規則：輜重 {1}、步 {2}、騎 {3}。"},
+    {"fit.setting", "Parameters set anew", "重定之參數"},
+    {"fit.parameter", "parameter", "參數"},
+    {"fit.prior", "prior", "先驗"},
+    {"fit.value", "value", "值"},
+    {"fit.setting_scores",
+     "Battles of the training part: log score {0} as set, {1} by the priors, {2} cross-validated.",
+     "訓練部分之會戰：對數分，定後 {0}，先驗 {1}，交叉驗證 {2}。"},
+    {"fit.each_battle", "Every battle", "逐戰"},
+    {"fit.each_siege", "Every siege", "逐圍"},
+    {"fit.winner", "won", "勝方"},
+    {"fit.chance_attacker", "chance of the attacker", "攻方勝率"},
+    {"fit.chance_strength", "by men alone", "僅憑兵力"},
+    {"fit.outcome", "outcome", "結局"},
+    {"fit.has_fallen", "fell", "陷"},
+    {"fit.has_held", "held", "守"},
+    {"fit.chance_fall", "chance to fall", "陷落率"},
+    {"fit.days_rule", "days by the rule, 5–95%", "規則日數，5–95%"},
+    {"battle_kind.battle", "battles on land", "陸戰"},
+    {"battle_kind.naval", "battles on water", "水戰"},
+    {"battle_kind.raid", "raids", "襲擊"},
+    {"battle_kind.crossing", "crossings", "渡河"},
+    {"battle_kind.rebellion", "risings", "變亂"},
+});
+
+}  // namespace cli
