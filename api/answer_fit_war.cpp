@@ -1,6 +1,6 @@
 // fit_war: how well the rules of war agree with the attested battles, sieges and marches; with
 // `set`, what the setting procedure makes of the training part.
-#include <cmath>
+#include <cstdint>
 
 #include "api/answers.hpp"
 #include "lab/fit_war.hpp"
@@ -12,7 +12,7 @@ namespace {
 
 /// Figures are given in whole thousandths.
 std::int64_t permille(double value) {
-    return std::llround(1000 * value);
+    return static_cast<std::int64_t>(1000 * value + (value < 0 ? -0.5 : 0.5));
 }
 
 std::string_view part_name(bool is_held_back) {
