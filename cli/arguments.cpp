@@ -43,18 +43,17 @@ bool takes_next_word(std::string_view word) {
            std::any_of(pack.begin(), pack.end(), takes);
 }
 
-std::vector<std::string> command_names(bool second_words_of_scenario) {
+/// The first words of the commands; or the words that may follow `first`.
+std::vector<std::string> command_names(const std::string& first = {}) {
     std::vector<std::string> names;
     for (const CommandSpec* command : all_commands()) {
         if (command->group != CommandGroup::hidden) {
             const std::string name(command->name);
             const std::size_t blank = name.find(' ');
-            if (second_words_of_scenario) {
-                if (blank != std::string::npos) {
-                    names.push_back(name.substr(blank + 1));
-                }
-            } else {
+            if (first.empty()) {
                 names.push_back(name.substr(0, blank));
+            } else if (blank != std::string::npos && name.substr(0, blank) == first) {
+                names.push_back(name.substr(blank + 1));
             }
         }
     }
@@ -63,7 +62,7 @@ std::vector<std::string> command_names(bool second_words_of_scenario) {
 }
 
 UsageError half_a_command(Language language, const std::string& first, const std::string& second) {
-    const std::vector<std::string> known = command_names(true);
+    const std::vector<std::string> known = command_names(first);
     if (second.empty()) {
         return {text(language, "usage.half_command", first),
                 text(language, "usage.known", join(known, ", "))};
@@ -203,7 +202,7 @@ std::optional<UsageError> assign_positionals(Language language, const CommandSpe
 
 UsageError unknown_command(Language language, const std::string& name) {
     return {text(language, "usage.unknown_command", name),
-            did_you_mean(language, nearest_words(name, command_names(false)),
+            did_you_mean(language, nearest_words(name, command_names()),
                          text(language, "usage.see_help"))};
 }
 

@@ -6,6 +6,7 @@
 
 #include "lab/near_forces.hpp"
 #include "simulation/map/travel.hpp"
+#include "simulation/rules/siege_plan.hpp"
 
 namespace lab {
 

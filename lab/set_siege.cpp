@@ -32,7 +32,7 @@ constexpr std::array<Prior, 19> priors = {{
     {"terms_hazard", &sim::SiegeLaws::terms_hazard, 15, 0.7},
     {"ransom_hazard", &sim::SiegeLaws::ransom_hazard, 60, 0.7},
     {"abandon_hazard", &sim::SiegeLaws::abandon_hazard, 30, 0.7},
-    {"sortie_hazard", &sim::SiegeLaws::sortie_hazard, 20, 0.7},
+    {"sortie_hazard", &sim::SiegeLaws::sortie_hazard, 10, 0.5},
     {"ratio_weight", &sim::SiegeLaws::ratio_weight, 300, 0.5},
     {"command_weight", &sim::SiegeLaws::command_weight, 100, 0.5},
     {"morale_weight", &sim::SiegeLaws::morale_weight, 1500, 0.5},
@@ -169,12 +169,16 @@ double normal(const sim::Draw& draw, std::uint32_t n) {
 
 /// Random search: from the best so far a step in all logarithms at once, kept if it is better;
 /// steps shrink. The draws of search and lives are fixed, so a rerun finds the same.
-sim::SiegeLaws search(const Attested& attested, sim::SiegeLaws laws) {
-    constexpr std::uint32_t tries = 3000;
+struct Found {
+    sim::SiegeLaws laws;
+    double posterior = 0;
+};
+Found search(const Attested& attested, sim::SiegeLaws laws, std::uint32_t start) {
+    constexpr std::uint32_t tries = 2000;
     const double count = training_count(attested);
     double best = posterior(attested, laws, count);
     for (std::uint32_t attempt = 0; attempt < tries; ++attempt) {
-        const sim::Draw draw({1, 0}, attempt, 904, 0);
+        const sim::Draw draw({1, start}, attempt, 904, 0);
         const double step = 0.5 * std::exp(-3.0 * attempt / tries);
         sim::SiegeLaws tried = laws;
         for (std::uint32_t i = 0; i < priors.size(); ++i) {
@@ -192,7 +196,20 @@ sim::SiegeLaws search(const Attested& attested, sim::SiegeLaws laws) {
             laws = tried;
         }
     }
-    return laws;
+    return {laws, best};
+}
+
+/// The best of several searches: each may end on a hill of its own.
+sim::SiegeLaws best_of_searches(const Attested& attested, const sim::SiegeLaws& laws) {
+    constexpr std::uint32_t starts = 3;
+    Found best = search(attested, laws, 0);
+    for (std::uint32_t start = 1; start < starts; ++start) {
+        const Found found = search(attested, laws, start);
+        if (found.posterior > best.posterior) {
+            best = found;
+        }
+    }
+    return best.laws;
 }
 
 }  // namespace
@@ -202,7 +219,7 @@ void set_siege(Setting& setting, const Attested& attested, const sim::SiegeLaws&
     for (const Prior& prior : priors) {
         start.*prior.rate = prior.middle;
     }
-    const sim::SiegeLaws set = search(attested, start);
+    const sim::SiegeLaws set = best_of_searches(attested, start);
     for (const Prior& prior : priors) {
         setting.siege.push_back(
             {std::string("siege.") + prior.name, prior.middle, set.*prior.rate});

@@ -14,8 +14,8 @@ inline constexpr auto messages_fit = std::to_array<Message>({
      "會戰、圍城、傷亡、行軍之評分"},
     {"example.fit_each", "with the forecast of every battle and siege", "並列每戰每圍之預測"},
     {"option.fit_each", "also every battle and siege with its forecast", "並列每戰每圍之預測"},
-    {"option.fit_set", "also set the parameters anew on the training part; takes half a minute",
-     "並以訓練部分重定參數，約需半分鐘"},
+    {"option.fit_set", "also set the parameters anew on the training part; takes a minute",
+     "並以訓練部分重定參數，約需一分鐘"},
     {"fit.title", "The rules of war against the record", "戰爭規則與史載對照"},
     {"fit.explained",
      "Log score: mean logarithm of the chance given to what happened, 0 is best. Brier: mean "

@@ -33,6 +33,7 @@ constexpr SiegeLawField fields[] = {
     {"resolve_weight", "permille", &SiegeLaws::resolve_weight, 0, 6000},
     {"patience_weight", "permille", &SiegeLaws::patience_weight, 0, 6000},
     {"held_weight", "permille", &SiegeLaws::held_weight, 0, 6000},
+    {"militia", "permille", &SiegeLaws::militia, 0, 1000},
     {"assault_loss", "permille", &SiegeLaws::assault_loss, 0, 1000},
     {"defence_loss", "permille", &SiegeLaws::defence_loss, 0, 1000},
     {"bombard_damage", "permille", &SiegeLaws::bombard_damage, 0, 1000},

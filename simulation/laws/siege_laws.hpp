@@ -42,11 +42,13 @@ struct SiegeLaws {
     std::int32_t patience_weight = 300;  ///< Of the logarithm of the days sat, less thirty.
 
     // Losses and wear.
-    std::int32_t assault_loss = 25;       ///< Besieger's share lost in ten days of assault.
-    std::int32_t defence_loss = 20;       ///< Garrison's share lost in them.
-    std::int32_t bombard_damage = 60;     ///< Works broken in ten days by a train of class 1.
-    std::int32_t repair = 30;             ///< Works mended in ten days.
-    std::int32_t ration = 20;             ///< Shi that a thousand soldiers eat in a day.
+    std::int32_t militia = 30;       ///< Share of townspeople who help to man the walls.
+    std::int32_t assault_loss = 25;  ///< Besieger's share lost in ten days of assault.
+    std::int32_t defence_loss = 20;  ///< Garrison's share lost in them.
+    std::int32_t bombard_damage =
+        35;                    ///< Works of class 3 broken in ten days by a train of class 1.
+    std::int32_t repair = 20;  ///< Works mended in ten days.
+    std::int32_t ration = 20;  ///< Shi that a thousand soldiers eat in a day.
     std::int32_t townsfolk_ration = 500;  ///< Part of a soldier's ration that townspeople get.
     std::int32_t stocked_days = 150;      ///< For which a place is stocked when nothing is known.
     std::int32_t starving = 60;           ///< Share who die in ten days without food.

@@ -2,6 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <sstream>
+#include <string>
+
+#include "tests/support/text_table.hpp"
+
 namespace sim {
 namespace {
 
@@ -35,6 +41,56 @@ void expect_booked(const BattleSide& side, const SideOutcome& out) {
     EXPECT_LE(out.horses_killed + out.horses_captured, side.horses);
     EXPECT_LE(out.ships_lost + out.ships_captured, side.ships);
     EXPECT_LE(out.grain_burnt_shi + out.grain_captured_shi, side.grain_shi);
+}
+
+/// "foot/horse/command/morale/training".
+BattleSide side_of(const std::string& word) {
+    std::istringstream parts(word);
+    std::array<std::int32_t, 5> numbers{};
+    for (std::int32_t& number : numbers) {
+        std::string part;
+        std::getline(parts, part, '/');
+        number = std::stoi(part);
+    }
+    BattleSide side;
+    side.infantry = Men(numbers[0]);
+    side.cavalry = Men(numbers[1]);
+    side.command = numbers[2];
+    side.morale_permille = numbers[3];
+    side.training_permille = numbers[4];
+    return side;
+}
+
+BattleGround ground_of(const std::string& word) {
+    constexpr std::array<const char*, 8> terrains = {"plain", "hills",       "mountain", "steppe",
+                                                     "marsh", "river_delta", "desert",   "forest"};
+    BattleGround ground;
+    for (std::uint32_t i = 0; i < terrains.size(); ++i) {
+        if (word.starts_with(terrains[i])) {
+            ground.terrain = static_cast<Terrain>(i);
+        }
+    }
+    const auto has = [&word](const char* part) { return word.find(part) != std::string::npos; };
+    ground.is_narrow = has("narrow");
+    ground.is_naval = has("naval");
+    if (has("crossing")) {
+        ground.crossing = BattleCrossing::open;
+    } else if (has("ice")) {
+        ground.crossing = BattleCrossing::ice;
+    }
+    return ground;
+}
+
+TEST(battle, chances_follow_their_table) {
+    for (const auto& row : test_support::read_table("battle.table", 3)) {
+        const BattleSide attacker = side_of(row.inputs[0]);
+        BattleSide defender = side_of(row.inputs[1]);
+        defender.surprises = row.inputs[2].find("surprised") != std::string::npos;
+        const Ratio chance = attacker_chance(attacker, defender, ground_of(row.inputs[2]), laws);
+        EXPECT_EQ(chance.parts * 100 / Ratio::certain_parts,
+                  static_cast<std::uint32_t>(std::stoul(row.outcome)))
+            << row.where;
+    }
 }
 
 TEST(battle, equal_sides_have_equal_chances) {

@@ -2,6 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "tests/support/text_table.hpp"
+
 namespace sim {
 namespace {
 
@@ -22,6 +28,35 @@ FallenPlace city(SiegeEnd how) {
     place.has_commander = true;
     place.has_ruler = true;
     return place;
+}
+
+TEST(sack, harshness_follows_its_table) {
+    constexpr std::array<const char*, 6> ends = {"goes_on", "storm",   "breach",
+                                                 "hunger",  "treason", "terms"};
+    constexpr std::array<const char*, 4> choices = {"clemency", "plunder", "enslave", "massacre"};
+    for (const auto& row : test_support::read_table("sack.table", 6)) {
+        FallenPlace place;
+        for (std::uint32_t i = 1; i < ends.size(); ++i) {
+            if (row.inputs[0] == ends[i]) {
+                place.how = static_cast<SiegeEnd>(i);
+            }
+        }
+        place.days_besieged = std::stoi(row.inputs[1]);
+        Taker taker;
+        taker.loss_permille = std::stoi(row.inputs[2]);
+        taker.discipline_permille = std::stoi(row.inputs[3]);
+        taker.dread_permille = std::stoi(row.inputs[4]);
+        taker.wants_to_keep = row.inputs[5] == "yes";
+        std::array<int, 4> counts{};
+        for (std::uint32_t member = 0; member < 400; ++member) {
+            ++counts[static_cast<std::size_t>(sack(place, taker, laws, draw_of(member)).choice)];
+        }
+        const auto most = std::max_element(counts.begin(), counts.end()) - counts.begin();
+        EXPECT_EQ(std::to_string(harshness(place, taker, laws)) + "," +
+                      choices[static_cast<std::size_t>(most)],
+                  row.outcome)
+            << row.where;
+    }
 }
 
 TEST(sack, nobody_and_nothing_is_lost_unbooked) {

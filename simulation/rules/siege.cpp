@@ -45,6 +45,12 @@ Fixed hazard(std::int32_t base, Fixed score, std::int64_t days) {
     return Fixed::from_raw(div_floor(growth(score).raw * base * days, whole * ten_days));
 }
 
+/// Who mans the walls: the garrison and part of the townspeople.
+std::int64_t defenders_of(const Besieged& inside, const SiegeLaws& laws) {
+    const std::int64_t militia = part_of(inside.townspeople, laws.militia);
+    return std::max<std::int64_t>(inside.garrison.value + militia, 1);
+}
+
 /// ln of the days sat, thirty being the unit: 0 at the beginning.
 Fixed time_sat(const SiegeTime& time) {
     return log_ratio(std::int64_t{time.days_besieged} + 30, 30);
@@ -54,7 +60,7 @@ Fixed time_sat(const SiegeTime& time) {
 Fixed force_score(const Besieged& inside, const Besieger& outside, const SiegeTime& time,
                   const SiegeLaws& laws) {
     const std::int64_t besiegers = std::max<std::int64_t>(outside.men.value, 1);
-    const std::int64_t defenders = std::max<std::int64_t>(inside.garrison.value, 1);
+    const std::int64_t defenders = defenders_of(inside, laws);
     Fixed score = weigh(laws.ratio_weight, log_ratio(besiegers, 5 * defenders));
     score =
         score - weigh(laws.walls_weight,
@@ -260,6 +266,8 @@ void wear(SiegeOutcome& out, const Besieged& inside, const Besieger& outside, co
     } else if (outside.way == SiegeWay::mine) {
         damage = div_floor(std::int64_t{laws.bombard_damage} * (outside.train_class + 1), 2);
     }
+    // Thick walls wear the slower: class 3 is the measure.
+    damage = div_floor(3 * damage, std::max(inside.walls_class, 1));
     const std::int64_t luck = std::int64_t{500} + draw.below(1001, draw_wear);
     damage = div_floor(over(damage, time) * luck, whole);
     const std::int64_t repair = inside.days_hungry > 0 ? 0 : over(laws.repair, time);

@@ -1,10 +1,22 @@
 #include "simulation/rules/siege_plan.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "simulation/foundation/arithmetic.hpp"
 
 namespace sim {
+
+std::int32_t walls_of_place(const PlaceDefinition& place) {
+    const bool is_stronghold = place.kind == PlaceKind::fortress || place.kind == PlaceKind::pass;
+    std::int32_t rock = 0;
+    if (is_stronghold && place.terrain == Terrain::mountain) {
+        rock = 4;
+    } else if (is_stronghold && place.terrain == Terrain::hills) {
+        rock = 3;
+    }
+    return std::max(place.walls_class, rock);
+}
 
 SiegeWay usual_way(const Besieged& inside, const Besieger& outside, const SiegeTime& time) {
     if (outside.supply_permille < 300) {

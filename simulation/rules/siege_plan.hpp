@@ -3,9 +3,16 @@
 // Page: docs/rules/siege.md.
 #pragma once
 
+#include <cstdint>
+
+#include "simulation/map/map.hpp"
 #include "simulation/rules/siege.hpp"
 
 namespace sim {
+
+/// The class of walls that a place counts for: that of what is built; for a fortress or pass at
+/// least 4 in the mountains and 3 in hills, since the rock is a wall. 0..5.
+[[nodiscard]] std::int32_t walls_of_place(const PlaceDefinition& place);
 
 /// How a besieger goes about the next step: a first assault, then engines with an assault now and
 /// then, an assault where the works are down, else blockade; a starving army talks. No draw.

@@ -41,5 +41,18 @@ TEST(siege_plan, follows_its_table) {
     }
 }
 
+TEST(siege_plan, the_rock_is_a_wall) {
+    PlaceDefinition place;
+    place.walls_class = 1;
+    place.terrain = Terrain::mountain;
+    EXPECT_EQ(walls_of_place(place), 1);  // A prefecture in a valley.
+    place.kind = PlaceKind::fortress;
+    EXPECT_EQ(walls_of_place(place), 4);
+    place.terrain = Terrain::hills;
+    EXPECT_EQ(walls_of_place(place), 3);
+    place.walls_class = 5;
+    EXPECT_EQ(walls_of_place(place), 5);
+}
+
 }  // namespace
 }  // namespace sim

@@ -113,6 +113,14 @@ step_exports() {
     return "$status"
 }
 
+# The parameters of war are those that the setting procedure finds, and docs/fit.md says what the
+# program says.
+step_fit() {
+    build_preset release jinsong
+    /usr/bin/python3 tools/fit/set_war.py build/release/bin/jinsong data/jin_song --check
+    /usr/bin/python3 tools/fit/figures.py build/release/bin/jinsong --check
+}
+
 # Installed into a folder of its own, the program finds its data from anywhere.
 step_install() {
     local prefix="$root/build/installed"
@@ -208,6 +216,7 @@ run_test() {
     step 'exports, independent readers' step_exports
     step 'data pack, independent reader' step_data
     step 'calendar, independent library' step_calendar
+    step 'fit of war' step_fit
     step 'map layers' step_map
     step 'report page' step_report
     step 'documentation' step_docs

@@ -46,8 +46,9 @@ def battle_table(part):
     ]
     rows += [score_row(f"the rule: {kind['kind']}", kind["rule"]) for kind in part["kinds"]
              if kind["rule"]["count"] > 0]
-    rows += ["", f"Gain of the rule in mean log score, 90% by paired bootstrap: on the coin "
-                 f"{band(part['gain_on_coin'])}, on the ratio of men {band(part['gain_on_strength'])}."]
+    rows += ["", "Gain of the rule in mean log score, 90% by paired bootstrap: on the coin "
+                 f"{band(part['gain_on_coin'])}, on the ratio of men "
+                 f"{band(part['gain_on_strength'])}."]
     return rows
 
 
@@ -75,12 +76,13 @@ def siege_table(part):
 
 
 def loss_table(losses):
-    rows = ["| fight | side | attested | by the rule | factor |", "|---|---|---|---|---|"]
+    rows = ["| | fight | side | attested | by the rule | factor |", "|---|---|---|---|---|---|"]
     factors = []
-    for row in losses:
+    for number, row in enumerate(losses, 1):
         factor = row["expected"] / row["attested"]
         factors.append(max(factor, 1 / factor))
-        rows.append(f"| {row['id']} | {row['side']} | {row['attested']:,} | {row['expected']:,} | "
+        rows.append(f"| {number} | {row['id']} | {row['side']} | {row['attested']:,} | "
+                    f"{row['expected']:,} | "
                     f"{factor:.2f} |")
     factors.sort()
     middle = factors[len(factors) // 2]
@@ -94,8 +96,8 @@ def march_table(marches):
     return [f"- Told rates, km a day: {told}. By the rule on a level road: baggage "
             f"{marches['baggage_km_per_day']}, foot {marches['foot_km_per_day']}, cavalry "
             f"{marches['cavalry_km_per_day']}.",
-            f"- Of {marches['moves']} moves of a commander between two orders of battle, foot had time "
-            f"for {marches['as_foot']} and cavalry for {marches['as_cavalry']}."]
+            f"- Of {marches['moves']} moves of a commander between two orders of battle, foot had "
+            f"time for {marches['as_foot']} and cavalry for {marches['as_cavalry']}."]
 
 
 NAMED = ("taiyuan-1125", "kaifeng-1126a", "kaifeng-1126b", "dean-1132", "caizhou-1233",
@@ -122,7 +124,8 @@ def miss_table(forecasts):
 
     for row in sorted(forecasts, key=lambda row: (given(row), row["id"]))[:10]:
         rows.append(f"| {row['id']} | {row['part'].replace('_', ' ')} | "
-                    f"{'attacker' if row['attacker_won'] else 'defender'} | {given(row) / 10:.0f}% |")
+                    f"{'attacker' if row['attacker_won'] else 'defender'} | "
+                    f"{given(row) / 10:.0f}% |")
     return rows
 
 

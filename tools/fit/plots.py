@@ -17,8 +17,9 @@ class Picture:
 
     def text(self, x, y, words, size=12, anchor="start", color=INK, weight="normal", turn=0):
         spin = f" transform='rotate({turn} {x:.1f} {y:.1f})'" if turn else ""
-        self.parts.append(f"<text x='{x:.1f}' y='{y:.1f}' font-size='{size}' {FONT} fill='{color}' "
-                          f"font-weight='{weight}' text-anchor='{anchor}'{spin}>{escaped(words)}</text>")
+        self.parts.append(f"<text x='{x:.1f}' y='{y:.1f}' font-size='{size}' {FONT} "
+                          f"fill='{color}' font-weight='{weight}' text-anchor='{anchor}'{spin}>"
+                          f"{escaped(words)}</text>")
 
     def line(self, points, color, width=2.0, dash=""):
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
@@ -86,7 +87,8 @@ def survival(part, title):
     for point in points:
         picture.dot(x(point["days"]), picture.down(point["rule_permille"] / 1000), RULE,
                     point["is_inside"])
-    picture.text(picture.across(0.62), picture.top + 16, "attested, with its 90% band", color=ATTESTED)
+    picture.text(picture.across(0.62), picture.top + 16, "attested, with its 90% band",
+                 color=ATTESTED)
     picture.text(picture.across(0.62), picture.top + 34, "the rule (hollow: outside the band)",
                  color=RULE)
     return picture.svg()
@@ -130,9 +132,8 @@ def battles(forecasts, title):
         x = picture.across((place + 0.5) / len(rows))
         held = row["part"] == "held_back"
         picture.dot(x, picture.down(permille / 1000), RULE if held else ATTESTED, held)
-        if permille < 300 or place % 12 == 0:
-            picture.text(x + 4, picture.down(permille / 1000) - 8, row["id"], size=8, color=GREY,
-                         turn=-30)
+        if place < 6:
+            picture.text(x + 9, picture.down(permille / 1000) + 4, row["id"], size=9, color=GREY)
     picture.text(picture.across(0.5), picture.height - 26,
                  "each battle a dot, by the chance that the rule gave to the attested winner",
                  anchor="middle", color=GREY)
@@ -158,13 +159,15 @@ def losses(rows, title):
                      color=GREY)
         picture.text(picture.left - 6, picture.down(at) + 4, f"{10 ** power:,}", anchor="end",
                      color=GREY)
-    picture.line([(picture.across(0), picture.down(0)), (picture.across(1), picture.down(1))], GREY, 1,
-                 "4 4")
-    for row in rows:
+    picture.line([(picture.across(0), picture.down(0)), (picture.across(1), picture.down(1))],
+                 GREY, 1, "4 4")
+    for number, row in enumerate(rows, 1):
         x, y = picture.across(share(row["attested"])), picture.down(share(row["expected"]))
         picture.dot(x, y, RULE if row["part"] == "held_back" else ATTESTED,
                     row["part"] == "held_back")
-        picture.text(x + 7, y + 4, f"{row['id']} ({row['side']})", size=9, color=GREY)
+        # Numbered as in the table; neighbours lie above and below.
+        picture.text(x + (7 if number % 2 else -7), y + 4, str(number), size=10, color=GREY,
+                     anchor="start" if number % 2 else "end")
     picture.text(picture.across(0.5), picture.height - 10, "attested losses, men (many are claims)",
                  anchor="middle", color=GREY)
     picture.text(16, picture.down(0.5), "by the rule", anchor="middle", color=GREY, turn=-90)

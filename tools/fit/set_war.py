@@ -6,7 +6,7 @@
 Asks the program (`jinsong fit war --set --json`), which sets weights and hazards on two thirds of
 battles.csv within priors (lab/set_battle.cpp, lab/set_siege.cpp), and writes value and reasoning of
 each. With --check nothing is written: it fails if a value in the file is not the one found.
-docs/fit.md tells the procedure. Takes about half a minute.
+docs/fit.md tells the procedure. Takes about a minute.
 """
 import json
 import pathlib
