@@ -259,7 +259,7 @@ AttestedSiege siege_of(const Scenario& scenario, const BattleRow& row) {
     siege.garrison_from = number_of(defender, garrison);
     siege.besieger_from = number_of(attacker, besiegers);
     // Where nothing is told: a besieger of 20,000, and one man inside to five outside.
-    besiegers = besiegers > 0 ? besiegers : 2 * usual_men;
+    besiegers = besiegers > 0 ? besiegers : std::int64_t{2} * usual_men;
     garrison = garrison > 0 ? garrison : besiegers / 5;
     sim::Besieged& inside = siege.inside;
     inside.garrison = sim::Men(static_cast<std::int32_t>(garrison));

@@ -136,11 +136,11 @@ void add_yielding(SiegeHazards& hazards, const Besieged& inside, const Besieger&
     const Fixed doubt = despair - weigh(laws.held_weight, time_sat(time));
     hazards[SiegeEnd::treason] = hazard(laws.treason_hazard, doubt, time.days);
     // Dread opens gates where mercy to those who yield is believed, and shuts them where not.
-    const Fixed dread = weigh(
-        laws.dread_weight,
-        div_floor(std::int64_t{outside.dread_permille} * (2 * outside.clemency_permille - whole),
-                  whole),
-        whole);
+    const Fixed dread = weigh(laws.dread_weight,
+                              div_floor(std::int64_t{outside.dread_permille} *
+                                            (std::int64_t{2} * outside.clemency_permille - whole),
+                                        whole),
+                              whole);
     const bool they_talk = inside.stand == SiegeStand::parley || outside.way == SiegeWay::parley;
     const Fixed terms = hazard(laws.terms_hazard, doubt + dread, time.days);
     hazards[SiegeEnd::terms] = they_talk ? terms + terms + terms : terms;

@@ -27,7 +27,7 @@ SECTIONS = [
     ("The record", ["data/jin_song/README.md", "sources.md", "readings.md", "docs/maps.md",
                     "data/map/README.md", "data/map/LICENSES.md"]),
     ("Formats and API", ["docs/formats"]),
-    ("Rules", ["docs/rules"]),
+    ("Rules", ["docs/rules", "docs/fit.md"]),
     ("How it is built", ["ARCHITECTURE.md", "docs/life_of_a_tick.md", "docs/glossary.md",
                          "CONTRIBUTING.md", "CHANGELOG.md"]),
     ("Decisions", ["docs/decisions"]),
@@ -183,6 +183,7 @@ def main() -> int:
         (source / page).parent.mkdir(parents=True, exist_ok=True)
         text = mended((ROOT / page).read_text(encoding="utf-8"), page)
         (source / page).write_text(text, encoding="utf-8")
+    shutil.copytree(ROOT / "docs" / "fit", source / "docs" / "fit")
     for page, name in (("start_here.md", "index.md"), ("start_here_zh.md", "start_here_zh.md")):
         (source / name).write_text(start_page(page), encoding="utf-8")
     (source / "sources.md").write_text(sources_page(program), encoding="utf-8")
