@@ -98,9 +98,9 @@ CurveTarget target_of(const Attested& attested) {
     return target;
 }
 
-Agreement agreement(const Attested& attested, const sim::SiegeLaws& laws) {
+Agreement agreement(const Attested& attested, const CurveTarget& target,
+                    const sim::SiegeLaws& laws) {
     constexpr std::size_t classes = 2 * (bounds.size() + 1);
-    static const CurveTarget target = target_of(attested);
     std::array<double, curve_days.size()> longer{};
     double fell = 0;
     double sum = 0;
@@ -147,8 +147,9 @@ double log_prior(const sim::SiegeLaws& laws) {
     return sum;
 }
 
-double posterior(const Attested& attested, const sim::SiegeLaws& laws, double count) {
-    const Agreement found = agreement(attested, laws);
+double posterior(const Attested& attested, const CurveTarget& target, const sim::SiegeLaws& laws,
+                 double count) {
+    const Agreement found = agreement(attested, target, laws);
     return count * (found.log_likelihood + found.curve) + log_prior(laws);
 }
 
@@ -176,7 +177,8 @@ struct Found {
 Found search(const Attested& attested, sim::SiegeLaws laws, std::uint32_t start) {
     constexpr std::uint32_t tries = 2000;
     const double count = training_count(attested);
-    double best = posterior(attested, laws, count);
+    const CurveTarget target = target_of(attested);
+    double best = posterior(attested, target, laws, count);
     for (std::uint32_t attempt = 0; attempt < tries; ++attempt) {
         const sim::Draw draw({1, start}, attempt, 904, 0);
         const double step = 0.5 * std::exp(-3.0 * attempt / tries);
@@ -190,7 +192,7 @@ Found search(const Attested& attested, sim::SiegeLaws laws, std::uint32_t start)
             }
         }
         tried.unready = std::min(tried.unready, 1000);
-        const double found = posterior(attested, tried, count);
+        const double found = posterior(attested, target, tried, count);
         if (found > best) {
             best = found;
             laws = tried;
@@ -224,8 +226,9 @@ void set_siege(Setting& setting, const Attested& attested, const sim::SiegeLaws&
         setting.siege.push_back(
             {std::string("siege.") + prior.name, prior.middle, set.*prior.rate});
     }
-    setting.siege_log_likelihood = agreement(attested, set).log_likelihood;
-    setting.siege_prior_log_likelihood = agreement(attested, start).log_likelihood;
+    const CurveTarget target = target_of(attested);
+    setting.siege_log_likelihood = agreement(attested, target, set).log_likelihood;
+    setting.siege_prior_log_likelihood = agreement(attested, target, start).log_likelihood;
 }
 
 }  // namespace lab
