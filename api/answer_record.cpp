@@ -1,5 +1,6 @@
 // turning_points, verify_record, state, info, sources: the record as a whole.
 #include <algorithm>
+#include <bit>
 #include <map>
 
 #include "api/answers.hpp"
@@ -9,6 +10,7 @@
 #include "api/list_answer.hpp"
 #include "api/moment.hpp"
 #include "chronicle/explain.hpp"
+#include "chronicle/sample_futures.hpp"
 
 namespace api {
 
@@ -42,7 +44,7 @@ Json strengths(const Context& context, const sim::World& world) {
     std::map<sim::PolityId, Sum> sums;
     for (std::size_t i = 0; i < world.armies.force.size(); ++i) {
         const sim::ArmyId army(i);
-        if (world.armies.force[army].exists()) {
+        if (world.armies.polity[army].exists()) {
             Sum& sum = sums[world.armies.polity[army]];
             sum.infantry += world.armies.infantry[army].value;
             sum.cavalry += world.armies.cavalry[army].value;
@@ -101,8 +103,12 @@ Json cell_json(const Value& value) {
         return value.exists() ? Json(value.index) : Json(nullptr);
     } else if constexpr (requires { value.number; }) {
         return day_json(value);
-    } else {
+    } else if constexpr (requires { value.value; }) {
         return value.value;
+    } else {
+        // Beliefs are pairs of 16 bits: shown as the number that they make, as in a difference.
+        static_assert(sizeof(Value) == sizeof(std::uint32_t));
+        return std::bit_cast<std::uint32_t>(value);
     }
 }
 
@@ -131,6 +137,10 @@ Answer answer_verify_record(Context& context, const Request&) {
     for (std::size_t tick = chronicle::keyframe_ticks - 1; tick < timeline.digests().size();
          tick += chronicle::keyframe_ticks) {
         json["yearly"].push_back(sim::format_digest(timeline.digests()[tick]));
+    }
+    json["futures"] = Json::array();
+    for (const sim::Digest digest : chronicle::sample_digests(context.setting())) {
+        json["futures"].push_back(sim::format_digest(digest));
     }
     return json;
 }

@@ -4,17 +4,39 @@
 #include "api/moment.hpp"
 #include "scenario/vocabulary.hpp"
 #include "simulation/map/frontier.hpp"
+#include "simulation/turn/army.hpp"
 
 namespace api {
 
 namespace {
 
+/// The row of its order of battle, or the slot of an army that was raised in the run.
+std::string army_name(const Context& context, sim::ArmyId army, sim::ForceId force) {
+    return force.exists() ? std::string(context.texts().forces[force.index].id)
+                          : "army-" + std::to_string(army.index);
+}
+
+/// Permille as the score 0..10 that orders of battle use.
+std::int32_t score_of(sim::Permille share) {
+    return (share.value + 50) / 100;
+}
+
+/// 10: the train is full.
+std::int32_t supply_score(const sim::SupplyLaws& laws, const sim::ArmyColumns& armies,
+                          sim::ArmyId army) {
+    const std::int64_t full = sim::daily_need_millishi(armies, army, laws) * laws.train_days;
+    const std::int64_t tenths =
+        full == 0 ? 0 : (std::int64_t{armies.grain[army].value} * 10'000 + full / 2) / full;
+    return static_cast<std::int32_t>(std::min<std::int64_t>(tenths, 10));
+}
+
 Json army_json(const Context& context, const sim::World& world, sim::ArmyId army) {
     const sim::ArmyColumns& armies = world.armies;
-    const scenario::ForceRow& row = context.texts().forces[armies.force[army].index];
+    const sim::ForceId force = armies.force[army];
+    const scenario::ForceRow* row = force.exists() ? &context.texts().forces[force.index] : nullptr;
     Json json;
-    json["id"] = row.id;
-    json["name"] = row.name;
+    json["id"] = army_name(context, army, force);
+    json["name"] = row != nullptr ? Json(row->name) : Json(nullptr);
     json["polity"] = polity_id_json(context, armies.polity[army]);
     json["commander"] = person_json(context, armies.commander[army]);
     json["place"] = place_id_json(context, armies.place[army]);
@@ -23,13 +45,15 @@ Json army_json(const Context& context, const sim::World& world, sim::ArmyId army
     json["cavalry"] = armies.cavalry[army].value;
     json["siege_train"] = armies.siege_train[army];
     json["ships"] = armies.ships[army].value;
-    json["quality"] = armies.quality[army];
-    json["morale"] = armies.morale[army];
-    json["supply"] = armies.supply[army];
+    json["quality"] = score_of(armies.training[army]);
+    json["morale"] = score_of(armies.morale[army]);
+    json["supply"] = supply_score(context.setting().laws.supply, armies, army);
     json["stance"] = scenario::word_of(armies.stance[army]);
-    json["basis"] = row.basis;
+    json["basis"] = row != nullptr ? Json(row->basis) : Json(nullptr);
     json["since"] = day_json(armies.since[army]);
-    add_provenance(context, row.provenance, json);
+    if (row != nullptr) {
+        add_provenance(context, row->provenance, json);
+    }
     return json;
 }
 
@@ -40,7 +64,7 @@ Json armies_json(Context& context, const sim::World& world, sim::PlaceId at_plac
     Json json = Json::array();
     for (std::size_t i = 0; i < world.armies.force.size(); ++i) {
         const sim::ArmyId army(i);
-        const bool wanted = world.armies.force[army].exists() &&
+        const bool wanted = world.armies.polity[army].exists() &&
                             (!at_place.exists() || world.armies.place[army] == at_place) &&
                             (!of_polity.exists() || world.armies.polity[army] == of_polity);
         if (wanted) {

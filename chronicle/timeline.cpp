@@ -6,7 +6,7 @@
 
 namespace chronicle {
 
-Timeline::Timeline(const sim::Setting& setting) : run_(setting) {
+Timeline::Timeline(const sim::Setting& setting, const sim::Plan& plan) : run_(setting, plan) {
     const std::uint32_t ticks = sim::tick_count(setting);
     digests_.reserve(ticks);
     keyframes_.reserve(ticks / keyframe_ticks + 1);
@@ -19,7 +19,7 @@ void Timeline::live_tick() {
     if (tick % keyframe_ticks == 0) {
         keyframes_.push_back({tick, run_.log.size(), run_.digest, run_.world});
     }
-    digests_.push_back(sim::advance_tick(run_, sim::Forcing::record));
+    digests_.push_back(sim::advance_tick(run_));
 }
 
 void Timeline::live_through(sim::Day day, Progress progress, void* listener) {
@@ -34,11 +34,12 @@ void Timeline::live_through(sim::Day day, Progress progress, void* listener) {
 
 sim::Run Timeline::resume_before(std::uint32_t tick) const {
     const Keyframe& keyframe = keyframes_[tick / keyframe_ticks];
-    sim::Run run(setting(), keyframe.world, sim::EventLog(keyframe.log_size));
+    sim::Run run(setting(), run_.plan, keyframe.world, sim::EventLog(keyframe.log_size));
+    run.ways = run_.ways;
     run.digest = keyframe.digest;
     run.event_of_fact = run_.event_of_fact;
     while (run.world.next_tick() < tick) {
-        sim::advance_tick(run, sim::Forcing::record);
+        sim::advance_tick(run);
     }
     return run;
 }
@@ -57,7 +58,7 @@ sim::World Timeline::world_on(sim::Day day) {
     const std::uint32_t tick = sim::tick_holding(setting(), day);
     sim::Run run = resume_before(tick);
     if (sim::next_tick_last_day(run) == day) {
-        sim::advance_tick(run, sim::Forcing::record);
+        sim::advance_tick(run);
     } else {
         sim::admit_through(run, day);
     }

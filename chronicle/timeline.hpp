@@ -30,7 +30,7 @@ using Progress = void (*)(void* listener, std::uint32_t ticks_done, std::uint32_
 
 class Timeline {
   public:
-    explicit Timeline(const sim::Setting& setting);
+    explicit Timeline(const sim::Setting& setting, const sim::Plan& plan = {});
 
     /// Lives ticks until the tick that holds `day` has been lived (or the span of the setting
     /// ends).
@@ -45,6 +45,7 @@ class Timeline {
     [[nodiscard]] sim::World world_after(std::uint32_t ticks) const;
 
     [[nodiscard]] const sim::Setting& setting() const { return *run_.setting; }
+    [[nodiscard]] const sim::Plan& plan() const { return run_.plan; }
     [[nodiscard]] const sim::EventLog& log() const { return run_.log; }
     /// The event that a forced fact became; none if it has not been admitted yet.
     [[nodiscard]] sim::EventId event_of_fact(sim::FactId fact) const;

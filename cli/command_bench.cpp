@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "chronicle/timeline.hpp"
+#include "cli/bench_war.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/discovery.hpp"
@@ -83,11 +84,15 @@ double copy_of_world(const sim::World& world) {
 }
 
 std::vector<Measured> measure(Context& context, const std::string& path, std::size_t repeat,
-                              std::size_t& state_bytes) {
+                              std::size_t& state_bytes, WarBench& war) {
     std::vector<Measured> all{
-        {"load", "bench.load", {}, 0},        {"replay", "bench.replay", {}, 1e6},
-        {"rewind", "bench.rewind", {}, 5e4},  {"copy", "bench.copy", {}, 20},
+        {"load", "bench.load", {}, 0},
+        {"replay", "bench.replay", {}, 1e6},
+        {"rewind", "bench.rewind", {}, 5e4},
+        {"copy", "bench.copy", {}, 20},
         {"answer_at", "bench.answer", {}, 0},
+        // 25 a second on two cores.
+        {"free_run", "bench.free_run", {}, 8e4},
     };
     Progress progress(context, context.say("bench.measuring"));
     for (std::size_t i = 0; i < repeat; ++i) {
@@ -111,6 +116,10 @@ std::vector<Measured> measure(Context& context, const std::string& path, std::si
                 throw std::runtime_error(reply.substr(0, 200));
             }
         }));
+        if (i + 1 == repeat) {
+            war = bench_war(*scenario, repeat);
+            all[5].microseconds = war.free_run_us;
+        }
     }
     return all;
 }
@@ -124,9 +133,12 @@ int run(Context& context) {
     const auto repeat = static_cast<std::size_t>(
         std::max(1UL, std::stoul(context.arguments.value("--repeat", "5"))));
     std::size_t state_bytes = 0;
-    const std::vector<Measured> all = measure(context, path, repeat, state_bytes);
+    WarBench war;
+    const std::vector<Measured> all = measure(context, path, repeat, state_bytes, war);
     if (context.json()) {
         Json json{{"program", version_line()}, {"repeat", repeat}, {"state_bytes", state_bytes}};
+        json["free_run_growth_exponent"] = war.growth_exponent;
+        json["tenfold_ratio"] = war.tenfold_ratio;
         for (const Measured& measured : all) {
             json["median_us"][measured.name] = median(measured.microseconds);
             json["best_us"][measured.name] =
@@ -152,6 +164,10 @@ int run(Context& context) {
     table.rows.push_back({page.say("bench.state"),
                           fmt::format("{:.1f} KiB", static_cast<double>(state_bytes) / 1024), "",
                           "< 256 KiB"});
+    table.rows.push_back(
+        {page.say("bench.growth"), fmt::format("{:.2f}", war.growth_exponent), "", "<= 1.05"});
+    table.rows.push_back(
+        {page.say("bench.tenfold"), fmt::format("{:.1f}", war.tenfold_ratio), "", "<= 12"});
     page.table(table);
     page.paragraph(page.paint(Style::faint, page.say("bench.remark", repeat)));
     print(context, page);

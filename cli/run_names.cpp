@@ -49,6 +49,10 @@ Named name_of(const scenario::Scenario& scenario, EntityKind kind, std::size_t a
             const scenario::Bilingual& name = texts.places[place.index].name;
             return {{}, std::string(name.en), std::string(name.zh)};
         }
+        case EntityKind::army: {
+            const std::string number = std::to_string(at);
+            return {"army-" + number, "Army " + number, "第" + number + "軍"};
+        }
         case EntityKind::post:
         case EntityKind::claim:
             return {};
@@ -85,6 +89,8 @@ std::size_t RunNames::count(EntityKind kind) const {
             return scenario.texts.claims.size();
         case EntityKind::record:
             return scenario.texts.events.size();
+        case EntityKind::army:
+            return scenario.setting.army_capacity;
     }
     return 0;
 }

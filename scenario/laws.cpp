@@ -218,6 +218,9 @@ std::vector<LawParameter> law_parameters() {
     add_group(parameters, "commander", &sim::Laws::commander, sim::commander_law_fields());
     add_group(parameters, "knowledge", &sim::Laws::knowledge, sim::knowledge_law_fields());
     add_group(parameters, "technique", &sim::Laws::technique, sim::technique_law_fields());
+    add_group(parameters, "campaign", &sim::Laws::campaign, sim::campaign_law_fields());
+    add_group(parameters, "muster", &sim::Laws::muster, sim::muster_law_fields());
+    add_group(parameters, "supply", &sim::Laws::supply, sim::supply_law_fields());
     std::sort(parameters.begin(), parameters.end(),
               [](const LawParameter& a, const LawParameter& b) { return a.name < b.name; });
     return parameters;

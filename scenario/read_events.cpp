@@ -99,7 +99,22 @@ void read_techniques(const Workbook& book, Texts& texts, sim::Setting& setting) 
         technique.morale_effect = rows.text("morale_effect");
         technique.provenance = rows.provenance();
     }
-    setting.technique_count = static_cast<std::uint32_t>(texts.techniques.size());
+    for (const TechniqueRow& row : texts.techniques) {
+        const std::string_view fright = row.morale_effect;
+        sim::TechniqueDefinition& technique = setting.techniques.emplace_back();
+        technique.first_attested = row.first_attested.first;
+        technique.place = row.place;
+        technique.polity = row.polity;
+        technique.siege_attack = row.siege_attack;
+        technique.siege_defence = row.siege_defence;
+        technique.field = row.field;
+        technique.naval = row.naval;
+        technique.morale = fright == "very_high" ? 4
+                           : fright == "high"    ? 3
+                           : fright == "medium"  ? 2
+                           : fright == "low"     ? 1
+                                                 : 0;
+    }
     Rows adoptions(book, Table::technique_adoptions, texts.citations);
     while (adoptions.next()) {
         TechniqueAdoptionRow& adoption = texts.technique_adoptions.emplace_back();

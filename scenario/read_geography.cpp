@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "scenario/readers.hpp"
 #include "scenario/rows.hpp"
 
@@ -31,7 +33,10 @@ void read_places(const Workbook& book, Texts& texts, sim::Setting& setting) {
         place.households = rows.whole("households_1102");
         place.households_basis = rows.text("households_basis");
         place.provenance = rows.provenance();
-        setting.place_starts.push_back({{}, {}, sim::Households(place.households)});
+        const bool has_arsenal =
+            std::ranges::find(place.economy_tags, std::string_view("arsenal")) !=
+            place.economy_tags.end();
+        setting.place_starts.push_back({{}, {}, sim::Households(place.households), has_arsenal});
     }
 }
 
@@ -41,7 +46,7 @@ void read_barriers(const Workbook& book, Texts& texts, sim::Setting& setting) {
         BarrierRow& barrier = texts.barriers.emplace_back();
         barrier.id = rows.text("id");
         barrier.name = rows.both("name_en", "name_zh");
-        setting.map.barriers.push_back({rows.word<sim::BarrierKind>("kind")});
+        setting.map.barriers.push_back({rows.word<sim::BarrierKind>("kind"), false});
         barrier.provenance = rows.provenance();
     }
     Rows courses(book, Table::river_courses, texts.citations);
@@ -56,6 +61,15 @@ void read_barriers(const Workbook& book, Texts& texts, sim::Setting& setting) {
             course.points.push_back(parse_point(point).value_or(Point{}));
         }
         course.provenance = courses.provenance();
+    }
+    // A river with more than one course in the record flows between dikes above its plain.
+    for (std::size_t i = 0; i < setting.map.barriers.size(); ++i) {
+        const auto of_barrier = [i](const RiverCourseRow& course) {
+            return course.barrier == sim::BarrierId(i);
+        };
+        setting.map.barriers[i].has_dikes =
+            setting.map.barriers[i].kind == sim::BarrierKind::river &&
+            std::ranges::count_if(texts.river_courses, of_barrier) > 1;
     }
 }
 

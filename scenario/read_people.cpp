@@ -1,5 +1,6 @@
 #include "scenario/readers.hpp"
 #include "scenario/rows.hpp"
+#include "simulation/calendar/julian.hpp"
 
 namespace scenario {
 
@@ -29,7 +30,17 @@ void read_people(const Workbook& book, Texts& texts, sim::Setting& setting) {
         person.summary = rows.both("summary_en", "summary_zh");
         person.provenance = rows.provenance();
     }
-    setting.people.resize(texts.people.size());
+    for (const PersonRow& row : texts.people) {
+        sim::PersonDefinition& person = setting.people.emplace_back();
+        person.birth_year =
+            row.birth.first.exists() ? sim::julian_date_of(row.birth.first).year : 0;
+        person.field = row.skills.field;
+        person.siege = row.skills.siege;
+        person.naval = row.skills.naval;
+        person.administration = row.skills.administration;
+        person.loyalty = row.skills.loyalty;
+        person.ambition = row.skills.ambition;
+    }
 
     Rows allegiances(book, Table::allegiances, texts.citations);
     while (allegiances.next()) {

@@ -69,8 +69,8 @@ Chain chain_of(ChangeKind kind) {
             return Chain::claim;
         case ChangeKind::technique_adopted:
             return Chain::technique;
-        case ChangeKind::polity_begin:
-        case ChangeKind::polity_end:
+        default:
+            // The rise and fall of a polity; changes of the rules of war are in no record.
             break;
     }
     return Chain::phase;

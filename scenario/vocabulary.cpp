@@ -45,9 +45,9 @@ constexpr auto good_words = std::to_array<std::string_view>(
     {"silver_taels", "silk_bolts", "cash_strings", "grain_shi", "gold_taels", "horses", "other"});
 static_assert(good_words.size() == static_cast<std::size_t>(sim::Good::other) + 1);
 
-constexpr auto stance_words =
-    std::to_array<std::string_view>({"garrison", "field", "advance", "siege", "retreat", "fleet"});
-static_assert(stance_words.size() == static_cast<std::size_t>(sim::Stance::fleet) + 1);
+constexpr auto stance_words = std::to_array<std::string_view>(
+    {"garrison", "field", "advance", "siege", "retreat", "fleet", "raid"});
+static_assert(stance_words.size() == static_cast<std::size_t>(sim::Stance::raid) + 1);
 
 constexpr auto control_how_words =
     std::to_array<std::string_view>({"storm", "surrender", "abandoned", "treaty", "revolt",
@@ -111,8 +111,19 @@ constexpr auto event_kind_words = std::to_array<std::string_view>({"city_taken",
                                                                    "census",
                                                                    "overlordship",
                                                                    "claim",
-                                                                   "allegiance"});
-static_assert(event_kind_words.size() == static_cast<std::size_t>(sim::EventKind::allegiance) + 1);
+                                                                   "allegiance",
+                                                                   "hostilities",
+                                                                   "muster",
+                                                                   "disbanding",
+                                                                   "departure",
+                                                                   "arrival",
+                                                                   "desertion",
+                                                                   "hunger",
+                                                                   "sack",
+                                                                   "raid",
+                                                                   "works",
+                                                                   "refusal"});
+static_assert(event_kind_words.size() == sim::event_kind_count);
 
 constexpr auto event_origin_words =
     std::to_array<std::string_view>({"record", "fact", "rule", "order"});
@@ -147,8 +158,32 @@ constexpr auto change_kind_words = std::to_array<std::string_view>({"control",
                                                                     "technique_adopted",
                                                                     "insurgency_begin",
                                                                     "insurgency_end",
-                                                                    "census"});
-static_assert(change_kind_words.size() == static_cast<std::size_t>(sim::ChangeKind::census) + 1);
+                                                                    "census",
+                                                                    "hostility_begin",
+                                                                    "hostility_end",
+                                                                    "investment_begin",
+                                                                    "investment_end",
+                                                                    "army_raised",
+                                                                    "army_split",
+                                                                    "army_joined",
+                                                                    "army_disbanded",
+                                                                    "army_sent",
+                                                                    "army_placed",
+                                                                    "army_command",
+                                                                    "army_allegiance",
+                                                                    "army_loss",
+                                                                    "garrison_loss",
+                                                                    "garrison_gain",
+                                                                    "garrison_placed",
+                                                                    "prize",
+                                                                    "delivered",
+                                                                    "town_loss",
+                                                                    "works",
+                                                                    "burnt",
+                                                                    "ships_built",
+                                                                    "repute",
+                                                                    "order_refused"});
+static_assert(change_kind_words.size() == sim::change_kind_count);
 
 constexpr auto date_precision_words = std::to_array<std::string_view>({"day", "month", "year"});
 static_assert(date_precision_words.size() ==

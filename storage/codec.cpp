@@ -40,6 +40,48 @@ std::string date_text(sim::Day day) {
 
 }  // namespace
 
+namespace {
+
+/// Of the changes that only the rules of war make.
+ChangeShape shape_in_war(sim::ChangeKind kind) {
+    using enum sim::ChangeKind;
+    switch (kind) {
+        case hostility_begin:
+        case hostility_end:
+            return {EntityKind::polity, EntityKind::polity};
+        case repute:
+        case order_refused:
+            return {EntityKind::polity, {}};
+        case investment_begin:
+        case investment_end:
+            return {EntityKind::place, EntityKind::polity};
+        case garrison_loss:
+        case garrison_placed:
+        case prize:
+        case delivered:
+        case ships_built:
+            return {EntityKind::place, EntityKind::army};
+        case army_raised:
+        case army_sent:
+        case army_placed:
+            return {EntityKind::army, EntityKind::place};
+        case army_split:
+        case army_joined:
+        case army_loss:
+            return {EntityKind::army, EntityKind::army};
+        case army_disbanded:
+            return {EntityKind::army, {}};
+        case army_command:
+            return {EntityKind::army, EntityKind::person};
+        case army_allegiance:
+            return {EntityKind::army, EntityKind::polity};
+        default:
+            return {EntityKind::place, {}};
+    }
+}
+
+}  // namespace
+
 ChangeShape shape_of(sim::ChangeKind kind) {
     using enum sim::ChangeKind;
     switch (kind) {
@@ -85,9 +127,9 @@ ChangeShape shape_of(sim::ChangeKind kind) {
         case insurgency_begin:
         case insurgency_end:
             return {EntityKind::insurgency, {}};
+        default:
+            return shape_in_war(kind);
     }
-    CHECK(false, "a change of no known kind");
-    return {EntityKind::place, {}};
 }
 
 std::string_view detail_word(const sim::Change& change) {

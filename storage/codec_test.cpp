@@ -66,14 +66,16 @@ TEST_F(Codec, a_log_reads_back_as_it_was) {
     }
 }
 
-TEST_F(Codec, the_test_record_has_every_kind_of_change) {
+TEST_F(Codec, the_test_record_has_every_kind_of_change_that_a_record_can_have) {
     std::vector<bool> seen(sim::change_kind_count);
     for (std::size_t i = 0; i < stored.log.size(); ++i) {
         for (const sim::Change& change : stored.log.changes_of(sim::EventId(i))) {
             seen[static_cast<std::size_t>(change.kind)] = true;
         }
     }
-    for (std::size_t i = 0; i < seen.size(); ++i) {
+    // What the rules of war change is in no record: those kinds begin with hostilities.
+    const auto of_records = static_cast<std::size_t>(sim::ChangeKind::hostility_begin);
+    for (std::size_t i = 0; i < of_records; ++i) {
         EXPECT_TRUE(seen[i]) << word(static_cast<sim::ChangeKind>(i));
     }
 }

@@ -77,7 +77,7 @@ class HistoryTables {
 
 HistoryTables::HistoryTables(const sim::Setting& setting)
     : setting_(setting),
-      adopted_(std::size_t{setting.technique_count} * setting.polities.size()),
+      adopted_(setting.techniques.size() * setting.polities.size()),
       control_("control", control_columns(), setting.map.places.size()),
       polities_("polities", polities_columns(), setting.polities.size()),
       reigns_("reigns", reigns_columns(), setting.polities.size()),
@@ -363,8 +363,21 @@ void HistoryTables::add(const Change& change, const Moment& moment) {
         case ChangeKind::technique_adopted:
             add_technique(change, moment);
             return;
-        default:
+        case ChangeKind::claim_begin:
+        case ChangeKind::claim_end:
+        case ChangeKind::post_begin:
+        case ChangeKind::post_end:
+        case ChangeKind::treaty_begin:
+        case ChangeKind::treaty_end:
+        case ChangeKind::muster:
+        case ChangeKind::stand_down:
+        case ChangeKind::siege_begin:
+        case ChangeKind::siege_end:
+        case ChangeKind::insurgency_begin:
+        case ChangeKind::insurgency_end:
             return add_begin_or_end(change, moment);
+        default:
+            return;  // Changes of armies, stores and enmities stand in the table of events.
     }
 }
 

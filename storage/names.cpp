@@ -8,8 +8,8 @@ namespace storage {
 namespace {
 
 constexpr std::array<std::string_view, entity_kind_count> entity_words = {
-    "place", "polity", "person",    "post",       "treaty", "clause",
-    "force", "siege",  "technique", "insurgency", "claim",  "record"};
+    "place", "polity",    "person",     "post",  "treaty", "clause", "force",
+    "siege", "technique", "insurgency", "claim", "record", "army"};
 
 }  // namespace
 

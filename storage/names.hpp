@@ -31,8 +31,9 @@ enum class EntityKind : std::uint32_t {
     insurgency,
     claim,
     record,  ///< A row of the event table.
+    army,    ///< A slot of the army table.
 };
-inline constexpr std::uint32_t entity_kind_count = 12;
+inline constexpr std::uint32_t entity_kind_count = 13;
 
 /// "place", "polity" ...
 [[nodiscard]] std::string_view entity_word(EntityKind kind);

@@ -127,12 +127,12 @@ Result<sim::Run> restore_run(RunStore& store, const PackStamp& pack, const sim::
     if (!problem.empty()) {
         return fail(StorageErrorCode::damaged, store.where(), problem);
     }
-    sim::Run run(setting, world.value(), beginning_of(stored.value().log, log_size));
+    sim::Run run(setting, {}, world.value(), beginning_of(stored.value().log, log_size));
     run.digest = keyframe.value().digest;
     run.event_of_fact = std::move(event_of_fact);
     while (run.world.next_tick() < ticks) {
         const std::uint32_t tick = run.world.next_tick();
-        if (sim::advance_tick(run, sim::Forcing::record) != digests.value()[tick]) {
+        if (sim::advance_tick(run) != digests.value()[tick]) {
             return fail(StorageErrorCode::damaged, store.where(),
                         "living tick " + std::to_string(tick) +
                             " again gives another digest than the kept one");

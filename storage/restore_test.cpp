@@ -59,7 +59,7 @@ TEST_F(Restore, a_restored_run_goes_on_as_if_it_had_never_stopped) {
     sim::Run& living = restored.value();
     while (living.world.next_tick() < run.timeline.ticks_lived()) {
         const std::uint32_t tick = living.world.next_tick();
-        ASSERT_EQ(sim::advance_tick(living, sim::Forcing::record), run.timeline.digests()[tick]);
+        ASSERT_EQ(sim::advance_tick(living), run.timeline.digests()[tick]);
     }
     ASSERT_EQ(living.log.size(), run.timeline.log().size());
     for (std::size_t i = 0; i < living.log.size(); ++i) {
@@ -79,7 +79,7 @@ TEST_F(Restore, the_end_of_a_run_that_was_broken_off_is_had_again_and_kept_on) {
     RunWriter writer(store, run.names);
     ASSERT_FALSE(writer.begin(restored.value()));
     while (restored.value().world.next_tick() < run.timeline.ticks_lived()) {
-        sim::advance_tick(restored.value(), sim::Forcing::record);
+        sim::advance_tick(restored.value());
         ASSERT_FALSE(writer.after_tick(restored.value()));
     }
     ASSERT_FALSE(writer.finish(restored.value()));

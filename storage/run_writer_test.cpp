@@ -91,7 +91,7 @@ TEST(RunWriter, keeps_a_run_without_a_timeline_just_the_same) {
     RunWriter writer(store, whole.names, {7});
     EXPECT_FALSE(writer.begin(run));
     while (run.world.next_tick() < sim::tick_count(whole.setting)) {
-        sim::advance_tick(run, sim::Forcing::record);
+        sim::advance_tick(run);
         ASSERT_FALSE(writer.after_tick(run));
     }
     EXPECT_FALSE(writer.finish(run));
@@ -112,8 +112,8 @@ TEST(RunWriter, refuses_a_run_that_skipped_a_tick) {
     sim::Run run(whole.setting);
     RunWriter writer(store, whole.names);
     EXPECT_FALSE(writer.begin(run));
-    sim::advance_tick(run, sim::Forcing::record);
-    sim::advance_tick(run, sim::Forcing::record);
+    sim::advance_tick(run);
+    sim::advance_tick(run);
     const Outcome error = writer.after_tick(run);
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, StorageErrorCode::out_of_order);
@@ -128,7 +128,7 @@ TEST(RunWriter, goes_on_after_a_full_disk) {
     EXPECT_FALSE(writer.begin(run));
     while (run.world.next_tick() < sim::tick_count(whole.setting)) {
         store.is_full = run.world.next_tick() > 50 && run.world.next_tick() < 90;
-        sim::advance_tick(run, sim::Forcing::record);
+        sim::advance_tick(run);
         writer.after_tick(run);
     }
     ASSERT_TRUE(writer.first_error());

@@ -28,7 +28,10 @@ struct Limits {
     [[nodiscard]] std::size_t of(sim::ControlHow) const { return 9; }
     [[nodiscard]] std::size_t of(sim::SeatKind) const { return 3; }
     [[nodiscard]] std::size_t of(sim::AllegianceStatus) const { return 2; }
-    [[nodiscard]] std::size_t of(sim::Stance) const { return 6; }
+    [[nodiscard]] std::size_t of(sim::Stance) const { return 7; }
+    [[nodiscard]] std::size_t of(sim::Winter) const { return 3; }
+    [[nodiscard]] std::size_t of(sim::ReportKind) const { return sim::report_kind_count; }
+    [[nodiscard]] std::size_t of(sim::Channel) const { return sim::channel_count; }
 };
 
 template <typename Tag>
@@ -41,7 +44,10 @@ bool is_lawful(Enumeration value, const Limits& limits) {
     return static_cast<std::size_t>(value) < limits.of(value);
 }
 bool is_lawful(sim::Day day, const Limits& limits) {
-    return !day.exists() || (limits.setting.first_day <= day && day <= limits.setting.last_day);
+    // Reports and orders on the way may arrive after the last day.
+    constexpr std::int32_t longest_way_days = 400;
+    return !day.exists() || (limits.setting.first_day <= day &&
+                             day <= limits.setting.last_day.plus_days(longest_way_days));
 }
 template <typename Unit, typename Representation>
 bool is_lawful(sim::Quantity<Unit, Representation> quantity, const Limits&) {
@@ -53,6 +59,16 @@ bool is_lawful(std::int32_t, const Limits&) {
 }
 bool is_lawful(std::uint32_t, const Limits&) {
     return true;  // The clock is looked at apart.
+}
+bool is_lawful(sim::News news, const Limits& limits) {
+    return news.holder == sim::News::nobody || news.holder < limits.setting.polities.size();
+}
+bool is_lawful(sim::Sighting sighting, const Limits& limits) {
+    return sighting.place == sim::Sighting::nowhere ||
+           sighting.place < limits.setting.map.places.size();
+}
+bool is_lawful(sim::SeenStrength seen, const Limits& limits) {
+    return seen.polity == 0xFFFF || seen.polity < limits.setting.polities.size();
 }
 
 std::string cell(const char* column, std::size_t row, const char* problem) {
@@ -125,11 +141,13 @@ std::size_t count_of(EntityKind kind, const sim::Setting& setting) {
         case EntityKind::siege:
             return setting.sieges.size();
         case EntityKind::technique:
-            return setting.technique_count;
+            return setting.techniques.size();
         case EntityKind::insurgency:
             return setting.insurgencies.size();
         case EntityKind::claim:
             return setting.claims.size();
+        case EntityKind::army:
+            return setting.army_capacity;
         case EntityKind::record:
             break;
     }

@@ -52,8 +52,10 @@ TEST_F(StateCheck, impossible_cells_are_named) {
     EXPECT_EQ(after([](sim::World& w) { w.polities.phase[PolityId(0)] = sim::Phase::past; }),
               "polities.ruler of row 0 rules a state that has ended");
     EXPECT_EQ(after([](sim::World& w) {
-                  w.armies.force[sim::ArmyId(3)] = w.armies.force[sim::ArmyId(1)];
-                  w.armies.place[sim::ArmyId(3)] = PlaceId(0);
+                  for (const std::size_t row : {1, 3}) {
+                      w.armies.force[sim::ArmyId(row)] = sim::ForceId(1);
+                      w.armies.place[sim::ArmyId(row)] = PlaceId(0);
+                  }
               }),
               "armies.force of row 3 stands twice");
     EXPECT_EQ(after([](sim::World& w) { w.clock.next_fact[sim::ClockId(0)] = 100'000; }),

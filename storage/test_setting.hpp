@@ -186,7 +186,7 @@ inline void add_test_definitions(sim::Setting& setting) {
     setting.sieges = {{PlaceId(2), PolityId(0), PolityId(1)}};
     setting.insurgencies = {{PolityId(1), sim::Men(3000), false}};
     setting.claims = {{PolityId(0), PlaceId(1), true}, {PolityId(1), PlaceId(0), false}};
-    setting.technique_count = 2;
+    setting.techniques.resize(2);
     setting.army_capacity = 4;
 }
 
@@ -198,11 +198,12 @@ inline sim::Setting make_test_setting(const TestSize& size = {}) {
     for (std::size_t i = 0; i < size.places; ++i) {
         const sim::PolityId holder(i % 2);
         setting.place_starts.push_back(
-            {holder, holder, sim::Households(static_cast<std::int32_t>(10'000 + i))});
+            {holder, holder, sim::Households(static_cast<std::int32_t>(10'000 + i)), false});
     }
     setting.people.resize(size.people);
     for (std::size_t i = 0; i < size.people; ++i) {
-        setting.people[i] = {i != 3, sim::PolityId(i % 2)};
+        setting.people[i].begins_alive = i != 3;
+        setting.people[i].first_polity = sim::PolityId(i % 2);
     }
     add_test_definitions(setting);
     TestRecord record;
@@ -240,13 +241,15 @@ class TestNames : public NameSource {
             case EntityKind::siege:
                 return setting_.sieges.size();
             case EntityKind::technique:
-                return setting_.technique_count;
+                return setting_.techniques.size();
             case EntityKind::insurgency:
                 return setting_.insurgencies.size();
             case EntityKind::claim:
                 return setting_.claims.size();
             case EntityKind::record:
                 return 8;
+            case EntityKind::army:
+                return setting_.army_capacity;
         }
         return 0;
     }

@@ -61,7 +61,18 @@ struct Words<sim::EventKind> {
                                                                   "census",
                                                                   "overlordship",
                                                                   "claim",
-                                                                  "allegiance"});
+                                                                  "allegiance",
+                                                                  "hostilities",
+                                                                  "muster",
+                                                                  "disbanding",
+                                                                  "departure",
+                                                                  "arrival",
+                                                                  "desertion",
+                                                                  "hunger",
+                                                                  "sack",
+                                                                  "raid",
+                                                                  "works",
+                                                                  "refusal"});
     static_assert(list.size() == sim::event_kind_count);
 };
 
@@ -104,7 +115,31 @@ struct Words<sim::ChangeKind> {
                                                                   "technique_adopted",
                                                                   "insurgency_begin",
                                                                   "insurgency_end",
-                                                                  "census"});
+                                                                  "census",
+                                                                  "hostility_begin",
+                                                                  "hostility_end",
+                                                                  "investment_begin",
+                                                                  "investment_end",
+                                                                  "army_raised",
+                                                                  "army_split",
+                                                                  "army_joined",
+                                                                  "army_disbanded",
+                                                                  "army_sent",
+                                                                  "army_placed",
+                                                                  "army_command",
+                                                                  "army_allegiance",
+                                                                  "army_loss",
+                                                                  "garrison_loss",
+                                                                  "garrison_gain",
+                                                                  "garrison_placed",
+                                                                  "prize",
+                                                                  "delivered",
+                                                                  "town_loss",
+                                                                  "works",
+                                                                  "burnt",
+                                                                  "ships_built",
+                                                                  "repute",
+                                                                  "order_refused"});
     static_assert(list.size() == sim::change_kind_count);
 };
 
@@ -162,7 +197,7 @@ struct Words<sim::Good> {
 template <>
 struct Words<sim::Stance> {
     static constexpr auto list = std::to_array<std::string_view>(
-        {"garrison", "field", "advance", "siege", "retreat", "fleet"});
+        {"garrison", "field", "advance", "siege", "retreat", "fleet", "raid"});
 };
 
 /// The word of an enumerator; empty for a number that is none.

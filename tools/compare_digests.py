@@ -4,9 +4,9 @@
     tools/compare_digests.py [--update] -- build/release/bin/digest_probe PACK
 
 Both are a list of lines: the digest after the last tick, then that at the end of each year from
-FIRST_YEAR on. Since each digest is chained to the one before, the first year that differs is the
-year in which the two histories part. With --update the file is written anew, and the trailer that
-the commit must carry is printed.
+FIRST_YEAR on, then those of the sample futures (chronicle/sample_futures.hpp). Each digest is
+chained to the one before, so the first year that differs is the year in which the two histories
+part. With --update the file is written anew, and the trailer that the commit must carry is printed.
 """
 
 import argparse
@@ -17,6 +17,7 @@ import sys
 
 RECORD = pathlib.Path(__file__).resolve().parent.parent / "tests" / "digests" / "record.txt"
 FIRST_YEAR = 1114
+YEARS = 166  # Of the record; the lines after them are of the sample futures, ten years each.
 _DIGEST = re.compile(r"^0x[0-9a-f]{16}$")
 
 
@@ -57,7 +58,13 @@ def difference(old: list[str], new: list[str]) -> str | None:
         return "digests: there is no record to compare with"
     for index, (a, b) in enumerate(zip(old[1:], new[1:])):
         if a != b:
-            return f"digests: the histories part in {FIRST_YEAR + index}: {a} on record, {b} now"
+            when = (
+                f"the histories part in {FIRST_YEAR + index}"
+                if index < YEARS
+                else f"sample future {(index - YEARS) // 10 + 1} parts in its year "
+                f"{(index - YEARS) % 10 + 1}"
+            )
+            return f"digests: {when}: {a} on record, {b} now"
     if len(old) != len(new):
         return f"digests: {len(old)} lines on record, {len(new)} now"
     return f"digests: all years are equal, but the last digest is {old[0]} on record, {new[0]} now"

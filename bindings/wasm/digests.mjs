@@ -1,4 +1,5 @@
-// Replays the record in WebAssembly and prints its digests in the form of tests/digests/record.txt.
+// Replays the record and lives the sample futures in WebAssembly, and prints the digests in the
+// form of tests/digests/record.txt.
 //   node digests.mjs MODULE.wasm PACK
 import { readFile } from "node:fs/promises";
 import process from "node:process";
@@ -12,5 +13,5 @@ if (packPath === undefined) {
 }
 const engine = await Engine.load(await readFile(modulePath), await readFile(packPath));
 const reply = engine.call({ call: "verify_record" });
-const lines = [reply.answer.digest, ...reply.answer.yearly];
+const lines = [reply.answer.digest, ...reply.answer.yearly, ...reply.answer.futures];
 console.log(lines.join("\n"));

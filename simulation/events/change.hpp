@@ -36,8 +36,85 @@ enum class ChangeKind : std::uint32_t {
     insurgency_begin,   ///< InsurgencyId, -, -, -
     insurgency_end,     ///< InsurgencyId, -, -, -
     census,             ///< PlaceId, -, -, households registered
+    // What the rules of war change.
+    hostility_begin,   ///< PolityId, PolityId, -, -: the two are at war
+    hostility_end,     ///< PolityId, PolityId, -, -
+    investment_begin,  ///< PlaceId, besieging PolityId, -, -
+    investment_end,    ///< PlaceId, besieging PolityId, InvestmentEnd, -
+    army_raised,       ///< ArmyId, PlaceId, -, men out of the place's garrison
+    army_split,        ///< new ArmyId, old ArmyId, -, men: gear and stores go in proportion
+    army_joined,       ///< ArmyId that ends, ArmyId that goes on, -, -
+    army_disbanded,    ///< ArmyId, -, -, -: its men go home
+    army_sent,         ///< ArmyId, objective PlaceId (none: to stay), Stance, -
+    army_placed,       ///< ArmyId, PlaceId, -, -
+    army_command,      ///< ArmyId, PersonId (none: nobody), -, -
+    army_allegiance,   ///< ArmyId, PolityId, -, -
+    army_loss,         ///< ArmyId, -, loss_detail(Loss, Arm), how many
+    garrison_loss,     ///< PlaceId, -, loss_detail(Loss, Arm::foot), how many men
+    garrison_gain,     ///< PlaceId, -, -, men levied from the households around
+    garrison_placed,   ///< PlaceId, ArmyId, -, men who leave the army for the walls
+    prize,             ///< PlaceId, ArmyId (none: the place keeps it), Stock, taken from the place
+    delivered,         ///< PlaceId, ArmyId, Stock, brought from the army to the place
+    town_loss,         ///< PlaceId, -, TownLoss, households
+    works,             ///< PlaceId, -, -, state of the walls from now on, permille
+    burnt,             ///< PlaceId, -, Stock, how much is destroyed
+    ships_built,       ///< PlaceId, ArmyId, -, ships
+    repute,            ///< PolityId, -, new dread permille, new clemency permille
+    order_refused,     ///< PolityId of the court, -, Refusal, OrderKind
 };
-inline constexpr std::uint32_t change_kind_count = 26;
+inline constexpr std::uint32_t change_kind_count = 50;
+
+/// How an investment of a place ended: the ends of rules/siege.hpp in their order, without
+/// "goes on".
+enum class InvestmentEnd : std::uint32_t {
+    storm,
+    breach,
+    hunger,
+    treason,
+    terms,
+    ransom,
+    abandoned,
+    relieved,
+    sortie,
+};
+
+/// What becomes of soldiers, horses and ships that an army or garrison loses.
+enum class Loss : std::uint32_t {
+    killed,
+    captured,
+    scattered,  ///< Fled, deserted, gone home.
+    died,       ///< Of hunger, cold or disease.
+    released,   ///< Sent home by the army itself.
+};
+inline constexpr std::uint32_t loss_count = 5;
+
+enum class Arm : std::uint32_t { foot, horsemen, horses, ships };
+inline constexpr std::uint32_t arm_count = 4;
+
+/// Both in the `detail` of a change.
+[[nodiscard]] constexpr std::uint32_t loss_detail(Loss loss, Arm arm) {
+    return static_cast<std::uint32_t>(loss) * arm_count + static_cast<std::uint32_t>(arm);
+}
+[[nodiscard]] constexpr Loss loss_of(std::uint32_t detail) {
+    return static_cast<Loss>(detail / arm_count);
+}
+[[nodiscard]] constexpr Arm arm_of(std::uint32_t detail) {
+    return static_cast<Arm>(detail % arm_count);
+}
+
+/// What becomes of the households of a fallen place.
+enum class TownLoss : std::uint32_t { killed, enslaved, fled };
+
+/// What the ledgers count, each in its own unit.
+enum class Stock : std::uint32_t {
+    men,       ///< Soldiers in armies and garrisons.
+    horses,    ///< Of armies.
+    ships,     ///< War ships of armies.
+    grain,     ///< Shi, in stores of places and trains of armies.
+    captives,  ///< Persons held by places and armies.
+    wealth,    ///< Movable wealth in strings of cash: in places, and as plunder with armies.
+};
+inline constexpr std::uint32_t stock_count = 6;
 
 /// How a place changed hands.
 enum class ControlHow : std::uint32_t {

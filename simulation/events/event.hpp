@@ -57,8 +57,20 @@ enum class EventKind : std::uint32_t {
     overlordship,
     claim,
     allegiance,
+    // Kinds of the rules of war and of orders.
+    hostilities,  ///< War begins between two states.
+    muster,       ///< An army is raised, split or joined; a garrison is levied.
+    disbanding,
+    departure,  ///< An army is sent somewhere.
+    arrival,
+    desertion,
+    hunger,  ///< An army or a city without food.
+    sack,
+    raid,
+    works,    ///< Walls mended or strengthened, ships built, a dike cut.
+    refusal,  ///< An order that could not be carried out.
 };
-inline constexpr std::uint32_t event_kind_count = 42;
+inline constexpr std::uint32_t event_kind_count = 53;
 
 /// Where an event comes from.
 enum class EventOrigin : std::uint32_t {

@@ -19,6 +19,7 @@ namespace sim {
 struct ChanceKey {
     std::uint32_t seed = 0;
     std::uint32_t member = 0;  ///< Which future of an ensemble. 0 for a single run.
+    friend constexpr bool operator==(const ChanceKey&, const ChanceKey&) = default;
 };
 
 /// The draws of one entity in one system at one tick.

@@ -35,6 +35,12 @@ struct Quantity {
 using Men = Quantity<struct MenUnit, std::int32_t>;                ///< Soldiers.
 using Ships = Quantity<struct ShipsUnit, std::int32_t>;            ///< War ships of any size.
 using Households = Quantity<struct HouseholdsUnit, std::int32_t>;  ///< Registered households 戶.
+using Persons = Quantity<struct PersonsUnit, std::int32_t>;        ///< Captives, townspeople.
+using Horses = Quantity<struct HorsesUnit, std::int32_t>;
+using Grain = Quantity<struct GrainUnit, std::int32_t>;    ///< Shi 石.
+using Wealth = Quantity<struct WealthUnit, std::int32_t>;  ///< Movable wealth, strings of cash 貫.
+/// A share or score in thousandths. 0..1,000 unless said otherwise.
+using Permille = Quantity<struct PermilleUnit, std::int32_t>;
 using Kilometres = Quantity<struct KilometresUnit, std::int32_t>;
 using Amount =
     Quantity<struct AmountUnit, std::int64_t>;  ///< Of a good; which one stands beside it.

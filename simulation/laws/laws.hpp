@@ -6,10 +6,13 @@
 #include <cstdint>
 
 #include "simulation/laws/battle_laws.hpp"
+#include "simulation/laws/campaign_laws.hpp"
 #include "simulation/laws/commander_laws.hpp"
 #include "simulation/laws/knowledge_laws.hpp"
+#include "simulation/laws/muster_laws.hpp"
 #include "simulation/laws/sack_laws.hpp"
 #include "simulation/laws/siege_laws.hpp"
+#include "simulation/laws/supply_laws.hpp"
 #include "simulation/laws/technique_laws.hpp"
 #include "simulation/map/march_laws.hpp"
 
@@ -26,6 +29,9 @@ struct Laws {
     CommanderLaws commander;  ///< Obedience, defection, death.
     KnowledgeLaws knowledge;  ///< How news travels, ages and errs.
     TechniqueLaws technique;  ///< How techniques appear, spread and act.
+    MusterLaws muster;        ///< What a place has of itself.
+    CampaignLaws campaign;    ///< How armies bear themselves.
+    SupplyLaws supply;        ///< What armies eat, carry and lose.
 };
 
 }  // namespace sim

@@ -36,6 +36,7 @@ struct PlaceDefinition {
 
 struct BarrierDefinition {
     BarrierKind kind = BarrierKind::river;
+    bool has_dikes = false;  ///< A river held above its plain by dikes: it has changed its bed.
 };
 
 /// An undirected edge of the movement graph.

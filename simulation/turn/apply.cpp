@@ -1,6 +1,7 @@
 #include "simulation/turn/apply.hpp"
 
 #include "simulation/foundation/check.hpp"
+#include "simulation/turn/apply_war.hpp"
 
 namespace sim {
 
@@ -138,50 +139,6 @@ EventId apply_due(const Site& site) {
     return site.world.treaties.event[site.setting.clauses[clause.index].treaty];
 }
 
-ArmyId find_slot(const ArmyColumns& armies, ForceId force) {
-    const auto forces = armies.force.values();
-    for (std::size_t i = 0; i < forces.size(); ++i) {
-        if (forces[i] == force) {
-            return ArmyId(i);
-        }
-    }
-    CHECK(false, force.exists() ? "no army of that force stands" : "no free slot for an army");
-    return ArmyId::none();
-}
-
-EventId apply_muster(const Site& site) {
-    const auto force_id = site.subject<ForceId>();
-    const ForceDefinition& force = site.setting.forces[force_id.index];
-    ArmyColumns& armies = site.world.armies;
-    const ArmyId army = find_slot(armies, ForceId::none());
-    armies.force[army] = force_id;
-    armies.polity[army] = force.polity;
-    armies.commander[army] = force.commander;
-    armies.place[army] = force.place;
-    armies.objective[army] = force.objective;
-    armies.infantry[army] = force.infantry;
-    armies.cavalry[army] = force.cavalry;
-    armies.siege_train[army] = force.siege_train;
-    armies.ships[army] = force.ships;
-    armies.quality[army] = force.quality;
-    armies.morale[army] = force.morale;
-    armies.supply[army] = force.supply;
-    armies.stance[army] = force.stance;
-    armies.since[army] = site.day;
-    armies.event[army] = site.event;
-    return EventId::none();
-}
-
-EventId apply_stand_down(const Site& site) {
-    ArmyColumns& armies = site.world.armies;
-    const ArmyId army = find_slot(armies, site.subject<ForceId>());
-    // A free slot is all "nothing", so that two worlds with the same armies have one digest.
-    each_army_column(armies, [&](const FieldInfo&, auto& column) {
-        column[army] = typename std::remove_cvref_t<decltype(column)>::ValueType{};
-    });
-    return EventId::none();
-}
-
 EventId apply_adoption(const Site& site) {
     const AdoptionId adoption =
         site.world.adoption(site.subject<TechniqueId>(), site.object<PolityId>());
@@ -243,15 +200,11 @@ EventId apply(World& world, const Setting& setting, const Change& change, Day da
             return apply_to_treaty_or_siege(site);
         case ChangeKind::due:
             return apply_due(site);
-        case ChangeKind::muster:
-            return apply_muster(site);
-        case ChangeKind::stand_down:
-            return apply_stand_down(site);
         case ChangeKind::technique_adopted:
             return apply_adoption(site);
+        default:
+            return apply_war(world, setting, change, day, event);
     }
-    CHECK(false, "a change of no known kind");
-    return EventId::none();
 }
 
 }  // namespace sim

@@ -1,7 +1,7 @@
 #include "simulation/turn/run.hpp"
 
 #include <algorithm>
-#include <array>
+#include <span>
 
 #include "simulation/calendar/julian.hpp"
 #include "simulation/calendar/tick.hpp"
@@ -9,7 +9,9 @@
 #include "simulation/rules/dues.hpp"
 #include "simulation/rules/possession.hpp"
 #include "simulation/rules/settlement.hpp"
-#include "simulation/turn/apply.hpp"
+#include "simulation/turn/assimilate.hpp"
+#include "simulation/turn/happen.hpp"
+#include "simulation/turn/war.hpp"
 #include "simulation/world/invariants.hpp"
 
 namespace sim {
@@ -20,27 +22,12 @@ std::int32_t base_year(const Setting& setting) {
     return julian_date_of(setting.first_day).year;
 }
 
-void add_cause(std::vector<Cause>& causes, EventId event, CauseKind kind) {
-    const bool known = std::any_of(causes.begin(), causes.end(),
-                                   [&](const Cause& cause) { return cause.event == event; });
-    if (event.exists() && !known) {
-        causes.push_back({event, kind});
-    }
-}
-
-/// Applies the changes of one event and writes it to the log. What the changes ended becomes a
-/// cause only where no other cause is known: the record's own reading comes first.
-EventId happen(Run& run, const Event& event, std::vector<Cause> causes,
-               std::span<const Change> changes) {
-    const EventId id = run.log.next_id();
-    const bool has_causes = !causes.empty();
-    for (const Change& change : changes) {
-        const EventId ended = apply(run.world, *run.setting, change, event.day, id);
-        if (!has_causes && ended != id) {
-            add_cause(causes, ended, CauseKind::follows);
-        }
-    }
-    return run.log.append(event, causes, changes);
+/// Whether a fact comes to pass in a fork too: births, which no court decides.
+bool is_exogenous(const Record& record, const ForcedEvent& fact) {
+    const auto changes = std::span(record.changes).subspan(fact.first_change, fact.change_count);
+    return !changes.empty() && std::ranges::all_of(changes, [](const Change& change) {
+        return change.kind == ChangeKind::birth;
+    });
 }
 
 void admit_fact(Run& run, FactId fact) {
@@ -53,7 +40,10 @@ void admit_fact(Run& run, FactId fact) {
     }
     const auto changes =
         std::span(record.changes).subspan(forced.first_change, forced.change_count);
-    run.event_of_fact[fact.index] = happen(run, forced.event, std::move(causes), changes);
+    const std::vector<PolityId> before = holders_before(run.world, changes);
+    const EventId event = happen(run, forced.event, std::move(causes), changes);
+    run.event_of_fact[fact.index] = event;
+    assimilate(run, changes, before, forced.event.day, event);
 }
 
 /// Lets the holder of a place become its owner by a rule, because of an earlier event.
@@ -174,12 +164,20 @@ Day next_tick_last_day(const Run& run) {
     return last_day_of(Tick{run.world.next_tick()}, base_year(*run.setting));
 }
 
+Day last_day_of_tick(const Setting& setting, std::uint32_t tick) {
+    return last_day_of(Tick{tick}, base_year(setting));
+}
+
 std::uint32_t tick_holding(const Setting& setting, Day day) {
     return tick_of(day, base_year(setting)).number;
 }
 
 std::uint32_t tick_count(const Setting& setting) {
     return tick_holding(setting, setting.last_day) + 1;
+}
+
+bool is_forced(const Plan& plan, Day day) {
+    return !plan.fork_day.exists() || day < plan.fork_day;
 }
 
 void admit_through(Run& run, Day day) {
@@ -189,18 +187,23 @@ void admit_through(Run& run, Day day) {
     }
     std::uint32_t& next = run.world.clock.next_fact[ClockId(0)];
     for (; next < facts.size() && facts[next].event.day <= day; ++next) {
-        admit_fact(run, FactId(next));
+        if (is_forced(run.plan, facts[next].event.day) ||
+            is_exogenous(run.setting->record, facts[next])) {
+            admit_fact(run, FactId(next));
+        }
     }
 }
 
-Digest advance_tick(Run& run, Forcing forcing) {
-    if (forcing == Forcing::record) {
-        admit_through(run, next_tick_last_day(run));
-    }
+Digest advance_tick(Run& run) {
+    const std::size_t first_event = run.log.next_id().index;
+    admit_through(run, next_tick_last_day(run));
+    live_war(run, first_event);
     run_rules(run);
     run.world.clock.next_tick[ClockId(0)] += 1;
     check_invariants(run.world, *run.setting);
-    run.digest = chain(run.digest, digest_world(run.world));
+    if (run.world.next_tick() % run.plan.digest_ticks == 0) {
+        run.digest = chain(run.digest, digest_world(run.world));
+    }
     return run.digest;
 }
 

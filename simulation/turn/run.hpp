@@ -1,49 +1,63 @@
 // A run: one world going through time, with the log of what happened and the chain of digests.
 // advance_tick is the whole order of the turn (docs/life_of_a_tick.md):
 //
-//   admit    the record's facts of the tick, in order of day
-//   propose  each rule, from the state after admission
-//   apply    what the rules proposed, in a stated order
+//   admit    the record's facts of the tick, in order of day; after the fork, orders
+//   live     each phase in turn: a rule proposes from the state as it stands, what it proposes is
+//            applied in a stated order
 //   check    the invariants of the world
 //   record   events with causes (done as each is applied), then the digest of the tick
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <utility>
 #include <vector>
 
 #include "simulation/calendar/day.hpp"
 #include "simulation/events/event.hpp"
 #include "simulation/foundation/digest.hpp"
+#include "simulation/foundation/probe.hpp"
+#include "simulation/turn/plan.hpp"
+#include "simulation/turn/ways.hpp"
 #include "simulation/world/setting.hpp"
 #include "simulation/world/world.hpp"
 
 namespace sim {
 
-/// Whether the record still decides.
-enum class Forcing : std::uint32_t {
-    record,  ///< Replay: the record's facts are admitted.
-    none,    ///< A free run: the record is silent.
-};
-
 struct Run {
-    /// A run from the first day.
-    explicit Run(const Setting& setting_in) : setting(&setting_in), world(setting_in) {}
+    /// A run from the first day, lived as `plan_in` says.
+    explicit Run(const Setting& setting_in, Plan plan_in = {})
+        : setting(&setting_in),
+          plan(std::move(plan_in)),
+          world(setting_in),
+          ways(std::make_shared<Ways>(setting_in)) {}
     /// A run that goes on from a kept state; `log_in` numbers events from where that state stood.
-    Run(const Setting& setting_in, const World& world_in, EventLog log_in)
-        : setting(&setting_in), world(world_in), log(std::move(log_in)) {}
+    Run(const Setting& setting_in, Plan plan_in, const World& world_in, EventLog log_in)
+        : setting(&setting_in),
+          plan(std::move(plan_in)),
+          world(world_in),
+          log(std::move(log_in)),
+          ways(std::make_shared<Ways>(setting_in)) {}
 
     const Setting* setting;  ///< Outlives the run. Never null.
+    Plan plan;
     World world;
     EventLog log;
     /// The event that each forced fact became; none for facts not (yet) admitted.
     std::vector<EventId> event_of_fact;
     /// The chain of the digests of all ticks lived so far.
     Digest digest;
+    /// How often rare branches were reached: for tests, not state.
+    ProbeCounts probes{};
+    /// Found ways, kept between ticks: a cache, not state. Runs of one thread may share it.
+    std::shared_ptr<Ways> ways;
 };
 
+/// Whether the record still decides on `day`.
+[[nodiscard]] bool is_forced(const Plan& plan, Day day);
+
 /// Lives the next tick. Gives back the new chained digest, which is also in `run.digest`.
-Digest advance_tick(Run& run, Forcing forcing);
+Digest advance_tick(Run& run);
 
 /// Admits the record's facts of the current tick up to and with `day`, and nothing else: the state
 /// "on that day" within a tick. The run cannot be advanced properly by ticks until the rest of the
@@ -53,6 +67,9 @@ void admit_through(Run& run, Day day);
 /// First and last day of the next tick to be lived.
 [[nodiscard]] Day next_tick_first_day(const Run& run);
 [[nodiscard]] Day next_tick_last_day(const Run& run);
+
+/// Last day of a tick of the setting.
+[[nodiscard]] Day last_day_of_tick(const Setting& setting, std::uint32_t tick);
 
 /// The tick that holds `day`, which must be inside the setting's span.
 [[nodiscard]] std::uint32_t tick_holding(const Setting& setting, Day day);

@@ -10,7 +10,7 @@ using namespace test_support;  // NOLINT(google-build-using-namespace)
 
 void live_until(sim::Run& run, sim::Day day) {
     while (sim::next_tick_last_day(run) <= day) {
-        sim::advance_tick(run, sim::Forcing::record);
+        sim::advance_tick(run);
     }
 }
 
@@ -43,9 +43,9 @@ TEST(run, stopping_within_a_tick_and_going_on_changes_nothing) {
     sim::Run straight(setting);
     sim::Run stopped(setting);
     for (int tick = 0; tick < 20; ++tick) {
-        sim::advance_tick(straight, sim::Forcing::record);
+        sim::advance_tick(straight);
         sim::admit_through(stopped, sim::next_tick_first_day(stopped).plus_days(4));
-        sim::advance_tick(stopped, sim::Forcing::record);
+        sim::advance_tick(stopped);
         EXPECT_EQ(straight.digest, stopped.digest) << tick;
     }
 }
@@ -122,9 +122,11 @@ TEST(run, possession_ripens_when_the_owner_has_ended) {
 
 TEST(run, a_free_run_hears_nothing_of_the_record) {
     const sim::Setting setting = tiny_war();
-    sim::Run run(setting);
+    sim::Plan plan;
+    plan.fork_day = setting.first_day;
+    sim::Run run(setting, plan);
     for (int tick = 0; tick < 30; ++tick) {
-        sim::advance_tick(run, sim::Forcing::none);
+        sim::advance_tick(run);
     }
     EXPECT_EQ(run.log.size(), 0U);
     EXPECT_EQ(run.world.places.holder[ford], south);
@@ -150,12 +152,11 @@ TEST(run, a_changed_past_changes_every_later_digest) {
 
 TEST(run_death, a_fact_that_does_not_fit_stops_loudly) {
     sim::Setting setting = tiny_setting();
-    force(setting, day(1200, 1, 2), sim::EventKind::other,
-          {change(sim::ChangeKind::stand_down, 0)});
+    force(setting, day(1200, 1, 2), sim::EventKind::other, {change(sim::ChangeKind::control, 99)});
     EXPECT_DEATH(
         {
             sim::Run run(setting);
-            sim::advance_tick(run, sim::Forcing::record);
+            sim::advance_tick(run);
         },
         "");
 }

@@ -7,22 +7,53 @@
 
 #include "simulation/calendar/day.hpp"
 #include "simulation/events/change.hpp"
+#include "simulation/events/report.hpp"
 #include "simulation/foundation/column.hpp"
 #include "simulation/foundation/ids.hpp"
 #include "simulation/foundation/units.hpp"
+#include "simulation/map/travel.hpp"
 #include "simulation/world/setting.hpp"
 
 namespace sim {
 
 using ClockId = Id<struct ClockTag>;        ///< The one row of the clock table.
 using AdoptionId = Id<struct AdoptionTag>;  ///< technique index * polity count + polity index.
+using EnmityId = Id<struct EnmityTag>;      ///< lower polity index * polity count + higher one.
+using FlowId = Id<struct FlowTag>;          ///< stock * flow kind count + flow kind.
+using DispatchId = Id<struct DispatchTag>;  ///< A slot of the table of orders on the way.
+using ReportId = Id<struct ReportTag>;      ///< A slot of the table of reports on the way.
+using NewsId = Id<struct NewsTag>;          ///< polity index * place count + place index.
+using SightingId = Id<struct SightingTag>;  ///< polity index * army capacity + army slot.
 
 /// Whether a thing that begins and ends is not yet there, there, or gone.
 enum class Phase : std::uint32_t { before, present, past };
 
+/// What a stock gains from or loses to outside the ledgers; within them nothing is lost.
+enum class FlowKind : std::uint32_t {
+    start,  ///< In: what is there on the first day.
+    // In.
+    record_in,  ///< What an order of battle or a count of the record adds.
+    levied,     ///< Men out of the households.
+    grown,      ///< Grain harvested, horses bred or bought, wealth made again.
+    built,      ///< Ships.
+    taken,      ///< Captives: soldiers who lay down their arms, townspeople driven off.
+    // Out.
+    record_out,  ///< What the record takes off the table again.
+    killed,
+    died,      ///< Of hunger, cold, disease, age; ships wrecked.
+    lost,      ///< Deserters and scattered men; horses and ships without masters.
+    released,  ///< Disbanded men; captives set free or settled.
+    captured,  ///< Men who become captives.
+    eaten,     ///< Grain; horses too.
+    burnt,     ///< Grain, ships and wealth destroyed, spoiled, spent.
+};
+inline constexpr std::uint32_t flow_kind_count = 14;
+inline constexpr std::uint32_t flow_in_count = 6;  ///< The kinds before record_out bring in.
+
 struct ClockColumns {
     Column<ClockId, std::uint32_t> next_tick;  ///< The tick that is to be lived next.
     Column<ClockId, std::uint32_t> next_fact;  ///< The first forced event not yet admitted.
+    Column<ClockId, Winter> winter;            ///< How cold the winter of this year is.
 };
 
 struct PlaceColumns {
@@ -35,6 +66,18 @@ struct PlaceColumns {
     Column<PlaceId, Day> owner_since;
     Column<PlaceId, Households> households;  ///< Registered households by the last count.
     Column<PlaceId, Day> census_day;         ///< none: the count of before the first day.
+    Column<PlaceId, Men> garrison;           ///< Local troops; armies within come on top.
+    Column<PlaceId, Permille> works;         ///< State of the walls: 1,000 whole, 0 levelled.
+    Column<PlaceId, Grain> stores;           ///< Grain within the walls.
+    Column<PlaceId, Wealth> wealth;          ///< What a plunderer could carry off.
+    Column<PlaceId, Persons> captives;       ///< Held here.
+    Column<PlaceId, Permille> devastation;   ///< Of the land around: what foragers no longer find.
+    Column<PlaceId, std::int32_t> hungry_days;  ///< Since its stores ran out under siege.
+    Column<PlaceId, Day> works_until;           ///< Until when the walls are worked on; or none.
+    Column<PlaceId, Day> dike_broken;           ///< When the dike was cut here; none: it holds.
+    Column<PlaceId, PolityId> besieger;         ///< Who invests it; or none.
+    Column<PlaceId, Day> besieged_since;
+    Column<PlaceId, EventId> besieged_event;
 };
 
 struct PolityColumns {
@@ -50,6 +93,9 @@ struct PolityColumns {
     Column<PolityId, PolityId> overlord;
     Column<PolityId, Day> overlord_since;
     Column<PolityId, EventId> overlord_event;
+    // What befell the places it took last, as others remember it.
+    Column<PolityId, Permille> dread;     ///< Of what it does to those who hold out.
+    Column<PolityId, Permille> clemency;  ///< Trust in its terms.
 };
 
 struct PersonColumns {
@@ -59,6 +105,12 @@ struct PersonColumns {
     Column<PersonId, Day> status_since;
     Column<PersonId, EventId> status_event;
     Column<PersonId, EventId> death_event;
+    Column<PersonId, Permille> loyalty;    ///< To the court of `polity`.
+    Column<PersonId, Permille> following;  ///< How far troops follow this person, not a court.
+    Column<PersonId, Permille> slight;     ///< What he has not forgiven his court.
+    // In command, within this month.
+    Column<PersonId, std::int32_t> victories;
+    Column<PersonId, std::int32_t> defeats;
 };
 
 struct PostColumns {
@@ -77,23 +129,108 @@ struct ClauseColumns {
     Column<ClauseId, Day> last_due;       ///< none: nothing has fallen due yet.
 };
 
-/// Armies in being. A slot is free when `force` is none.
+/// Armies in being. A slot is free when `polity` is none.
 struct ArmyColumns {
-    Column<ArmyId, ForceId> force;
+    Column<ArmyId, ForceId> force;  ///< The order of battle's force that it is; none: raised later.
     Column<ArmyId, PolityId> polity;
     Column<ArmyId, PersonId> commander;
-    Column<ArmyId, PlaceId> place;
-    Column<ArmyId, PlaceId> objective;
+    Column<ArmyId, PlaceId> place;       ///< Where it is, or last was.
+    Column<ArmyId, PlaceId> objective;   ///< Where it is to go; none: to stay.
+    Column<ArmyId, PlaceId> next;        ///< The place it is marching to from `place`; or none.
+    Column<ArmyId, Millidays> on_route;  ///< How long it has been on the way to `next`.
     Column<ArmyId, Men> infantry;
     Column<ArmyId, Men> cavalry;
+    Column<ArmyId, Horses> horses;             ///< Mounts; riders beyond them fight on foot.
     Column<ArmyId, std::int32_t> siege_train;  ///< Class 0..3.
     Column<ArmyId, Ships> ships;
-    Column<ArmyId, std::int32_t> quality;  ///< Score 0..10.
-    Column<ArmyId, std::int32_t> morale;   ///< Score 0..10.
-    Column<ArmyId, std::int32_t> supply;   ///< Score 0..10.
+    Column<ArmyId, Permille> training;
+    Column<ArmyId, Permille> morale;
+    Column<ArmyId, Permille> fatigue;
+    Column<ArmyId, Grain> grain;       ///< In its train.
+    Column<ArmyId, Permille> hunger;   ///< Share of its need that it lacked of late.
+    Column<ArmyId, Persons> captives;  ///< With it.
+    Column<ArmyId, Wealth> plunder;
     Column<ArmyId, Stance> stance;
+    // Standing instructions; 0: as its commander sees fit.
+    Column<ArmyId, std::uint32_t> fate;       ///< Of a place that it takes: SackChoice + 1.
+    Column<ArmyId, std::uint32_t> siege_way;  ///< SiegeWay + 1.
     Column<ArmyId, Day> since;
     Column<ArmyId, EventId> event;
+};
+
+/// Who is at war with whom. Row of a pair: World::enmity.
+struct EnmityColumns {
+    Column<EnmityId, Day> since;  ///< none: at peace.
+    Column<EnmityId, EventId> event;
+};
+
+/// Sums of all that ever came in and went out, by stock and kind. A stock is at any time the sum
+/// of its flows: check_invariants asserts it.
+struct FlowColumns {
+    Column<FlowId, Amount> sum;
+};
+
+/// Orders on the way to armies and places. A slot is free when `arrives` is none.
+struct DispatchColumns {
+    Column<DispatchId, std::uint32_t> order;  ///< Position in Plan::orders.
+    Column<DispatchId, Day> arrives;
+};
+
+/// Reports on the way. A slot is free when `recipient` is none. Meaning of the members:
+/// simulation/rules/knowledge.hpp.
+struct ReportColumns {
+    Column<ReportId, PolityId> recipient;
+    Column<ReportId, ReportKind> kind;
+    Column<ReportId, Channel> channel;
+    Column<ReportId, std::uint32_t> subject;
+    Column<ReportId, std::uint32_t> value;
+    Column<ReportId, PlaceId> place;
+    Column<ReportId, Men> men;
+    Column<ReportId, Day> observed;
+    Column<ReportId, Day> arrives;
+    Column<ReportId, std::uint32_t> is_false;  ///< 1: it is not so; courts cannot see this.
+};
+
+/// Tick and channel of a piece of news in 16 bits; 0: known since before the first day. A run has
+/// less than 8,191 ticks (227 years).
+struct Seen {
+    [[nodiscard]] static std::uint16_t pack(std::uint32_t tick, Channel channel) {
+        return static_cast<std::uint16_t>((tick + 1) * 8 + static_cast<std::uint32_t>(channel));
+    }
+    [[nodiscard]] static bool is_known(std::uint16_t when) { return when != 0; }
+    [[nodiscard]] static std::uint32_t tick(std::uint16_t when) { return when / 8U - 1; }
+    [[nodiscard]] static Channel channel(std::uint16_t when) {
+        return static_cast<Channel>(when % 8U);
+    }
+};
+
+/// What a court believes of a place. 4 bytes: there is one a court and place.
+struct News {
+    static constexpr std::uint16_t nobody = 0xFFFF;
+    std::uint16_t holder = nobody;  ///< Index of the polity.
+    std::uint16_t when = 0;         ///< See Seen: when it was seen, and who told it.
+    friend constexpr bool operator==(const News&, const News&) = default;
+};
+/// Where a court believes an army to be.
+struct Sighting {
+    static constexpr std::uint16_t nowhere = 0xFFFF;
+    std::uint16_t place = nowhere;  ///< Index of the place; nowhere: nothing is known.
+    std::uint16_t when = 0;
+    friend constexpr bool operator==(const Sighting&, const Sighting&) = default;
+};
+/// How strong a court believes it to be, and whose.
+struct SeenStrength {
+    std::uint16_t hundreds = 0;  ///< Men, in hundreds.
+    std::uint16_t polity = 0xFFFF;
+    friend constexpr bool operator==(const SeenStrength&, const SeenStrength&) = default;
+};
+
+struct NewsColumns {
+    Column<NewsId, News> news;
+};
+struct SightingColumns {
+    Column<SightingId, Sighting> sighting;
+    Column<SightingId, SeenStrength> strength;
 };
 
 struct SiegeColumns {

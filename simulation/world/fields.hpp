@@ -25,14 +25,15 @@ inline constexpr std::size_t column_count = sizeof(Table) / sizeof(AnyColumn);
 
 template <typename Table, typename Visit>
 void each_clock_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 2, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 3, "list the new column below");
     visit(FieldInfo{"clock", "next_tick", "clock", "tick"}, t.next_tick);
     visit(FieldInfo{"clock", "next_fact", "clock", "fact"}, t.next_fact);
+    visit(FieldInfo{"clock", "winter", "clock", "winter"}, t.winter);
 }
 
 template <typename Table, typename Visit>
 void each_place_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 8, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 20, "list the new column below");
     visit(FieldInfo{"places", "holder", "place", "polity"}, t.holder);
     visit(FieldInfo{"places", "holder_since", "place", "day"}, t.holder_since);
     visit(FieldInfo{"places", "holder_event", "place", "event"}, t.holder_event);
@@ -41,11 +42,23 @@ void each_place_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"places", "owner_since", "place", "day"}, t.owner_since);
     visit(FieldInfo{"places", "households", "place", "households"}, t.households);
     visit(FieldInfo{"places", "census_day", "place", "day"}, t.census_day);
+    visit(FieldInfo{"places", "garrison", "place", "men"}, t.garrison);
+    visit(FieldInfo{"places", "works", "place", "permille"}, t.works);
+    visit(FieldInfo{"places", "stores", "place", "grain"}, t.stores);
+    visit(FieldInfo{"places", "wealth", "place", "wealth"}, t.wealth);
+    visit(FieldInfo{"places", "captives", "place", "persons"}, t.captives);
+    visit(FieldInfo{"places", "devastation", "place", "permille"}, t.devastation);
+    visit(FieldInfo{"places", "hungry_days", "place", "days"}, t.hungry_days);
+    visit(FieldInfo{"places", "works_until", "place", "day"}, t.works_until);
+    visit(FieldInfo{"places", "dike_broken", "place", "day"}, t.dike_broken);
+    visit(FieldInfo{"places", "besieger", "place", "polity"}, t.besieger);
+    visit(FieldInfo{"places", "besieged_since", "place", "day"}, t.besieged_since);
+    visit(FieldInfo{"places", "besieged_event", "place", "event"}, t.besieged_event);
 }
 
 template <typename Table, typename Visit>
 void each_polity_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 12, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 14, "list the new column below");
     visit(FieldInfo{"polities", "phase", "polity", "phase"}, t.phase);
     visit(FieldInfo{"polities", "phase_since", "polity", "day"}, t.phase_since);
     visit(FieldInfo{"polities", "ruler", "polity", "person"}, t.ruler);
@@ -58,17 +71,24 @@ void each_polity_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"polities", "overlord", "polity", "polity"}, t.overlord);
     visit(FieldInfo{"polities", "overlord_since", "polity", "day"}, t.overlord_since);
     visit(FieldInfo{"polities", "overlord_event", "polity", "event"}, t.overlord_event);
+    visit(FieldInfo{"polities", "dread", "polity", "permille"}, t.dread);
+    visit(FieldInfo{"polities", "clemency", "polity", "permille"}, t.clemency);
 }
 
 template <typename Table, typename Visit>
 void each_person_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 6, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 11, "list the new column below");
     visit(FieldInfo{"people", "life", "person", "phase"}, t.life);
     visit(FieldInfo{"people", "polity", "person", "polity"}, t.polity);
     visit(FieldInfo{"people", "status", "person", "allegiance_status"}, t.status);
     visit(FieldInfo{"people", "status_since", "person", "day"}, t.status_since);
     visit(FieldInfo{"people", "status_event", "person", "event"}, t.status_event);
     visit(FieldInfo{"people", "death_event", "person", "event"}, t.death_event);
+    visit(FieldInfo{"people", "loyalty", "person", "permille"}, t.loyalty);
+    visit(FieldInfo{"people", "following", "person", "permille"}, t.following);
+    visit(FieldInfo{"people", "slight", "person", "permille"}, t.slight);
+    visit(FieldInfo{"people", "victories", "person", "count"}, t.victories);
+    visit(FieldInfo{"people", "defeats", "person", "count"}, t.defeats);
 }
 
 template <typename Table, typename Visit>
@@ -95,20 +115,29 @@ void each_clause_column(Table& t, Visit&& visit) {
 
 template <typename Table, typename Visit>
 void each_army_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 15, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 24, "list the new column below");
     visit(FieldInfo{"armies", "force", "army", "force"}, t.force);
     visit(FieldInfo{"armies", "polity", "army", "polity"}, t.polity);
     visit(FieldInfo{"armies", "commander", "army", "person"}, t.commander);
     visit(FieldInfo{"armies", "place", "army", "place"}, t.place);
     visit(FieldInfo{"armies", "objective", "army", "place"}, t.objective);
+    visit(FieldInfo{"armies", "next", "army", "place"}, t.next);
+    visit(FieldInfo{"armies", "on_route", "army", "millidays"}, t.on_route);
     visit(FieldInfo{"armies", "infantry", "army", "men"}, t.infantry);
     visit(FieldInfo{"armies", "cavalry", "army", "men"}, t.cavalry);
+    visit(FieldInfo{"armies", "horses", "army", "horses"}, t.horses);
     visit(FieldInfo{"armies", "siege_train", "army", "class"}, t.siege_train);
     visit(FieldInfo{"armies", "ships", "army", "ships"}, t.ships);
-    visit(FieldInfo{"armies", "quality", "army", "score"}, t.quality);
-    visit(FieldInfo{"armies", "morale", "army", "score"}, t.morale);
-    visit(FieldInfo{"armies", "supply", "army", "score"}, t.supply);
+    visit(FieldInfo{"armies", "training", "army", "permille"}, t.training);
+    visit(FieldInfo{"armies", "morale", "army", "permille"}, t.morale);
+    visit(FieldInfo{"armies", "fatigue", "army", "permille"}, t.fatigue);
+    visit(FieldInfo{"armies", "grain", "army", "grain"}, t.grain);
+    visit(FieldInfo{"armies", "hunger", "army", "permille"}, t.hunger);
+    visit(FieldInfo{"armies", "captives", "army", "persons"}, t.captives);
+    visit(FieldInfo{"armies", "plunder", "army", "wealth"}, t.plunder);
     visit(FieldInfo{"armies", "stance", "army", "stance"}, t.stance);
+    visit(FieldInfo{"armies", "fate", "army", "fate"}, t.fate);
+    visit(FieldInfo{"armies", "siege_way", "army", "siege_way"}, t.siege_way);
     visit(FieldInfo{"armies", "since", "army", "day"}, t.since);
     visit(FieldInfo{"armies", "event", "army", "event"}, t.event);
 }
@@ -141,6 +170,54 @@ void each_claim_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"claims", "event", "claim", "event"}, t.event);
 }
 
+template <typename Table, typename Visit>
+void each_enmity_column(Table& t, Visit&& visit) {
+    static_assert(fields_detail::column_count<Table> == 2, "list the new column below");
+    visit(FieldInfo{"enmities", "since", "enmity", "day"}, t.since);
+    visit(FieldInfo{"enmities", "event", "enmity", "event"}, t.event);
+}
+
+template <typename Table, typename Visit>
+void each_flow_column(Table& t, Visit&& visit) {
+    static_assert(fields_detail::column_count<Table> == 1, "list the new column below");
+    visit(FieldInfo{"flows", "sum", "flow", "amount"}, t.sum);
+}
+
+template <typename Table, typename Visit>
+void each_dispatch_column(Table& t, Visit&& visit) {
+    static_assert(fields_detail::column_count<Table> == 2, "list the new column below");
+    visit(FieldInfo{"dispatches", "order", "dispatch", "row"}, t.order);
+    visit(FieldInfo{"dispatches", "arrives", "dispatch", "day"}, t.arrives);
+}
+
+template <typename Table, typename Visit>
+void each_report_column(Table& t, Visit&& visit) {
+    static_assert(fields_detail::column_count<Table> == 10, "list the new column below");
+    visit(FieldInfo{"reports", "recipient", "report", "polity"}, t.recipient);
+    visit(FieldInfo{"reports", "kind", "report", "report_kind"}, t.kind);
+    visit(FieldInfo{"reports", "channel", "report", "channel"}, t.channel);
+    visit(FieldInfo{"reports", "subject", "report", "row"}, t.subject);
+    visit(FieldInfo{"reports", "value", "report", "row"}, t.value);
+    visit(FieldInfo{"reports", "place", "report", "place"}, t.place);
+    visit(FieldInfo{"reports", "men", "report", "men"}, t.men);
+    visit(FieldInfo{"reports", "observed", "report", "day"}, t.observed);
+    visit(FieldInfo{"reports", "arrives", "report", "day"}, t.arrives);
+    visit(FieldInfo{"reports", "is_false", "report", "flag"}, t.is_false);
+}
+
+template <typename Table, typename Visit>
+void each_news_column(Table& t, Visit&& visit) {
+    static_assert(fields_detail::column_count<Table> == 1, "list the new column below");
+    visit(FieldInfo{"news", "news", "news", "news"}, t.news);
+}
+
+template <typename Table, typename Visit>
+void each_sighting_column(Table& t, Visit&& visit) {
+    static_assert(fields_detail::column_count<Table> == 2, "list the new column below");
+    visit(FieldInfo{"sightings", "sighting", "sighting", "sighting"}, t.sighting);
+    visit(FieldInfo{"sightings", "strength", "sighting", "strength"}, t.strength);
+}
+
 /// Visits every column of a world in the fixed order of this file: visit(FieldInfo, column).
 template <typename World, typename Visit>
 void each_column(World& world, Visit&& visit) {
@@ -156,6 +233,12 @@ void each_column(World& world, Visit&& visit) {
     each_adoption_column(world.adoptions, visit);
     each_insurgency_column(world.insurgencies, visit);
     each_claim_column(world.claims, visit);
+    each_enmity_column(world.enmities, visit);
+    each_flow_column(world.flows, visit);
+    each_dispatch_column(world.dispatches, visit);
+    each_report_column(world.reports, visit);
+    each_news_column(world.news, visit);
+    each_sighting_column(world.sightings, visit);
 }
 
 }  // namespace sim

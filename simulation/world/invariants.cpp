@@ -1,21 +1,46 @@
 #include "simulation/world/invariants.hpp"
 
+#include <cstdint>
+
 #include "simulation/foundation/check.hpp"
 
 namespace sim {
 
 namespace {
 
+// Whole columns are looked at without an early way out: the sign bits of all values are gathered
+// and asked once, which costs a fraction of a question a value.
+template <typename Column>
+bool none_negative(const Column& column) {
+    std::int32_t signs = 0;
+    for (const auto& value : column.values()) {
+        signs |= value.value;
+    }
+    return signs >= 0;
+}
+
+template <typename Column>
+bool all_permille(const Column& column) {
+    std::int32_t signs = 0;
+    for (const auto& value : column.values()) {
+        signs |= value.value | (1000 - value.value);
+    }
+    return signs >= 0;
+}
+
 void check_places(const World& world, const Setting& setting) {
+    const auto polities = static_cast<std::uint32_t>(setting.polities.size());
+    bool held = true;
     for (const PolityId holder : world.places.holder.values()) {
-        CHECK(holder.index < setting.polities.size(), "every place has a holder");
+        held &= holder.index < polities;
     }
+    CHECK(held, "every place has a holder");
+    bool owned = true;
     for (const PolityId owner : world.places.owner.values()) {
-        CHECK(!owner.exists() || owner.index < setting.polities.size(), "an owner is a polity");
+        owned &= !owner.exists() || owner.index < polities;
     }
-    for (const Households households : world.places.households.values()) {
-        CHECK(households >= Households(0), "households are not negative");
-    }
+    CHECK(owned, "an owner is a polity");
+    CHECK(none_negative(world.places.households), "households are not negative");
 }
 
 void check_polities(const World& world, const Setting& setting) {
@@ -30,17 +55,44 @@ void check_polities(const World& world, const Setting& setting) {
     }
 }
 
+void check_stores(const World& world) {
+    const PlaceColumns& places = world.places;
+    CHECK(none_negative(places.garrison) && none_negative(places.stores) &&
+              none_negative(places.wealth) && none_negative(places.captives),
+          "a place holds no negative men or goods");
+    CHECK(all_permille(places.works) && all_permille(places.devastation),
+          "walls and land lie between nothing and whole");
+    const auto besiegers = places.besieger.values();
+    const auto holders = places.holder.values();
+    bool good = true;
+    for (std::size_t i = 0; i < besiegers.size(); ++i) {
+        good &= besiegers[i] != holders[i] || !besiegers[i].exists();
+    }
+    CHECK(good, "nobody besieges a place of his own");
+}
+
 void check_armies(const World& world, const Setting& setting) {
     const ArmyColumns& armies = world.armies;
-    for (std::size_t i = 0; i < armies.force.size(); ++i) {
+    CHECK(none_negative(armies.infantry) && none_negative(armies.cavalry) &&
+              none_negative(armies.ships) && none_negative(armies.horses) &&
+              none_negative(armies.grain) && none_negative(armies.captives) &&
+              none_negative(armies.plunder),
+          "an army counts no negative men, horses, ships or goods");
+    CHECK(all_permille(armies.training) && all_permille(armies.morale) &&
+              all_permille(armies.fatigue) && all_permille(armies.hunger),
+          "scores of an army lie between 0 and 1,000");
+    for (std::size_t i = 0; i < armies.polity.size(); ++i) {
         const ArmyId army(i);
-        if (!armies.force[army].exists()) {
-            continue;
-        }
-        CHECK(armies.place[army].index < setting.map.places.size(), "an army stands at a place");
-        CHECK(armies.infantry[army] >= Men(0) && armies.cavalry[army] >= Men(0) &&
-                  armies.siege_train[army] >= 0 && armies.ships[army] >= Ships(0),
-              "an army counts no negative men or ships");
+        CHECK(!armies.polity[army].exists() || armies.place[army].index < setting.map.places.size(),
+              "an army stands at a place");
+    }
+}
+
+void check_ledgers(const World& world) {
+    for (std::uint32_t s = 0; s < stock_count; ++s) {
+        const auto stock = static_cast<Stock>(s);
+        CHECK(world.stock(stock) == world.booked(stock),
+              "a stock is the sum of what came in less what went out");
     }
 }
 
@@ -50,6 +102,8 @@ void check_invariants(const World& world, const Setting& setting) {
     check_places(world, setting);
     check_polities(world, setting);
     check_armies(world, setting);
+    check_stores(world);
+    check_ledgers(world);
     for (const Amount amount : world.clauses.fallen_due.values()) {
         CHECK(amount >= Amount(0), "dues are not negative");
     }

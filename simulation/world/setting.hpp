@@ -28,8 +28,28 @@ struct PolityDefinition {
 };
 
 struct PersonDefinition {
-    bool begins_alive = false;  ///< Born before the first day.
-    PolityId first_polity;      ///< On the first day; or none.
+    bool begins_alive = false;    ///< Born before the first day.
+    PolityId first_polity;        ///< On the first day; or none.
+    std::int32_t birth_year = 0;  ///< Julian year; 0: not known.
+    // Editorial scores, 0..10; 0 also where nothing is known.
+    std::int32_t field = 0;
+    std::int32_t siege = 0;
+    std::int32_t naval = 0;
+    std::int32_t administration = 0;
+    std::int32_t loyalty = 0;
+    std::int32_t ambition = 0;
+};
+
+/// A technique of war. Modifiers are editorial, -4..4.
+struct TechniqueDefinition {
+    Day first_attested;
+    PlaceId place;    ///< Where it is first attested; or none.
+    PolityId polity;  ///< Who has it first; or none.
+    std::int32_t siege_attack = 0;
+    std::int32_t siege_defence = 0;
+    std::int32_t field = 0;
+    std::int32_t naval = 0;
+    std::int32_t morale = 0;  ///< How it frightens: 0 (none) .. 4 (very high).
 };
 
 enum class Office : std::uint32_t {
@@ -92,7 +112,15 @@ struct TreatyDefinition {
     std::uint32_t clause_count = 0;
 };
 
-enum class Stance : std::uint32_t { garrison, field, advance, siege, retreat, fleet };
+enum class Stance : std::uint32_t {
+    garrison,  ///< Inside the walls of its place.
+    field,     ///< In the open at its place, or on its way through its own land.
+    advance,   ///< On its way to take its objective.
+    siege,     ///< Before the walls of its place.
+    retreat,   ///< On its way back to its objective.
+    fleet,     ///< Ships that hold the water at their place.
+    raid,      ///< On its way to plunder around its objective, and back.
+};
 
 /// A force as an order of battle names it on one date.
 struct ForceDefinition {
@@ -133,6 +161,7 @@ struct PlaceStart {
     PolityId holder;
     PolityId owner;
     Households households;
+    bool has_arsenal = false;  ///< Makes arms: where techniques appear.
 };
 
 /// One entry of the record: an event with the changes that it forces, in order of day.
@@ -170,8 +199,12 @@ struct Setting {
     std::vector<SiegeDefinition> sieges;
     std::vector<InsurgencyDefinition> insurgencies;
     std::vector<ClaimDefinition> claims;
-    std::uint32_t technique_count = 0;
+    std::vector<TechniqueDefinition> techniques;
     std::uint32_t army_capacity = 0;  ///< Slots of the army table.
+    // Reports and orders on the way at one time; what finds no slot arrives, or makes room, at
+    // once.
+    std::uint32_t report_capacity = 512;
+    std::uint32_t dispatch_capacity = 64;
     Record record;
     Laws laws;
 };

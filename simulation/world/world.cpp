@@ -46,9 +46,21 @@ void World::bind_columns() {
             return sizes_.adoptions;
         } else if constexpr (std::is_same_v<Key, InsurgencyId>) {
             return sizes_.insurgencies;
-        } else {
-            static_assert(std::is_same_v<Key, ClaimId>, "give the new kind of id its size");
+        } else if constexpr (std::is_same_v<Key, ClaimId>) {
             return sizes_.claims;
+        } else if constexpr (std::is_same_v<Key, EnmityId>) {
+            return sizes_.polities * sizes_.polities;
+        } else if constexpr (std::is_same_v<Key, FlowId>) {
+            return std::size_t{stock_count} * flow_kind_count;
+        } else if constexpr (std::is_same_v<Key, DispatchId>) {
+            return sizes_.dispatches;
+        } else if constexpr (std::is_same_v<Key, ReportId>) {
+            return sizes_.reports;
+        } else if constexpr (std::is_same_v<Key, NewsId>) {
+            return sizes_.polities * sizes_.places;
+        } else {
+            static_assert(std::is_same_v<Key, SightingId>, "give the new kind of id its size");
+            return sizes_.polities * sizes_.armies;
         }
     };
     if (!memory_) {
@@ -78,9 +90,11 @@ World::World(const Setting& setting) {
               setting.clauses.size(),
               setting.army_capacity,
               setting.sieges.size(),
-              std::size_t{setting.technique_count} * setting.polities.size(),
+              setting.techniques.size() * setting.polities.size(),
               setting.insurgencies.size(),
-              setting.claims.size()};
+              setting.claims.size(),
+              setting.report_capacity,
+              setting.dispatch_capacity};
     bind_columns();
     std::memset(memory_.get(), 0, memory_bytes_);  // The gaps between columns are copied too.
     // Every cell gets the "nothing yet" of its type: none for ids and days, zero for the rest.
@@ -89,12 +103,8 @@ World::World(const Setting& setting) {
             value = std::remove_cvref_t<decltype(value)>{};
         }
     });
-    for (std::size_t i = 0; i < sizes_.places; ++i) {
-        const PlaceId place(i);
-        places.holder[place] = setting.place_starts[i].holder;
-        places.owner[place] = setting.place_starts[i].owner;
-        places.households[place] = setting.place_starts[i].households;
-    }
+    clock.winter[ClockId(0)] = Winter::usual;
+    fill_places(setting);
     for (std::size_t i = 0; i < sizes_.polities; ++i) {
         const PolityId polity(i);
         polities.phase[polity] = phase_at_start(setting.polities[i].begins_active);
@@ -105,6 +115,7 @@ World::World(const Setting& setting) {
     for (std::size_t i = 0; i < sizes_.people; ++i) {
         people.life[PersonId(i)] = phase_at_start(setting.people[i].begins_alive);
         people.polity[PersonId(i)] = setting.people[i].first_polity;
+        people.loyalty[PersonId(i)] = Permille(setting.people[i].loyalty * 100);
     }
     for (std::size_t i = 0; i < sizes_.posts; ++i) {
         posts.phase[PostId(i)] = phase_at_start(setting.posts[i].begins_held);
@@ -118,6 +129,71 @@ World::World(const Setting& setting) {
     for (std::size_t i = 0; i < sizes_.claims; ++i) {
         claims.phase[ClaimId(i)] = phase_at_start(setting.claims[i].begins_active);
     }
+}
+
+void World::fill_places(const Setting& setting) {
+    const MusterLaws& laws = setting.laws.muster;
+    for (std::size_t i = 0; i < sizes_.places; ++i) {
+        const PlaceId place(i);
+        const PlaceDefinition& definition = setting.map.places[i];
+        const Households households = setting.place_starts[i].households;
+        places.holder[place] = setting.place_starts[i].holder;
+        places.owner[place] = setting.place_starts[i].owner;
+        places.households[place] = households;
+        places.garrison[place] = garrison_establishment(definition, households, laws);
+        places.works[place] = Permille(1000);
+        places.stores[place] =
+            granary(definition, households, setting.laws.supply.ration_millishi, laws);
+        places.wealth[place] = movable_wealth(definition, households, laws);
+        for (std::size_t p = 0; p < sizes_.polities; ++p) {
+            news.news[news_of(PolityId(p), place)].holder =
+                static_cast<std::uint16_t>(places.holder[place].index);
+        }
+    }
+    for (std::uint32_t s = 0; s < stock_count; ++s) {
+        const auto kind = static_cast<Stock>(s);
+        flows.sum[flow(kind, FlowKind::start)] = Amount(stock(kind));
+    }
+}
+
+namespace {
+
+template <typename Column>
+std::int64_t sum_of(const Column& column) {
+    std::int64_t sum = 0;
+    for (const auto& value : column.values()) {
+        sum += value.value;
+    }
+    return sum;
+}
+
+}  // namespace
+
+std::int64_t World::stock(Stock stock) const {
+    switch (stock) {
+        case Stock::men:
+            return sum_of(armies.infantry) + sum_of(armies.cavalry) + sum_of(places.garrison);
+        case Stock::horses:
+            return sum_of(armies.horses);
+        case Stock::ships:
+            return sum_of(armies.ships);
+        case Stock::grain:
+            return sum_of(armies.grain) + sum_of(places.stores);
+        case Stock::captives:
+            return sum_of(armies.captives) + sum_of(places.captives);
+        case Stock::wealth:
+            return sum_of(armies.plunder) + sum_of(places.wealth);
+    }
+    CHECK(false, "no such stock");
+}
+
+std::int64_t World::booked(Stock stock) const {
+    std::int64_t sum = 0;
+    for (std::uint32_t kind = 0; kind < flow_kind_count; ++kind) {
+        const std::int64_t amount = flows.sum[flow(stock, static_cast<FlowKind>(kind))].value;
+        sum += kind < flow_in_count ? amount : -amount;
+    }
+    return sum;
 }
 
 World::World(const World& other) : sizes_(other.sizes_), memory_bytes_(0) {

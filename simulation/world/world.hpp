@@ -39,6 +39,12 @@ class World {
     AdoptionColumns adoptions;
     InsurgencyColumns insurgencies;
     ClaimColumns claims;
+    EnmityColumns enmities;
+    FlowColumns flows;
+    DispatchColumns dispatches;
+    ReportColumns reports;
+    NewsColumns news;
+    SightingColumns sightings;
 
     /// The tick to be lived next; 0 on the first day.
     [[nodiscard]] std::uint32_t next_tick() const { return clock.next_tick[ClockId(0)]; }
@@ -48,6 +54,31 @@ class World {
     [[nodiscard]] AdoptionId adoption(TechniqueId technique, PolityId polity) const {
         return AdoptionId(std::size_t{technique.index} * polities.phase.size() + polity.index);
     }
+
+    /// The row of two polities, in either order, in the table of enmities.
+    [[nodiscard]] EnmityId enmity(PolityId a, PolityId b) const {
+        const std::size_t low = a < b ? a.index : b.index;
+        const std::size_t high = a < b ? b.index : a.index;
+        return EnmityId(low * polities.phase.size() + high);
+    }
+    [[nodiscard]] bool at_war(PolityId a, PolityId b) const {
+        return a != b && a.exists() && b.exists() && enmities.since[enmity(a, b)].exists();
+    }
+    /// The row of a flow.
+    [[nodiscard]] static FlowId flow(Stock stock, FlowKind kind) {
+        return FlowId(std::size_t{static_cast<std::uint32_t>(stock)} * flow_kind_count +
+                      static_cast<std::uint32_t>(kind));
+    }
+    [[nodiscard]] NewsId news_of(PolityId polity, PlaceId place) const {
+        return NewsId(std::size_t{polity.index} * places.holder.size() + place.index);
+    }
+    [[nodiscard]] SightingId sighting_of(PolityId polity, ArmyId army) const {
+        return SightingId(std::size_t{polity.index} * armies.polity.size() + army.index);
+    }
+    /// How much there is of a stock, in places and with armies.
+    [[nodiscard]] std::int64_t stock(Stock stock) const;
+    /// What the ledgers say there is: the sum of all that came in less all that went out.
+    [[nodiscard]] std::int64_t booked(Stock stock) const;
 
     [[nodiscard]] std::size_t state_bytes() const { return memory_bytes_; }
 
@@ -64,10 +95,13 @@ class World {
         std::size_t adoptions = 0;
         std::size_t insurgencies = 0;
         std::size_t claims = 0;
+        std::size_t reports = 0;
+        std::size_t dispatches = 0;
         friend bool operator==(const Sizes&, const Sizes&) = default;
     };
 
     void bind_columns();
+    void fill_places(const Setting& setting);
 
     Sizes sizes_;
     std::size_t memory_bytes_ = 0;

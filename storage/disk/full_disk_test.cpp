@@ -116,7 +116,7 @@ Outcome write_whole(const TestRun& run, const std::string& path) {
     RunWriter writer(*store.value(), run.names, {12});
     Outcome error = writer.begin(living);
     while (!error && living.world.next_tick() < sim::tick_count(run.setting)) {
-        sim::advance_tick(living, sim::Forcing::record);
+        sim::advance_tick(living);
         error = writer.after_tick(living);
     }
     error = error ? error : writer.finish(living);
@@ -184,7 +184,7 @@ TEST(FullDisk, with_room_made_the_writer_goes_on) {
     while (living.world.next_tick() < sim::tick_count(run.setting)) {
         const std::uint32_t tick = living.world.next_tick();
         SmallDisk::set_room(tick > 60 && tick < 200 ? 5000 : much_room);
-        sim::advance_tick(living, sim::Forcing::record);
+        sim::advance_tick(living);
         writer.after_tick(living);
     }
     ASSERT_TRUE(writer.first_error());

@@ -29,7 +29,7 @@ constexpr std::uint32_t commit_ticks = 3;
     writer.begin(living);
     std::uint32_t told = 0;
     while (living.world.next_tick() < sim::tick_count(run.setting)) {
-        sim::advance_tick(living, sim::Forcing::record);
+        sim::advance_tick(living);
         writer.after_tick(living);
         const std::uint32_t kept = store.value()->counts().ticks;
         if (kept != told && write(pipe_end, &kept, sizeof kept) != sizeof kept) {

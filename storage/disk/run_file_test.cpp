@@ -193,7 +193,7 @@ TEST_F(RunFile, with_noise_in_it_is_read_or_damaged_but_never_stops_the_reader) 
     write_whole();
     const std::string whole = read_bytes(path);
     int damaged = 0;
-    for (std::size_t at = 100; at < whole.size(); at += 1 + whole.size() / 100) {
+    for (std::size_t at = 100; at < whole.size(); at += 1 + whole.size() / 200) {
         std::string changed = whole;
         for (std::size_t i = at; i < std::min(at + 40, whole.size()); ++i) {
             changed[i] = static_cast<char>(i * 37 + 11);

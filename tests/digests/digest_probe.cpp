@@ -1,10 +1,12 @@
-// Replays the record of a packed scenario and prints its digests: the last one, then one a year.
+// Replays the record of a packed scenario and prints its digests: the last one, then one a year,
+// then those of the sample futures, ten years each.
 // Built by every preset without a test framework, so that each compiler's program can be compared.
 //   digest_probe PACK
 #include <cstdio>
 #include <memory>
 #include <string>
 
+#include "chronicle/sample_futures.hpp"
 #include "chronicle/timeline.hpp"
 #include "scenario/pack.hpp"
 #include "scenario/scenario.hpp"
@@ -53,6 +55,9 @@ int main(int argument_count, char** arguments) {
     for (std::size_t tick = chronicle::keyframe_ticks - 1; tick < digests.size();
          tick += chronicle::keyframe_ticks) {
         std::printf("%s\n", sim::format_digest(digests[tick]).c_str());
+    }
+    for (const sim::Digest digest : chronicle::sample_digests(setting)) {
+        std::printf("%s\n", sim::format_digest(digest).c_str());
     }
     return 0;
 }

@@ -240,7 +240,8 @@ TEST(record, the_digests_are_the_kept_ones) {
         kept.push_back(line);
     }
     const Answer answer = ask({{"call", "verify_record"}});
-    ASSERT_EQ(kept.size(), answer["yearly"].size() + 1);
+    ASSERT_EQ(kept.size(), 1 + answer["yearly"].size() + answer["futures"].size());
+    EXPECT_GE(answer["futures"].size(), 40U);
     for (std::size_t year = 0; year < answer["yearly"].size(); ++year) {
         ASSERT_EQ(kept[year + 1], answer["yearly"][year].get<std::string>())
             << "the replay changes in " << 1114 + year

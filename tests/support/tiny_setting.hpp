@@ -89,7 +89,7 @@ inline sim::Setting tiny_setting() {
     setting.forces[0].infantry = sim::Men(700);
     setting.sieges.resize(1);
     setting.sieges[0] = {ford, north, south};
-    setting.technique_count = 2;
+    setting.techniques.resize(2);
     setting.army_capacity = 2;
     return setting;
 }

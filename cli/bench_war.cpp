@@ -1,0 +1,117 @@
+#include "cli/bench_war.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <memory>
+
+#include "chronicle/timeline.hpp"
+#include "lab/scaled_setting.hpp"
+#include "simulation/calendar/julian.hpp"
+#include "simulation/turn/run.hpp"
+
+namespace cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::uint32_t ticks_of_a_year = 36;
+constexpr std::uint32_t scaled_years = 10;
+
+double microseconds_since(Clock::time_point begin) {
+    return std::chrono::duration<double, std::micro>(Clock::now() - begin).count();
+}
+
+/// A free run that goes on from a state of the record.
+sim::Run fork_of(chronicle::Timeline& timeline, sim::Day day, std::uint32_t seed,
+                 const std::shared_ptr<sim::Ways>& ways) {
+    sim::Plan plan;
+    plan.fork_day = day;
+    plan.chance = {seed, 0};
+    plan.digest_ticks = ticks_of_a_year;
+    const std::uint32_t tick = sim::tick_holding(timeline.setting(), day);
+    timeline.live_through(day);
+    sim::Run run(timeline.setting(), plan, timeline.world_after(tick), sim::EventLog(100'000));
+    run.event_of_fact.resize(timeline.setting().record.events.size());
+    run.ways = ways;
+    return run;
+}
+
+double live(sim::Run& run, std::uint32_t ticks) {
+    const std::uint32_t all = sim::tick_count(*run.setting);
+    const Clock::time_point begin = Clock::now();
+    for (std::uint32_t i = 0; i < ticks && run.world.next_tick() < all; ++i) {
+        sim::advance_tick(run);
+    }
+    return microseconds_since(begin);
+}
+
+/// The slope of the logarithm of cost over that of length, by least squares.
+double slope(const std::array<double, 4>& years, const std::array<double, 4>& costs) {
+    double mean_x = 0;
+    double mean_y = 0;
+    for (std::size_t i = 0; i < years.size(); ++i) {
+        mean_x += std::log(years[i]) / 4;
+        mean_y += std::log(costs[i]) / 4;
+    }
+    double above = 0;
+    double below = 0;
+    for (std::size_t i = 0; i < years.size(); ++i) {
+        above += (std::log(years[i]) - mean_x) * (std::log(costs[i]) - mean_y);
+        below += (std::log(years[i]) - mean_x) * (std::log(years[i]) - mean_x);
+    }
+    return above / below;
+}
+
+double scaled_cost(const sim::Setting& setting, const sim::World& at, std::uint32_t times) {
+    const sim::JulianDate date = sim::julian_date_of(setting.first_day);
+    const std::int32_t year = date.year + static_cast<std::int32_t>(at.next_tick()) / 36 + 1;
+    const sim::Day first_day = sim::day_of({year, 1, 1});
+    const sim::Setting scaled = lab::scaled_setting(setting, at, first_day, times);
+    sim::Plan plan;
+    plan.fork_day = first_day.plus_days(1);
+    plan.chance = {7, 0};
+    plan.digest_ticks = ticks_of_a_year;
+    sim::Run run(scaled, plan);
+    lab::copy_wars(at, first_day, run.world);
+    live(run, 1);  // Ways are searched for once.
+    return live(run, scaled_years * ticks_of_a_year);
+}
+
+}  // namespace
+
+WarBench bench_war(const scenario::Scenario& scenario, std::size_t repeat) {
+    WarBench bench;
+    const sim::Setting& setting = scenario.setting;
+    chronicle::Timeline timeline(setting);
+    // A year after the beginning, so that the first order of battle stands.
+    const sim::Day fork = setting.first_day.plus_days(365);
+    const auto ways = std::make_shared<sim::Ways>(setting);
+    for (std::size_t i = 0; i <= repeat; ++i) {
+        sim::Run run = fork_of(timeline, fork, static_cast<std::uint32_t>(i), ways);
+        const double cost = live(run, sim::tick_count(setting));
+        if (i > 0) {  // The first finds the ways that the others use.
+            bench.free_run_us.push_back(cost);
+        }
+    }
+    const std::array<double, 4> years{20, 40, 80, 160};
+    std::array<double, 4> costs{};
+    for (std::size_t i = 0; i < years.size(); ++i) {
+        costs[i] = 1e18;
+        for (std::size_t again = 0; again < repeat; ++again) {
+            sim::Run run = fork_of(timeline, fork, 1, ways);
+            costs[i] = std::min(costs[i],
+                                live(run, static_cast<std::uint32_t>(years[i]) * ticks_of_a_year));
+        }
+    }
+    bench.growth_exponent = slope(years, costs);
+    timeline.live_through(setting.first_day.plus_days(27 * 365));
+    const sim::World war =
+        timeline.world_after(sim::tick_holding(setting, setting.first_day.plus_days(26 * 365)));
+    const double one = scaled_cost(setting, war, 1);
+    bench.tenfold_ratio = scaled_cost(setting, war, 10) / one;
+    return bench;
+}
+
+}  // namespace cli

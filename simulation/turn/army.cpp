@@ -1,0 +1,46 @@
+#include "simulation/turn/army.hpp"
+
+#include <algorithm>
+
+#include "simulation/foundation/check.hpp"
+
+namespace sim {
+
+Men mounted_men(const ArmyColumns& armies, ArmyId army) {
+    return Men(std::min(armies.cavalry[army].value, armies.horses[army].value));
+}
+
+std::int64_t daily_need_millishi(const ArmyColumns& armies, ArmyId army, const SupplyLaws& laws) {
+    return std::int64_t{men_of(armies, army).value} * laws.ration_millishi +
+           std::int64_t{armies.horses[army].value} * laws.fodder_millishi;
+}
+
+ArmyId free_slot(const ArmyColumns& armies) {
+    for (std::size_t i = 0; i < armies.polity.size(); ++i) {
+        if (!armies.polity[ArmyId(i)].exists()) {
+            return ArmyId(i);
+        }
+    }
+    return ArmyId::none();
+}
+
+ArmyId army_of(const ArmyColumns& armies, ForceId force) {
+    for (std::size_t i = 0; i < armies.force.size(); ++i) {
+        if (armies.force[ArmyId(i)] == force && armies.polity[ArmyId(i)].exists()) {
+            return ArmyId(i);
+        }
+    }
+    return ArmyId::none();
+}
+
+void clear_slot(ArmyColumns& armies, ArmyId army) {
+    CHECK(men_of(armies, army) == Men(0) && armies.horses[army] == Horses(0) &&
+              armies.ships[army] == Ships(0) && armies.grain[army] == Grain(0) &&
+              armies.captives[army] == Persons(0) && armies.plunder[army] == Wealth(0),
+          "an army that ends has nothing left");
+    each_army_column(armies, [&](const FieldInfo&, auto& column) {
+        column[army] = typename std::remove_cvref_t<decltype(column)>::ValueType{};
+    });
+}
+
+}  // namespace sim

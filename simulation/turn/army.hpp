@@ -1,0 +1,35 @@
+// Army: raising, ending and reading the rows of the army table. Part of the turn.
+#pragma once
+
+#include <cstdint>
+
+#include "simulation/foundation/ids.hpp"
+#include "simulation/foundation/units.hpp"
+#include "simulation/world/setting.hpp"
+#include "simulation/world/world.hpp"
+
+namespace sim {
+
+/// Men of all arms.
+[[nodiscard]] inline Men men_of(const ArmyColumns& armies, ArmyId army) {
+    return armies.infantry[army] + armies.cavalry[army];
+}
+
+/// Riders that have a horse.
+[[nodiscard]] Men mounted_men(const ArmyColumns& armies, ArmyId army);
+
+/// Thousandths of a shi that men and horses need a day.
+[[nodiscard]] std::int64_t daily_need_millishi(const ArmyColumns& armies, ArmyId army,
+                                               const SupplyLaws& laws);
+
+/// The first free slot; none if all are taken.
+[[nodiscard]] ArmyId free_slot(const ArmyColumns& armies);
+
+/// The army that an order of battle's force became; none if it stands no more.
+[[nodiscard]] ArmyId army_of(const ArmyColumns& armies, ForceId force);
+
+/// Makes a slot free again: all "nothing", so that worlds with the same armies have one digest.
+/// Nothing may be left in it but its name (CHECK).
+void clear_slot(ArmyColumns& armies, ArmyId army);
+
+}  // namespace sim

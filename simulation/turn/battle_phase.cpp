@@ -1,0 +1,303 @@
+#include "simulation/turn/battle_phase.hpp"
+
+#include <algorithm>
+
+#include "simulation/foundation/probe.hpp"
+#include "simulation/turn/army.hpp"
+#include "simulation/turn/battle_side.hpp"
+#include "simulation/turn/happen.hpp"
+#include "simulation/turn/ledger.hpp"
+#include "simulation/turn/march_phase.hpp"
+
+namespace sim {
+
+namespace {
+
+constexpr std::uint32_t nothing = Id<void>::none_index;
+// Draws of the phase beside those of the rule, which uses 0..15.
+constexpr std::uint32_t surprise_draw = 16;
+
+bool is_in_the_open_at(const TickContext& tick, ArmyId army, PlaceId place) {
+    return tick.world.armies.polity[army].exists() && tick.world.armies.place[army] == place &&
+           men_of(tick.world.armies, army) > Men(0) && !is_within(tick.world, army);
+}
+
+class Fight {
+  public:
+    Fight(TickContext& tick, ArmyId army, PlaceId from, RouteId route)
+        : tick_(tick),
+          world_(tick.world),
+          place_(tick.world.armies.place[army]),
+          from_(from),
+          route_(route) {
+        gather(army);
+    }
+
+    Meeting run();
+
+  private:
+    void gather(ArmyId army);
+    bool avoid();
+    [[nodiscard]] BattleGround ground() const;
+    void conclude(const BattleOutcome& outcome, EventId because);
+    void send_off(const Host& host, bool came, EventId because);
+    void take_grain(const Host& loser, const SideOutcome& outcome, const Host& winner);
+    EventId tell(const BattleOutcome& outcome, const BattleGround& ground);
+
+    TickContext& tick_;
+    World& world_;
+    PlaceId place_;
+    PlaceId from_;
+    RouteId route_;
+    Host attacker_;
+    Host defender_;
+};
+
+/// Everybody in the open at the place who is at war with the army that comes, against it and its
+/// own court's other armies there.
+void Fight::gather(ArmyId army) {
+    const PolityId own = world_.armies.polity[army];
+    std::vector<ArmyId> friends;
+    std::vector<ArmyId> enemies;
+    for (const ArmyId other : tick_.standing) {
+        if (!is_in_the_open_at(tick_, other, place_)) {
+            continue;
+        }
+        if (world_.armies.polity[other] == own) {
+            friends.push_back(other);
+        } else if (world_.at_war(own, world_.armies.polity[other])) {
+            enemies.push_back(other);
+        }
+    }
+    attacker_ = make_host(tick_, std::move(friends));
+    defender_ = make_host(tick_, std::move(enemies));
+}
+
+/// Whoever is far too weak gives way without a fight, if he can.
+bool Fight::avoid() {
+    const std::int64_t ratio = tick_.setting.laws.campaign.stand_ratio_permille;
+    if (std::int64_t{defender_.men.value} * 1000 >= attacker_.men.value * ratio) {
+        return false;
+    }
+    for (const ArmyId army : defender_.armies) {
+        const bool has_walls =
+            lets_through(world_, world_.places.holder[place_], world_.armies.polity[army]) &&
+            world_.places.holder[place_].exists();
+        if (!has_walls && !refuge_of(tick_, army, from_).exists()) {
+            return false;
+        }
+    }
+    send_off(defender_, false, world_.armies.event[attacker_.chief]);
+    return true;
+}
+
+BattleGround Fight::ground() const {
+    BattleGround ground;
+    const PlaceDefinition& place = tick_.setting.map.places[place_.index];
+    ground.terrain = place.terrain;
+    ground.is_narrow = place.kind == PlaceKind::pass;
+    bool by_water = false;
+    if (route_.exists()) {
+        const RouteMode mode = tick_.setting.map.routes[route_.index].mode;
+        by_water = mode == RouteMode::river || mode == RouteMode::canal || mode == RouteMode::sea;
+        switch (crossing_of(tick_.setting.map, route_, tick_.setting.laws.march, tick_.season)) {
+            case Crossing::none:
+                break;
+            case Crossing::gate:
+                ground.crossing = BattleCrossing::gate;
+                break;
+            case Crossing::ferry:
+            case Crossing::high_water:
+                tick_.reach(ProbeName::battle_at_crossing);
+                ground.crossing = BattleCrossing::open;
+                break;
+            case Crossing::ice:
+                tick_.reach(ProbeName::battle_on_ice);
+                ground.crossing = BattleCrossing::ice;
+                break;
+        }
+    }
+    const auto has_ships = [&](const Host& host) {
+        return std::ranges::any_of(
+            host.armies, [&](ArmyId army) { return world_.armies.ships[army] > Ships(0); });
+    };
+    ground.is_naval = has_ships(attacker_) && has_ships(defender_) &&
+                      (by_water || ground.crossing == BattleCrossing::open);
+    if (ground.is_naval) {
+        tick_.reach(ProbeName::battle_naval);
+    }
+    return ground;
+}
+
+EventId Fight::tell(const BattleOutcome& outcome, const BattleGround& ground) {
+    const bool attacker_won = outcome.end == BattleEnd::attacker_wins;
+    Event event = rule_event(tick_.last_day, EventKind::battle);
+    event.place = place_;
+    const Host& winner = attacker_won ? attacker_ : defender_;
+    const Host& loser = attacker_won ? defender_ : attacker_;
+    event.polity = winner.polity;
+    event.other = loser.polity;
+    event.person = world_.armies.commander[winner.chief];
+    std::vector<Change> changes;
+    add_losses(tick_, attacker_, outcome.attacker, defender_, changes);
+    add_losses(tick_, defender_, outcome.defender, attacker_, changes);
+    add_fate(tick_, attacker_.chief, outcome.attacker.commander, defender_.polity, changes);
+    add_fate(tick_, defender_.chief, outcome.defender.commander, attacker_.polity, changes);
+    std::vector<Cause> causes;
+    add_cause(causes, world_.armies.event[attacker_.chief], CauseKind::follows);
+    add_cause(causes, world_.armies.event[defender_.chief], CauseKind::follows);
+    if (outcome.end == BattleEnd::indecisive) {
+        tick_.reach(ProbeName::battle_indecisive);
+    }
+    static_cast<void>(ground);
+    return happen(tick_.run, event, std::move(causes), changes);
+}
+
+/// Grain of the beaten train: burnt, or now the winner's. Moves need no booking, losses do.
+void Fight::take_grain(const Host& loser, const SideOutcome& outcome, const Host& winner) {
+    std::int64_t burnt = outcome.grain_burnt_shi.value;
+    std::int64_t captured = outcome.grain_captured_shi.value;
+    for (const ArmyId army : loser.armies) {
+        Grain& grain = world_.armies.grain[army];
+        const auto burns = static_cast<std::int32_t>(std::min<std::int64_t>(burnt, grain.value));
+        grain -= Grain(burns);
+        burnt -= burns;
+        Ledger(world_).out(Stock::grain, FlowKind::burnt, burns);
+        const auto goes = static_cast<std::int32_t>(std::min<std::int64_t>(captured, grain.value));
+        grain -= Grain(goes);
+        captured -= goes;
+        world_.armies.grain[winner.chief] += Grain(goes);
+    }
+}
+
+/// Moves a beaten host away from the place. `came`: it goes back where it came from.
+void Fight::send_off(const Host& host, bool came, EventId because) {
+    for (const ArmyId army : host.armies) {
+        if (men_of(world_.armies, army) == Men(0)) {
+            end_if_empty(tick_, army, because);
+            continue;
+        }
+        const PolityId own = world_.armies.polity[army];
+        const PolityId holder = world_.places.holder[place_];
+        Event event = rule_event(tick_.last_day, EventKind::departure);
+        event.place = place_;
+        event.polity = own;
+        event.person = world_.armies.commander[army];
+        std::vector<Cause> causes;
+        add_cause(causes, because, CauseKind::follows);
+        std::vector<Change> changes;
+        if (!came && holder.exists() && lets_through(world_, holder, own)) {
+            tick_.reach(ProbeName::battle_fell_back_into_walls);
+            changes.push_back({ChangeKind::army_sent, army.index, nothing,
+                               static_cast<std::uint32_t>(Stance::garrison), 0});
+            happen(tick_.run, event, std::move(causes), changes);
+            continue;
+        }
+        const PlaceId refuge =
+            came && from_.exists() && from_ != place_ ? from_ : refuge_of(tick_, army, from_);
+        if (refuge.exists()) {
+            changes.push_back({ChangeKind::army_placed, army.index, refuge.index, 0, 0});
+            changes.push_back({ChangeKind::army_sent, army.index, nothing,
+                               static_cast<std::uint32_t>(Stance::field), 0});
+        } else {
+            tick_.reach(ProbeName::battle_no_refuge);
+            const Host lost = make_host(tick_, {army});
+            SideOutcome all;
+            all.infantry.scattered =
+                Men(men_of(world_.armies, army).value - mounted_men(world_.armies, army).value);
+            all.cavalry.scattered = mounted_men(world_.armies, army);
+            add_losses(tick_, lost, all, Host{}, changes);
+            event.kind = EventKind::desertion;
+        }
+        const EventId gone = happen(tick_.run, event, std::move(causes), changes);
+        end_if_empty(tick_, army, gone);
+    }
+}
+
+void Fight::conclude(const BattleOutcome& outcome, EventId because) {
+    change_morale(world_, attacker_, outcome.attacker.morale_change_permille);
+    change_morale(world_, defender_, outcome.defender.morale_change_permille);
+    const bool attacker_won = outcome.end == BattleEnd::attacker_wins;
+    const Host& loser = attacker_won ? defender_ : attacker_;
+    const Host& winner = attacker_won ? attacker_ : defender_;
+    take_grain(loser, attacker_won ? outcome.defender : outcome.attacker, winner);
+    send_off(loser, !attacker_won, because);
+    for (const ArmyId army : winner.armies) {
+        end_if_empty(tick_, army, because);
+    }
+    tick_.count_armies();
+}
+
+Meeting Fight::run() {
+    if (defender_.armies.empty() || attacker_.armies.empty()) {
+        return Meeting::nobody;
+    }
+    if (avoid()) {
+        tick_.count_armies();
+        return Meeting::nobody;
+    }
+    if (!tick_.is_on(RuleSwitch::battle)) {
+        return Meeting::nobody;
+    }
+    const BattleGround field = ground();
+    BattleSide attacker = side_of(tick_, attacker_, field.is_naval);
+    BattleSide defender = side_of(tick_, defender_, field.is_naval);
+    // The same place may see several fights in a tick: the army that comes tells them apart.
+    const Draw draw = tick_.draw(ChanceSystem::battle, place_.index * 4096 + attacker_.chief.index);
+    const std::int32_t edge = std::max(attacker.command - defender.command, 0);
+    attacker.surprises =
+        draw.below(1000, surprise_draw) < static_cast<std::uint32_t>(50 + 20 * edge);
+    attacker.water_behind = field.crossing == BattleCrossing::open;
+    const BattleOutcome outcome =
+        battle(attacker, defender, field, tick_.setting.laws.battle, draw);
+    const EventId told = tell(outcome, field);
+    conclude(outcome, told);
+    return outcome.end == BattleEnd::attacker_wins ? Meeting::won : Meeting::lost;
+}
+
+}  // namespace
+
+PlaceId refuge_of(const TickContext& tick, ArmyId army, PlaceId avoid) {
+    const World& world = tick.world;
+    const PolityId own = world.armies.polity[army];
+    const PlaceId here = world.armies.place[army];
+    const Going going = going_of(world, army, tick.setting.laws.campaign);
+    PlaceId best;
+    Millidays best_time = no_passage;
+    bool best_is_avoided = true;
+    for (const GraphEdge& edge : tick.run.ways->graph().edges_of(here)) {
+        const PolityId holder = world.places.holder[edge.to];
+        const Millidays time = tick.run.ways->route_time(going, tick.season, edge.route);
+        const bool is_friendly = holder.exists() && lets_through(world, holder, own) &&
+                                 !world.places.besieger[edge.to].exists();
+        if (!is_friendly || time == no_passage) {
+            continue;
+        }
+        const bool is_avoided = edge.to == avoid;
+        if (!best.exists() || std::pair(is_avoided, time) < std::pair(best_is_avoided, best_time)) {
+            best = edge.to;
+            best_time = time;
+            best_is_avoided = is_avoided;
+        }
+    }
+    return best;
+}
+
+Meeting meet_in_the_field(TickContext& tick, ArmyId army, PlaceId from, RouteId route) {
+    return Fight(tick, army, from, route).run();
+}
+
+void battle_phase(TickContext& tick) {
+    const std::vector<ArmyId> armies = tick.standing;
+    for (const ArmyId army : armies) {
+        const PlaceId place = tick.world.armies.place[army];
+        const bool may_meet = tick.world.armies.polity[army].exists() &&
+                              tick.armies_at(place).are_several() &&
+                              tick.has_war(tick.world.armies.polity[army]);
+        if (may_meet && is_in_the_open_at(tick, army, place)) {
+            Fight(tick, army, PlaceId::none(), RouteId::none()).run();
+        }
+    }
+}
+
+}  // namespace sim

@@ -1,0 +1,417 @@
+#include "simulation/turn/fall.hpp"
+
+#include <algorithm>
+
+#include "simulation/foundation/probe.hpp"
+#include "simulation/rules/sack.hpp"
+#include "simulation/turn/army.hpp"
+#include "simulation/turn/battle_phase.hpp"
+#include "simulation/turn/happen.hpp"
+#include "simulation/turn/siege_phase.hpp"
+
+namespace sim {
+
+namespace {
+
+constexpr std::uint32_t nothing = Id<void>::none_index;
+constexpr std::int32_t artisans_permille = 20;  // Of the townspeople: one in fifty.
+
+void note(const TickContext& tick, SiegeEnd how) {
+    switch (how) {
+        case SiegeEnd::storm:
+            tick.reach(ProbeName::siege_storm);
+            break;
+        case SiegeEnd::breach:
+            tick.reach(ProbeName::siege_breach);
+            break;
+        case SiegeEnd::hunger:
+            tick.reach(ProbeName::siege_hunger);
+            break;
+        case SiegeEnd::treason:
+            tick.reach(ProbeName::siege_treason);
+            break;
+        default:
+            tick.reach(ProbeName::siege_terms);
+            break;
+    }
+}
+
+ControlHow control_how(SiegeEnd how) {
+    switch (how) {
+        case SiegeEnd::storm:
+        case SiegeEnd::breach:
+            return ControlHow::storm;
+        case SiegeEnd::treason:
+            return ControlHow::defection;
+        default:
+            return ControlHow::surrender;
+    }
+}
+
+InvestmentEnd investment_end(SiegeEnd how) {
+    return static_cast<InvestmentEnd>(static_cast<std::uint32_t>(how) - 1);
+}
+
+class Fall {
+  public:
+    Fall(TickContext& tick, PlaceId place, SiegeEnd how, const Host& taker)
+        : tick_(tick),
+          world_(tick.world),
+          place_(place),
+          how_(how),
+          taker_(taker),
+          loser_(tick.world.places.holder[place]),
+          begun_(tick.world.places.besieged_event[place]) {
+        for (const ArmyId army : tick.armies_at(place)) {
+            if (world_.armies.polity[army].exists() && world_.armies.place[army] == place &&
+                is_within(world_, army)) {
+                inside_.push_back(army);
+            }
+        }
+    }
+
+    void happen();
+
+  private:
+    [[nodiscard]] FallenPlace fallen() const;
+    [[nodiscard]] Taker taker() const;
+    void add_garrison(const SackOutcome& outcome);
+    void add_goods(const SackOutcome& outcome);
+    void add_people(const SackOutcome& outcome);
+    void add_insiders(const SackOutcome& outcome);
+    void add_new_garrison();
+    [[nodiscard]] Event event_of(EventKind kind) const;
+    void add(ChangeKind kind, std::uint32_t object, std::uint32_t detail, std::int64_t amount) {
+        changes_.push_back({kind, place_.index, object, detail, amount});
+    }
+
+    TickContext& tick_;
+    World& world_;
+    PlaceId place_;
+    SiegeEnd how_;
+    const Host& taker_;
+    PolityId loser_;
+    EventId begun_;
+    std::vector<ArmyId> inside_;
+    PersonId ruler_;
+    std::vector<Change> changes_;
+};
+
+Event Fall::event_of(EventKind kind) const {
+    Event event = rule_event(tick_.last_day, kind);
+    event.place = place_;
+    event.polity = taker_.polity;
+    event.other = loser_;
+    event.person = world_.armies.commander[taker_.chief];
+    return event;
+}
+
+FallenPlace Fall::fallen() const {
+    const PlaceColumns& places = world_.places;
+    const MusterLaws& laws = tick_.setting.laws.muster;
+    FallenPlace place;
+    place.how = how_;
+    place.garrison = men_within(tick_, place_);
+    place.townspeople =
+        townspeople(tick_.setting.map.places[place_.index], places.households[place_], laws).value;
+    place.artisans =
+        static_cast<std::int32_t>(std::int64_t{place.townspeople} * artisans_permille / 1000);
+    place.persons_per_household = laws.household_persons;
+    place.grain_shi = Amount(places.stores[place_].value);
+    place.wealth_strings = Amount(places.wealth[place_].value);
+    place.days_besieged = std::max(tick_.last_day.number - places.besieged_since[place_].number, 0);
+    for (const ArmyId army : inside_) {
+        place.has_commander = place.has_commander || world_.armies.commander[army].exists();
+    }
+    place.has_ruler = ruler_.exists();
+    return place;
+}
+
+Taker Fall::taker() const {
+    const ArmyColumns& armies = world_.armies;
+    Taker taker;
+    taker.discipline_permille = armies.training[taker_.chief].value;
+    taker.dread_permille = world_.polities.dread[taker_.polity].value;
+    const std::uint32_t told = armies.fate[taker_.chief];
+    if (told > 0) {
+        taker.order = static_cast<SackChoice>(told - 1);
+    }
+    return taker;
+}
+
+/// Local troops and armies inside share one fate. What armies carry stays in the place.
+void Fall::add_garrison(const SackOutcome& outcome) {
+    std::int64_t killed = outcome.garrison_killed.value;
+    std::int64_t captured = outcome.garrison_captured.value;
+    const auto meet = [&](std::int64_t men, const auto& lose) {
+        const std::int64_t of_killed = std::min(killed, men);
+        killed -= of_killed;
+        const std::int64_t of_captured = std::min(captured, men - of_killed);
+        captured -= of_captured;
+        lose(Loss::killed, of_killed);
+        lose(Loss::captured, of_captured);
+        lose(Loss::scattered, men - of_killed - of_captured);
+    };
+    meet(world_.places.garrison[place_].value, [&](Loss loss, std::int64_t men) {
+        if (men > 0) {
+            add(ChangeKind::garrison_loss, nothing, loss_detail(loss, Arm::foot), men);
+        }
+    });
+    for (const ArmyId army : inside_) {
+        const auto lose = [&](Arm arm) {
+            return [this, army, arm](Loss loss, std::int64_t men) {
+                if (men > 0) {
+                    changes_.push_back(
+                        {ChangeKind::army_loss, army.index, nothing, loss_detail(loss, arm), men});
+                }
+            };
+        };
+        meet(world_.armies.infantry[army].value, lose(Arm::foot));
+        meet(world_.armies.cavalry[army].value, lose(Arm::horsemen));
+        const std::int64_t horses = world_.armies.horses[army].value;
+        if (horses > 0) {
+            changes_.push_back({ChangeKind::army_loss, army.index, taker_.chief.index,
+                                loss_detail(Loss::captured, Arm::horses), horses});
+        }
+        const std::int64_t ships = world_.armies.ships[army].value;
+        if (ships > 0) {
+            changes_.push_back({ChangeKind::army_loss, army.index, taker_.chief.index,
+                                loss_detail(Loss::captured, Arm::ships), ships});
+        }
+    }
+}
+
+void Fall::add_goods(const SackOutcome& outcome) {
+    const auto stock = [](Stock goods) { return static_cast<std::uint32_t>(goods); };
+    const auto some = [&](ChangeKind kind, Stock goods, std::int64_t amount) {
+        if (amount > 0) {
+            add(kind, kind == ChangeKind::prize ? taker_.chief.index : nothing, stock(goods),
+                amount);
+        }
+    };
+    // Grain that the taker seizes stays in the stores, which are now his; what he can carry he
+    // takes from there. Wealth and captives go with the army.
+    some(ChangeKind::burnt, Stock::grain, outcome.grain_burnt_shi.value);
+    some(ChangeKind::burnt, Stock::wealth, outcome.wealth_burnt_strings.value);
+    some(ChangeKind::prize, Stock::wealth, outcome.wealth_seized_strings.value);
+}
+
+void Fall::add_people(const SackOutcome& outcome) {
+    const std::int32_t size = std::max(tick_.setting.laws.muster.household_persons, 1);
+    std::int64_t left = world_.places.households[place_].value;
+    const auto lose = [&](TownLoss how, std::int64_t persons) {
+        const std::int64_t households = std::min<std::int64_t>(persons / size, left);
+        left -= households;
+        if (households > 0) {
+            add(ChangeKind::town_loss, nothing, static_cast<std::uint32_t>(how), households);
+        }
+        return households;
+    };
+    lose(TownLoss::killed, outcome.people_killed);
+    lose(TownLoss::fled, outcome.people_fled);
+    const std::int64_t enslaved = lose(TownLoss::enslaved, outcome.captives);
+    if (enslaved > 0) {
+        add(ChangeKind::prize, taker_.chief.index, static_cast<std::uint32_t>(Stock::captives),
+            enslaved * size);
+    }
+}
+
+void Fall::add_insiders(const SackOutcome& outcome) {
+    const auto meet = [&](PersonId person, InsiderFate fate) {
+        if (fate == InsiderFate::captured || fate == InsiderFate::killed) {
+            add_person_fate(tick_, person, fate == InsiderFate::killed, taker_.polity, changes_);
+        }
+    };
+    for (const ArmyId army : inside_) {
+        const PersonId commander = world_.armies.commander[army];
+        if (commander.exists() && commander != ruler_) {
+            changes_.push_back({ChangeKind::army_command, army.index, nothing, 0, 0});
+            meet(commander, outcome.commander);
+        }
+    }
+    if (ruler_.exists()) {
+        meet(ruler_, outcome.ruler);
+        if (outcome.ruler == InsiderFate::captured) {
+            tick_.reach(ProbeName::fall_ruler_captured);
+        } else if (outcome.ruler == InsiderFate::killed) {
+            tick_.reach(ProbeName::fall_ruler_killed);
+        } else {
+            tick_.reach(ProbeName::fall_ruler_escaped);
+        }
+    }
+}
+
+void Fall::add_new_garrison() {
+    const CampaignLaws& laws = tick_.setting.laws.campaign;
+    const std::int64_t men = men_of(world_.armies, taker_.chief).value;
+    const std::int64_t left = std::max<std::int64_t>(men * laws.garrison_left_permille / 1000,
+                                                     std::min<std::int64_t>(men, 1));
+    if (left > 0 && left < men) {
+        add(ChangeKind::garrison_placed, taker_.chief.index, 0, left);
+    }
+}
+
+void Fall::happen() {
+    note(tick_, how_);
+    const bool is_seat = world_.polities.capital[loser_] == place_;
+    if (is_seat && world_.polities.ruler[loser_].exists()) {
+        ruler_ = world_.polities.ruler[loser_];
+        const bool is_free_man = world_.people.status[ruler_] == AllegianceStatus::member &&
+                                 world_.people.life[ruler_] == Phase::present;
+        ruler_ = is_free_man ? ruler_ : PersonId::none();
+    }
+    const SackOutcome outcome = sack(fallen(), taker(), tick_.setting.laws.sack,
+                                     tick_.draw(ChanceSystem::sack, place_.index));
+    add_siege_end(tick_, place_, investment_end(how_), changes_);
+    add_garrison(outcome);
+    add_insiders(outcome);
+    add(ChangeKind::control, taker_.polity.index, static_cast<std::uint32_t>(control_how(how_)), 0);
+    add_new_garrison();
+    for (const ArmyId army : taker_.armies) {
+        const bool was_aim = world_.armies.objective[army] == place_;
+        changes_.push_back(
+            {ChangeKind::army_sent, army.index,
+             was_aim ? nothing : world_.armies.objective[army].index,
+             static_cast<std::uint32_t>(was_aim || !world_.armies.objective[army].exists()
+                                            ? Stance::field
+                                            : Stance::advance),
+             0});
+    }
+    std::vector<Cause> causes;
+    add_cause(causes, begun_, CauseKind::follows);
+    const EventId taken =
+        sim::happen(tick_.run, event_of(EventKind::city_taken), std::move(causes), changes_);
+    world_.places.hungry_days[place_] = 0;
+    changes_.clear();
+    add_goods(outcome);
+    add_people(outcome);
+    const auto within = [](std::int32_t value) { return std::clamp(value, 0, 1000); };
+    const PolityColumns& polities = world_.polities;
+    changes_.push_back(
+        {ChangeKind::repute, taker_.polity.index, nothing,
+         static_cast<std::uint32_t>(
+             within(polities.dread[taker_.polity].value + outcome.dread_change_permille)),
+         within(polities.clemency[taker_.polity].value + outcome.clemency_change_permille)});
+    if (outcome.choice == SackChoice::massacre) {
+        tick_.reach(ProbeName::fall_massacre);
+    } else if (outcome.choice == SackChoice::enslave) {
+        tick_.reach(ProbeName::fall_enslaved);
+    }
+    sim::happen(tick_.run, event_of(EventKind::sack), {{taken, CauseKind::follows}}, changes_);
+    for (const ArmyId army : inside_) {
+        end_if_empty(tick_, army, taken);
+    }
+    tick_.count_armies();
+    if (is_seat) {
+        lose_seat(tick_, loser_, place_, taken);
+    }
+}
+
+}  // namespace
+
+void fall(TickContext& tick, PlaceId place, SiegeEnd how, const Host& taker) {
+    Fall(tick, place, how, taker).happen();
+}
+
+void add_siege_end(const TickContext& tick, PlaceId place, InvestmentEnd end,
+                   std::vector<Change>& changes) {
+    changes.push_back({ChangeKind::investment_end, place.index,
+                       tick.world.places.besieger[place].index, static_cast<std::uint32_t>(end),
+                       0});
+    for (std::size_t i = 0; i < tick.setting.sieges.size(); ++i) {
+        if (tick.setting.sieges[i].place == place &&
+            tick.world.sieges.phase[SiegeId(i)] == Phase::present) {
+            changes.push_back(
+                {ChangeKind::siege_end, static_cast<std::uint32_t>(i), nothing, 0, 0});
+        }
+    }
+}
+
+std::vector<Change> pay_ransom(const TickContext& tick, PlaceId place, const Host& besieger) {
+    const std::int64_t price = tick.world.places.wealth[place].value / 2;
+    if (price == 0) {
+        return {};
+    }
+    return {{ChangeKind::prize, place.index, besieger.chief.index,
+             static_cast<std::uint32_t>(Stock::wealth), price}};
+}
+
+bool send_home(TickContext& tick, ArmyId army, EventId because) {
+    const World& world = tick.world;
+    if (!world.armies.polity[army].exists() ||
+        lets_through(world, world.places.holder[world.armies.place[army]],
+                     world.armies.polity[army])) {
+        return false;
+    }
+    const PlaceId home = refuge_of(tick, army, PlaceId::none());
+    if (!home.exists()) {
+        return false;
+    }
+    Event event = rule_event(tick.last_day, EventKind::departure);
+    event.place = world.armies.place[army];
+    event.polity = world.armies.polity[army];
+    event.person = world.armies.commander[army];
+    std::vector<Cause> causes;
+    add_cause(causes, because, CauseKind::follows);
+    const Change change{ChangeKind::army_sent, army.index, home.index,
+                        static_cast<std::uint32_t>(Stance::retreat), 0};
+    happen(tick.run, event, std::move(causes), std::span(&change, 1));
+    return true;
+}
+
+void take_place(TickContext& tick, ArmyId army, PlaceId place, ControlHow how, EventId because) {
+    World& world = tick.world;
+    const PolityId taker = world.armies.polity[army];
+    const PolityId loser = world.places.holder[place];
+    const bool is_seat = loser.exists() && world.polities.capital[loser] == place;
+    Event event = rule_event(tick.last_day, EventKind::city_taken);
+    event.place = place;
+    event.polity = taker;
+    event.other = loser;
+    event.person = world.armies.commander[army];
+    std::vector<Cause> causes;
+    add_cause(causes, because, CauseKind::follows);
+    std::vector<Change> changes;
+    if (world.places.besieger[place].exists()) {
+        add_siege_end(tick, place, InvestmentEnd::terms, changes);
+    }
+    changes.push_back(
+        {ChangeKind::control, place.index, taker.index, static_cast<std::uint32_t>(how), 0});
+    const std::int64_t men = men_of(world.armies, army).value;
+    const std::int64_t left = men * tick.setting.laws.campaign.garrison_left_permille / 1000;
+    if (left > 0) {
+        changes.push_back({ChangeKind::garrison_placed, place.index, army.index, 0, left});
+    }
+    if (world.armies.stance[army] == Stance::siege) {
+        changes.push_back({ChangeKind::army_sent, army.index, nothing,
+                           static_cast<std::uint32_t>(Stance::field), 0});
+    }
+    const EventId taken = happen(tick.run, event, std::move(causes), changes);
+    world.places.hungry_days[place] = 0;
+    if (is_seat) {
+        lose_seat(tick, loser, place, taken);
+    }
+}
+
+void lose_seat(TickContext& tick, PolityId loser, PlaceId place, EventId because) {
+    const PlaceColumns& places = tick.world.places;
+    PlaceId seat;
+    for (std::size_t i = 0; i < places.holder.size(); ++i) {
+        const PlaceId other(i);
+        const bool is_fit =
+            places.holder[other] == loser && other != place && !places.besieger[other].exists();
+        if (is_fit && (!seat.exists() || places.households[other] > places.households[seat])) {
+            seat = other;
+        }
+    }
+    tick.reach(ProbeName::fall_capital);
+    Event event = rule_event(tick.last_day, EventKind::capital_move);
+    event.place = seat;
+    event.polity = loser;
+    event.person = tick.world.polities.ruler[loser];
+    const Change change{ChangeKind::capital, loser.index, seat.index,
+                        static_cast<std::uint32_t>(SeatKind::flight), 0};
+    happen(tick.run, event, {{because, CauseKind::follows}}, std::span(&change, 1));
+}
+
+}  // namespace sim

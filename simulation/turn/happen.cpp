@@ -1,0 +1,30 @@
+#include "simulation/turn/happen.hpp"
+
+#include <algorithm>
+
+#include "simulation/turn/apply.hpp"
+
+namespace sim {
+
+void add_cause(std::vector<Cause>& causes, EventId event, CauseKind kind) {
+    const bool known = std::any_of(causes.begin(), causes.end(),
+                                   [&](const Cause& cause) { return cause.event == event; });
+    if (event.exists() && !known) {
+        causes.push_back({event, kind});
+    }
+}
+
+EventId happen(Run& run, const Event& event, std::vector<Cause> causes,
+               std::span<const Change> changes) {
+    const EventId id = run.log.next_id();
+    const bool has_causes = !causes.empty();
+    for (const Change& change : changes) {
+        const EventId ended = apply(run.world, *run.setting, change, event.day, id);
+        if (!has_causes && ended != id) {
+            add_cause(causes, ended, CauseKind::follows);
+        }
+    }
+    return run.log.append(event, causes, changes);
+}
+
+}  // namespace sim

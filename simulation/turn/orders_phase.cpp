@@ -1,0 +1,174 @@
+#include "simulation/turn/orders_phase.hpp"
+
+#include <algorithm>
+
+#include "simulation/rules/commander.hpp"
+#include "simulation/turn/carry_out.hpp"
+#include "simulation/turn/happen.hpp"
+
+namespace sim {
+
+namespace {
+
+constexpr std::uint32_t nothing = Id<void>::none_index;
+
+/// How far an order runs against what a commander in the field sees for himself, permille.
+std::int32_t doubt_of(const TickContext& tick, const Order& order) {
+    const Stance stance = tick.world.armies.stance[order.army];
+    const bool is_on_the_attack = stance == Stance::advance || stance == Stance::siege;
+    switch (order.kind) {
+        case OrderKind::recall:
+            return is_on_the_attack ? 600 : 100;
+        case OrderKind::assault:
+            return 300;
+        case OrderKind::disband:
+        case OrderKind::surrender:
+            return 500;
+        default:
+            return 0;
+    }
+}
+
+class Orders {
+  public:
+    explicit Orders(TickContext& tick) : tick_(tick), world_(tick.world) {}
+    void run();
+
+  private:
+    void give(std::uint32_t position);
+    void arrive(std::uint32_t position);
+    void refuse(const Order& order, Refusal refusal);
+    [[nodiscard]] bool obeys(const Order& order);
+    [[nodiscard]] Day arrival_of(const Order& order) const;
+    [[nodiscard]] DispatchId free_dispatch() const;
+
+    TickContext& tick_;
+    World& world_;
+};
+
+void Orders::refuse(const Order& order, Refusal refusal) {
+    tick_.reach(ProbeName::order_refused);
+    Event event = rule_event(tick_.last_day, EventKind::refusal);
+    event.origin = EventOrigin::order;
+    event.polity =
+        order.court.index < world_.polities.phase.size() ? order.court : PolityId::none();
+    event.place = order.place.index < world_.places.holder.size() ? order.place : PlaceId::none();
+    if (!event.polity.exists()) {
+        return;  // Nobody there to be told.
+    }
+    const Change change{ChangeKind::order_refused, order.court.index, nothing,
+                        static_cast<std::uint32_t>(refusal), static_cast<std::int64_t>(order.kind)};
+    happen(tick_.run, event, {}, std::span(&change, 1));
+}
+
+/// By courier from the court to the army, or to the place.
+Day Orders::arrival_of(const Order& order) const {
+    const PlaceId court = world_.polities.capital[order.court];
+    const PlaceId to = order.army.exists() ? world_.armies.place[order.army] : order.place;
+    if (!court.exists() || !to.exists() || court == to) {
+        return order.day;
+    }
+    const Millidays time = tick_.run.ways->time(Going::courier, tick_.season, court, to);
+    return time == no_passage ? order.day : order.day.plus_days(whole_days(time));
+}
+
+DispatchId Orders::free_dispatch() const {
+    const auto arrives = world_.dispatches.arrives.values();
+    for (std::size_t i = 0; i < arrives.size(); ++i) {
+        if (!arrives[i].exists()) {
+            return DispatchId(i);
+        }
+    }
+    return DispatchId::none();
+}
+
+void Orders::give(std::uint32_t position) {
+    const Order& order = tick_.run.plan.orders[position];
+    const Refusal refusal = judge(order, order_facts(tick_, order));
+    if (refusal != Refusal::none) {
+        refuse(order, refusal);
+        return;
+    }
+    const Day day = arrival_of(order);
+    const DispatchId slot = free_dispatch();
+    if (day <= tick_.last_day || !slot.exists()) {
+        arrive(position);
+        return;
+    }
+    world_.dispatches.order[slot] = position;
+    world_.dispatches.arrives[slot] = day;
+}
+
+bool Orders::obeys(const Order& order) {
+    const PersonId commander =
+        order.army.exists() ? world_.armies.commander[order.army] : PersonId::none();
+    if (!commander.exists() || !tick_.is_on(RuleSwitch::commander)) {
+        return true;
+    }
+    const PersonDefinition& person = tick_.setting.people[commander.index];
+    const PlaceId court = world_.polities.capital[order.court];
+    ObedienceInputs in;
+    in.loyalty_permille = world_.people.loyalty[commander].value;
+    in.ambition_permille = person.ambition * 100;
+    in.following_permille = world_.people.following[commander].value;
+    in.doubt_permille = doubt_of(tick_, order);
+    in.peril_permille = world_.people.slight[commander].value;
+    const Millidays away = court.exists()
+                               ? tick_.run.ways->time(Going::courier, tick_.season, court,
+                                                      world_.armies.place[order.army])
+                               : Millidays(0);
+    in.days_from_court = away == no_passage ? 30 : whole_days(away);
+    // The same order to the same man is obeyed or not in every branch alike.
+    const std::uint32_t entity =
+        commander.index * order_kind_count + static_cast<std::uint32_t>(order.kind);
+    return resolve_obedience(in, tick_.setting.laws.commander,
+                             tick_.draw(ChanceSystem::obedience, entity)) == Obedience::obeys;
+}
+
+void Orders::arrive(std::uint32_t position) {
+    const Order& order = tick_.run.plan.orders[position];
+    const OrderFacts facts = order_facts(tick_, order);
+    const Refusal refusal = judge(order, facts);
+    if (refusal != Refusal::none) {
+        refuse(order, refusal);
+        return;
+    }
+    if (!obeys(order)) {
+        tick_.reach(ProbeName::order_disobeyed);
+        Event event = rule_event(tick_.last_day, EventKind::refusal);
+        event.origin = EventOrigin::order;
+        event.polity = order.court;
+        event.place = world_.armies.place[order.army];
+        event.person = world_.armies.commander[order.army];
+        happen(tick_.run, event, {}, {});
+        return;
+    }
+    carry_out(tick_, order, facts);
+}
+
+void Orders::run() {
+    DispatchColumns& dispatches = world_.dispatches;
+    for (std::size_t i = 0; i < dispatches.arrives.size(); ++i) {
+        const DispatchId slot(i);
+        if (dispatches.arrives[slot].exists() && dispatches.arrives[slot] <= tick_.last_day) {
+            const std::uint32_t position = dispatches.order[slot];
+            dispatches.arrives[slot] = Day::none();
+            dispatches.order[slot] = 0;
+            arrive(position);
+        }
+    }
+    const std::vector<Order>& orders = tick_.run.plan.orders;
+    const auto first = std::ranges::lower_bound(orders, tick_.first_day, {}, &Order::day);
+    for (auto order = first; order != orders.end() && order->day <= tick_.last_day; ++order) {
+        give(static_cast<std::uint32_t>(order - orders.begin()));
+    }
+    tick_.count_armies();
+}
+
+}  // namespace
+
+void orders_phase(TickContext& tick) {
+    Orders(tick).run();
+}
+
+}  // namespace sim

@@ -1,0 +1,17 @@
+// Orders phase: orders that outside callers gave for this tick are judged (orders/legality.hpp) and
+// sent off by courier; those that arrive are judged again, since things have changed, obeyed or not
+// (rules/commander.hpp), and carried out. Orders go in canonical order, so it never matters in
+// which order they were handed in.
+#pragma once
+
+#include "simulation/orders/legality.hpp"
+#include "simulation/turn/tick_context.hpp"
+
+namespace sim {
+
+void orders_phase(TickContext& tick);
+
+/// What an order is judged by, out of the world and of what its court knows.
+[[nodiscard]] OrderFacts order_facts(const TickContext& tick, const Order& order);
+
+}  // namespace sim

@@ -1,0 +1,55 @@
+// Plan: how a run is lived, beside the setting: until when the record decides, what chance is keyed
+// by, which orders are given from outside, which rules are on. Setting and plan together determine
+// a run to the bit.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "simulation/calendar/day.hpp"
+#include "simulation/foundation/draw.hpp"
+#include "simulation/orders/order.hpp"
+
+namespace sim {
+
+/// Rules that can be switched off, for tests and for questions. Admission of the record, treaties
+/// and possession cannot.
+enum class RuleSwitch : std::uint32_t {
+    march,
+    battle,
+    siege,
+    supply,
+    technique,
+    commander,
+    knowledge,
+    standing_orders,  ///< What armies do of themselves when nobody orders them.
+    weather,          ///< Mild and hard winters; off: every winter is a usual one.
+};
+inline constexpr std::uint32_t rule_switch_count = 9;
+
+struct RuleSet {
+    std::uint32_t bits = (1U << rule_switch_count) - 1;  ///< All on.
+
+    [[nodiscard]] constexpr bool holds(RuleSwitch rule) const {
+        return (bits >> static_cast<std::uint32_t>(rule) & 1U) != 0;
+    }
+    [[nodiscard]] constexpr RuleSet without(RuleSwitch rule) const {
+        return RuleSet{bits & ~(1U << static_cast<std::uint32_t>(rule))};
+    }
+    friend constexpr bool operator==(const RuleSet&, const RuleSet&) = default;
+};
+
+struct Plan {
+    /// From this day on the record is silent, but for births: facts of earlier days are admitted,
+    /// what comes after runs by rule. none: the record decides to its end.
+    Day fork_day;
+    ChanceKey chance;           ///< Not used while the record decides.
+    std::vector<Order> orders;  ///< In canonical order (put_in_order), none before fork_day.
+    RuleSet rules;
+    /// Ticks from one digest of the state to the next, 1 or more. Ensembles take 36: a year.
+    std::uint32_t digest_ticks = 1;
+
+    friend bool operator==(const Plan&, const Plan&) = default;
+};
+
+}  // namespace sim

@@ -1,0 +1,253 @@
+#include "simulation/turn/supply_phase.hpp"
+
+#include <algorithm>
+
+#include "simulation/foundation/probe.hpp"
+#include "simulation/rules/recovery.hpp"
+#include "simulation/rules/supply.hpp"
+#include "simulation/turn/army.hpp"
+#include "simulation/turn/happen.hpp"
+#include "simulation/turn/ledger.hpp"
+#include "simulation/turn/march_phase.hpp"
+
+namespace sim {
+
+namespace {
+
+constexpr std::int32_t harvest_first_month = 9;
+constexpr std::int32_t harvest_last_month = 11;
+constexpr std::int32_t grass_first_month = 5;
+constexpr std::int32_t grass_last_month = 10;
+// An event is told when hunger rises above this.
+constexpr Permille starving = Permille(500);
+
+/// Where an army could have grain carried from.
+struct Depot {
+    PlaceId place;
+    std::int32_t eaten_permille = 0;  ///< By the carriers on the way.
+};
+
+class Supply {
+  public:
+    explicit Supply(TickContext& tick) : tick_(tick), world_(tick.world), ledger_(tick.world) {}
+
+    void feed(ArmyId army);
+
+  private:
+    [[nodiscard]] bool feeds(PlaceId place, PolityId polity) const;
+    [[nodiscard]] Depot best_depot(ArmyId army);
+    [[nodiscard]] SupplyInputs inputs(ArmyId army, const Depot& depot, bool at_home) const;
+    void book(ArmyId army, const SupplyOutcome& out, const Depot& depot);
+    void lose(ArmyId army, const SupplyOutcome& out);
+    void hand_over(ArmyId army);
+
+    TickContext& tick_;
+    World& world_;
+    Ledger ledger_;
+    std::vector<std::uint8_t> open_;  ///< Of one search; its memory is used again.
+};
+
+/// Whether a place opens its stores to armies of that polity.
+bool Supply::feeds(PlaceId place, PolityId polity) const {
+    const PolityId holder = world_.places.holder[place];
+    return holder.exists() && lets_through(world_, holder, polity) &&
+           !world_.places.besieger[place].exists();
+}
+
+/// Among the friendly places that grain can be carried from by the usual way through friendly
+/// land: the one that can deliver most. An enemy on the way cuts the line. Ties: the nearer.
+Depot Supply::best_depot(ArmyId army) {
+    const PolityId own = world_.armies.polity[army];
+    const std::span<const Haul> hauls =
+        tick_.run.ways->hauls(tick_.season, world_.armies.place[army]);
+    Depot best;
+    std::int64_t most = 0;
+    open_.assign(hauls.size(), 0);
+    open_[0] = 1;
+    for (std::size_t i = 1; i < hauls.size(); ++i) {
+        const Haul& haul = hauls[i];
+        if (open_[haul.by] == 0 || !feeds(haul.place, own)) {
+            continue;
+        }
+        open_[i] = 1;
+        const std::int64_t share = std::max(1000 - haul.eaten_permille, 0);
+        const std::int64_t delivers = world_.places.stores[haul.place].value * share / 1000;
+        if (delivers > most) {
+            most = delivers;
+            best = {haul.place, haul.eaten_permille};
+        }
+    }
+    return best;
+}
+
+SupplyInputs Supply::inputs(ArmyId army, const Depot& depot, bool at_home) const {
+    const ArmyColumns& armies = world_.armies;
+    const PlaceId here = armies.place[army];
+    const Terrain terrain = tick_.setting.map.places[here.index].terrain;
+    SupplyInputs in;
+    in.men = men_of(armies, army);
+    in.horses = armies.horses[army];
+    in.train = armies.grain[army];
+    in.days = tick_.days;
+    in.stores = at_home ? world_.places.stores[here] : Grain(0);
+    if (depot.place.exists()) {
+        in.depot = world_.places.stores[depot.place];
+        in.carriage_permille = depot.eaten_permille;
+    }
+    // Nobody forages among his own people; a garrison does not leave its walls.
+    const bool may_forage = !at_home && !is_within(world_, army);
+    in.households = may_forage ? world_.places.households[here] : Households(0);
+    in.devastation = world_.places.devastation[here];
+    in.has_grass = (terrain == Terrain::steppe || terrain == Terrain::plain) &&
+                   tick_.is_month(grass_first_month, grass_last_month);
+    in.is_harvest = tick_.is_month(harvest_first_month, harvest_last_month);
+    in.hunger = armies.hunger[army];
+    in.morale = armies.morale[army];
+    in.fatigue = armies.fatigue[army];
+    in.marched = is_on_the_march(world_, army);
+    in.in_field = !is_within(world_, army);
+    in.is_heat = tick_.is_month(tick_.setting.laws.march.rain_first_month,
+                                tick_.setting.laws.march.rain_last_month);
+    return in;
+}
+
+void Supply::book(ArmyId army, const SupplyOutcome& out, const Depot& depot) {
+    ArmyColumns& armies = world_.armies;
+    PlaceColumns& places = world_.places;
+    const PlaceId here = armies.place[army];
+    places.stores[here] -= out.from_stores;
+    if (depot.place.exists()) {
+        places.stores[depot.place] -= out.from_depot;
+    }
+    ledger_.in(Stock::grain, FlowKind::grown, out.foraged.value);
+    ledger_.out(Stock::grain, FlowKind::eaten, out.eaten.value + out.carriers_ate.value);
+    armies.grain[army] = out.train;
+    places.devastation[here] =
+        Permille(std::min(places.devastation[here].value + out.devastation_added.value, 1000));
+}
+
+/// Men who die, men who run, horses: told as an event when it is more than the usual wear.
+void Supply::lose(ArmyId army, const SupplyOutcome& out) {
+    ArmyColumns& armies = world_.armies;
+    const bool was_starving = armies.hunger[army] > starving;
+    armies.hunger[army] = out.hunger;
+    armies.morale[army] = out.morale;
+    armies.fatigue[army] = out.fatigue;
+    const auto take_men = [&](Men men, FlowKind kind) {
+        const Men foot(std::min(men.value, armies.infantry[army].value));
+        armies.infantry[army] -= foot;
+        armies.cavalry[army] -= men - foot;
+        ledger_.out(Stock::men, kind, men.value);
+    };
+    take_men(out.died, FlowKind::died);
+    take_men(out.deserted, FlowKind::lost);
+    armies.horses[army] -= out.horses_died;
+    ledger_.out(Stock::horses, FlowKind::died, out.horses_died.value);
+    if (!was_starving && out.hunger > starving) {
+        tick_.reach(ProbeName::supply_starving);
+        Event event = rule_event(tick_.last_day, EventKind::hunger);
+        event.place = armies.place[army];
+        event.polity = armies.polity[army];
+        event.person = armies.commander[army];
+        std::vector<Cause> causes;
+        add_cause(causes, armies.event[army], CauseKind::follows);
+        happen(tick_.run, event, std::move(causes), {});
+    }
+    if (men_of(armies, army) == Men(0)) {
+        tick_.reach(ProbeName::supply_army_melted);
+        end_if_empty(tick_, army, armies.event[army]);
+    }
+}
+
+/// Plunder and captives that have come home stay there: home is land that is the court's by right,
+/// not the place that was plundered.
+void Supply::hand_over(ArmyId army) {
+    const ArmyColumns& armies = world_.armies;
+    const PlaceId here = armies.place[army];
+    const bool has_any = armies.captives[army] > Persons(0) || armies.plunder[army] > Wealth(0);
+    if (!has_any || armies.next[army].exists() ||
+        world_.places.holder[here] != armies.polity[army] ||
+        world_.places.owner[here] != armies.polity[army] || world_.places.besieger[here].exists()) {
+        return;
+    }
+    Event event = rule_event(tick_.last_day, EventKind::arrival);
+    event.place = here;
+    event.polity = armies.polity[army];
+    event.person = armies.commander[army];
+    std::vector<Cause> causes;
+    add_cause(causes, armies.event[army], CauseKind::follows);
+    std::vector<Change> changes;
+    const auto deliver = [&](Stock stock, std::int32_t amount) {
+        if (amount > 0) {
+            changes.push_back({ChangeKind::delivered, here.index, army.index,
+                               static_cast<std::uint32_t>(stock), amount});
+        }
+    };
+    deliver(Stock::captives, armies.captives[army].value);
+    deliver(Stock::wealth, armies.plunder[army].value);
+    happen(tick_.run, event, std::move(causes), changes);
+}
+
+void Supply::feed(ArmyId army) {
+    const PlaceId here = world_.armies.place[army];
+    // Whoever is shut in eats with the place (siege phase).
+    if (is_within(world_, army) && world_.places.besieger[here].exists()) {
+        return;
+    }
+    const bool at_home = feeds(here, world_.armies.polity[army]);
+    // Only who has little left looks further than the place where he is.
+    const std::int64_t ten_days =
+        daily_need_millishi(world_.armies, army, tick_.setting.laws.supply) * 10 / 1000;
+    const std::int64_t at_hand = std::int64_t{world_.armies.grain[army].value} +
+                                 (at_home ? world_.places.stores[here].value : 0);
+    const Depot depot = at_hand >= ten_days * 2 ? Depot{} : best_depot(army);
+    const SupplyOutcome out = supply(inputs(army, depot, at_home), tick_.setting.laws.supply);
+    if (out.from_depot > Grain(0)) {
+        tick_.reach(ProbeName::supply_from_depot);
+    }
+    book(army, out, depot);
+    if (tick_.is_free) {
+        lose(army, out);
+    }
+    if (world_.armies.polity[army].exists()) {
+        hand_over(army);
+    }
+}
+
+}  // namespace
+
+void supply_phase(TickContext& tick) {
+    Supply supply(tick);
+    for (const ArmyId army : tick.standing) {
+        if (tick.world.armies.polity[army].exists()) {
+            supply.feed(army);
+        }
+    }
+}
+
+void recovery_phase(TickContext& tick) {
+    if (!tick.is_month_end) {
+        return;
+    }
+    PlaceColumns& places = tick.world.places;
+    Ledger ledger(tick.world);
+    for (std::size_t i = 0; i < places.holder.size(); ++i) {
+        const PlaceId place(i);
+        const RecoveryOutcome out =
+            recovery({tick.setting.map.places[i], places.households[place], places.garrison[place],
+                      places.stores[place], places.wealth[place], places.works[place],
+                      places.devastation[place], places.besieger[place].exists(),
+                      tick.season.month == harvest_first_month},
+                     tick.setting.laws.muster, tick.setting.laws.supply);
+        places.garrison[place] += out.levied;
+        places.stores[place] += out.harvested;
+        places.wealth[place] += out.made;
+        places.works[place] += out.mended;
+        places.devastation[place] -= out.devastation;
+        ledger.in(Stock::men, FlowKind::levied, out.levied.value);
+        ledger.in(Stock::grain, FlowKind::grown, out.harvested.value);
+        ledger.in(Stock::wealth, FlowKind::grown, out.made.value);
+    }
+}
+
+}  // namespace sim

@@ -1,0 +1,127 @@
+#include "simulation/turn/tick_context.hpp"
+
+#include <array>
+
+#include "simulation/calendar/julian.hpp"
+#include "simulation/turn/army.hpp"
+#include "simulation/turn/happen.hpp"
+
+namespace sim {
+
+TickContext::TickContext(Run& run_in, std::size_t first_event_in)
+    : run(run_in),
+      world(run_in.world),
+      setting(*run_in.setting),
+      tick(run_in.world.next_tick()),
+      first_day(next_tick_first_day(run_in)),
+      last_day(next_tick_last_day(run_in)),
+      days(last_day.number - first_day.number + 1),
+      season{julian_date_of(first_day).month, run_in.world.clock.winter[ClockId(0)]},
+      is_month_end(run_in.world.next_tick() % 3 == 2),
+      is_free(!is_forced(run_in.plan, last_day)),
+      first_event(first_event_in) {
+    count_armies();
+    has_war_.resize(world.polities.phase.size());
+}
+
+bool TickContext::has_war(PolityId polity) const {
+    Known& known = has_war_[polity.index];
+    for (std::size_t i = 0; known == Known::unknown && i < has_war_.size(); ++i) {
+        if (world.at_war(polity, PolityId(i))) {
+            known = Known::yes;
+        }
+    }
+    if (known == Known::unknown) {
+        known = Known::no;
+    }
+    return known == Known::yes;
+}
+
+void TickContext::count_armies() {
+    const auto polities = world.armies.polity.values();
+    const auto places = world.armies.place.values();
+    first_.assign(world.places.holder.size(), ArmyId::none());
+    next_.assign(polities.size(), ArmyId::none());
+    standing.clear();
+    for (std::size_t i = 0; i < polities.size(); ++i) {
+        if (polities[i].exists()) {
+            standing.push_back(ArmyId(i));
+        }
+    }
+    // From the last to the first, so that each place's armies stand by slot.
+    for (std::size_t i = standing.size(); i > 0; --i) {
+        const ArmyId army = standing[i - 1];
+        ArmyId& first = first_[places[army.index].index];
+        next_[army.index] = first;
+        first = army;
+    }
+}
+
+Event rule_event(Day day, EventKind kind) {
+    Event event;
+    event.day = day;
+    event.kind = kind;
+    event.origin = EventOrigin::rule;
+    return event;
+}
+
+bool is_within(const World& world, ArmyId army) {
+    const PlaceId place = world.armies.place[army];
+    return world.armies.stance[army] == Stance::garrison &&
+           lets_through(world, world.places.holder[place], world.armies.polity[army]) &&
+           world.places.holder[place].exists();
+}
+
+Men men_within(const TickContext& tick, PlaceId place) {
+    Men men = tick.world.places.garrison[place];
+    for (const ArmyId army : tick.armies_at(place)) {
+        if (tick.world.armies.place[army] == place && is_within(tick.world, army)) {
+            men += men_of(tick.world.armies, army);
+        }
+    }
+    return men;
+}
+
+bool lets_through(const World& world, PolityId holder, PolityId polity) {
+    if (!holder.exists() || holder == polity) {
+        return true;
+    }
+    const PolityId over = world.polities.overlord[polity];
+    return over == holder || world.polities.overlord[holder] == polity ||
+           (over.exists() && over == world.polities.overlord[holder]);
+}
+
+void end_if_empty(TickContext& tick, ArmyId army, EventId because) {
+    const ArmyColumns& armies = tick.world.armies;
+    if (!armies.polity[army].exists() || men_of(armies, army) > Men(0)) {
+        return;
+    }
+    Event event = rule_event(tick.last_day, EventKind::disbanding);
+    event.place = armies.place[army];
+    event.polity = armies.polity[army];
+    event.person = armies.commander[army];
+    std::vector<Cause> causes;
+    add_cause(causes, because, CauseKind::follows);
+    const Change change{ChangeKind::army_disbanded, army.index, Id<void>::none_index, 0, 0};
+    happen(tick.run, event, std::move(causes), std::span(&change, 1));
+}
+
+void open_hostilities(TickContext& tick, PolityId attacker, PolityId other, PlaceId place, Day day,
+                      EventId because) {
+    if (attacker == other || !attacker.exists() || !other.exists() ||
+        tick.world.at_war(attacker, other)) {
+        return;
+    }
+    Event event = rule_event(day, EventKind::hostilities);
+    event.place = place;
+    event.polity = attacker;
+    event.other = other;
+    std::vector<Cause> causes;
+    add_cause(causes, because, CauseKind::follows);
+    tick.note_war(attacker);
+    tick.note_war(other);
+    const Change change{ChangeKind::hostility_begin, attacker.index, other.index, 0, 0};
+    happen(tick.run, event, std::move(causes), std::span(&change, 1));
+}
+
+}  // namespace sim

@@ -1,0 +1,132 @@
+// TickContext: what the phases of one tick share: its days, its season, who stands where, and the
+// instructions that outside orders have left for this tick. Part of the turn; lives for one tick.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "simulation/foundation/draw.hpp"
+#include "simulation/foundation/probe.hpp"
+#include "simulation/map/travel.hpp"
+#include "simulation/turn/run.hpp"
+
+namespace sim {
+
+/// Keys of chance, one a phase that draws. Numbers are fixed: they decide every draw.
+enum class ChanceSystem : std::uint32_t {
+    weather = 1,
+    battle = 2,
+    siege = 3,
+    sack = 4,
+    standing_orders = 5,
+    commander = 6,
+    technique = 7,
+    knowledge = 8,
+    obedience = 9,
+};
+
+/// What outside orders ask for in this tick, beside what they changed in the world.
+struct TickInstructions {
+    std::vector<PlaceId> sorties;     ///< Places whose garrisons strike out.
+    std::vector<PlaceId> parleys;     ///< Places that offer, or are offered, terms.
+    std::vector<PlaceId> surrenders;  ///< Places that give themselves up.
+    std::vector<ArmyId> assaults;     ///< Besieging armies that storm.
+};
+
+/// The armies at one place, by slot.
+class ArmiesAt {
+  public:
+    class Iterator {
+      public:
+        Iterator(const std::vector<ArmyId>* next, ArmyId army) : next_(next), army_(army) {}
+        ArmyId operator*() const { return army_; }
+        Iterator& operator++() {
+            army_ = (*next_)[army_.index];
+            return *this;
+        }
+        friend bool operator==(const Iterator& a, const Iterator& b) { return a.army_ == b.army_; }
+
+      private:
+        const std::vector<ArmyId>* next_;
+        ArmyId army_;
+    };
+
+    ArmiesAt(const std::vector<ArmyId>* next, ArmyId first) : next_(next), first_(first) {}
+    [[nodiscard]] Iterator begin() const { return {next_, first_}; }
+    [[nodiscard]] Iterator end() const { return {next_, ArmyId::none()}; }
+    /// Whether there is more than one.
+    [[nodiscard]] bool are_several() const {
+        return first_.exists() && (*next_)[first_.index].exists();
+    }
+
+  private:
+    const std::vector<ArmyId>* next_;
+    ArmyId first_;
+};
+
+struct TickContext {
+    TickContext(Run& run_in, std::size_t first_event_in);
+
+    Run& run;
+    World& world;
+    const Setting& setting;
+    std::uint32_t tick;
+    Day first_day;
+    Day last_day;
+    std::int32_t days;             ///< 8..11.
+    Season season;                 ///< Of the first day.
+    bool is_month_end;             ///< The last xun of its month.
+    bool is_free;                  ///< The record is silent on the last day.
+    std::size_t first_event;       ///< Number of the first event of the tick.
+    std::vector<ArmyId> standing;  ///< Armies in being at the start of the tick, by slot.
+    TickInstructions instructions;
+
+    [[nodiscard]] Draw draw(ChanceSystem system, std::uint32_t entity) const {
+        return Draw(run.plan.chance, tick, static_cast<std::uint32_t>(system), entity);
+    }
+    [[nodiscard]] bool is_on(RuleSwitch rule) const { return run.plan.rules.holds(rule); }
+    [[nodiscard]] bool is_month(std::int32_t first, std::int32_t last) const {
+        return first <= last ? first <= season.month && season.month <= last
+                             : season.month >= first || season.month <= last;
+    }
+    /// Counts that a rare branch was reached.
+    void reach(ProbeName probe) const { run.probes[static_cast<std::size_t>(probe)] += 1; }
+    /// Lists the standing armies again, after some have come, gone or moved.
+    void count_armies();
+    /// The armies at a place when they were last counted, by slot.
+    [[nodiscard]] ArmiesAt armies_at(PlaceId place) const { return {&next_, first_[place.index]}; }
+    /// Whether a polity is at war with anybody.
+    [[nodiscard]] bool has_war(PolityId polity) const;
+    /// A war has begun.
+    void note_war(PolityId polity) { has_war_[polity.index] = Known::yes; }
+
+  private:
+    enum class Known : std::uint8_t { unknown, no, yes };
+    std::vector<ArmyId> first_;           ///< By place: the first army there.
+    std::vector<ArmyId> next_;            ///< By slot: the next army at the same place.
+    mutable std::vector<Known> has_war_;  ///< By polity; found when first asked for.
+};
+
+/// An event of a rule, without place and parties yet.
+[[nodiscard]] Event rule_event(Day day, EventKind kind);
+
+/// The army lies within the walls of its place: it holds it, and camps not in the open.
+[[nodiscard]] bool is_within(const World& world, ArmyId army);
+
+/// Soldiers within the walls of a place: its garrison and the armies in it.
+[[nodiscard]] Men men_within(const TickContext& tick, PlaceId place);
+
+/// Whether `holder` lets armies of `polity` through without war: the same court, its overlord, its
+/// vassal, or nobody.
+[[nodiscard]] bool lets_through(const World& world, PolityId holder, PolityId polity);
+
+/// Whether the army may be given up for lost: no men are left. Ends it, with an event, and passes
+/// what it had to the place where it was.
+void end_if_empty(TickContext& tick, ArmyId army, EventId because);
+
+/// Opens hostilities between two polities if they are at peace.
+void open_hostilities(TickContext& tick, PolityId attacker, PolityId other, PlaceId place, Day day,
+                      EventId because);
+
+}  // namespace sim

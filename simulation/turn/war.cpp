@@ -1,0 +1,70 @@
+#include "simulation/turn/war.hpp"
+
+#include "simulation/turn/battle_phase.hpp"
+#include "simulation/turn/knowledge_phase.hpp"
+#include "simulation/turn/march_phase.hpp"
+#include "simulation/turn/minds_phase.hpp"
+#include "simulation/turn/orders_phase.hpp"
+#include "simulation/turn/siege_phase.hpp"
+#include "simulation/turn/standing_phase.hpp"
+#include "simulation/turn/supply_phase.hpp"
+#include "simulation/turn/tick_context.hpp"
+
+namespace sim {
+
+namespace {
+
+constexpr std::int32_t winter_first_month = 11;
+
+/// Each November it is drawn how cold the winter will be.
+void draw_weather(TickContext& tick) {
+    const bool is_november = tick.season.month == winter_first_month && tick.tick % 3 == 0;
+    if (!is_november) {
+        return;
+    }
+    const CampaignLaws& laws = tick.setting.laws.campaign;
+    const std::uint32_t drawn = tick.draw(ChanceSystem::weather, 0).below(1000, 0);
+    const auto hard = static_cast<std::uint32_t>(laws.hard_winter_permille);
+    const auto mild = static_cast<std::uint32_t>(laws.mild_winter_permille);
+    Winter& winter = tick.world.clock.winter[ClockId(0)];
+    winter = drawn < hard ? Winter::hard : drawn < hard + mild ? Winter::mild : Winter::usual;
+    tick.season.winter = winter;
+}
+
+}  // namespace
+
+void live_war(Run& run, std::size_t first_event) {
+    TickContext tick(run, first_event);
+    if (tick.is_free) {
+        if (tick.is_on(RuleSwitch::weather)) {
+            draw_weather(tick);
+        }
+        orders_phase(tick);
+        if (tick.is_on(RuleSwitch::standing_orders)) {
+            standing_phase(tick);
+        }
+        if (tick.is_on(RuleSwitch::march)) {
+            march_phase(tick);
+            tick.count_armies();
+        }
+        battle_phase(tick);
+    }
+    siege_phase(tick);
+    tick.count_armies();
+    if (tick.is_on(RuleSwitch::supply)) {
+        supply_phase(tick);
+        recovery_phase(tick);
+    }
+    tick.count_armies();
+    if (tick.is_free && tick.is_on(RuleSwitch::commander)) {
+        commander_phase(tick);
+    }
+    if (tick.is_free && tick.is_on(RuleSwitch::technique)) {
+        technique_phase(tick);
+    }
+    if (tick.is_on(RuleSwitch::knowledge)) {
+        knowledge_phase(tick);
+    }
+}
+
+}  // namespace sim

@@ -1,0 +1,78 @@
+// Ways: the shortest ways over the whole map, by who travels and in what season, found when first
+// asked for and kept. Ways do not ask whose land it is: what stands in the way is met on the way
+// (march_phase). A cache beside the world: it is not state, and can change no outcome. Runs that
+// follow one another on one thread may share one.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "simulation/foundation/digest.hpp"
+#include "simulation/map/graph.hpp"
+#include "simulation/map/next_hop.hpp"
+#include "simulation/map/travel.hpp"
+#include "simulation/world/setting.hpp"
+
+namespace sim {
+
+/// How an army or a message goes.
+enum class Going : std::uint32_t {
+    foot,
+    horse,
+    embarked,  ///< Foot with ships for all: also over sea.
+    ship,
+    courier,
+};
+inline constexpr std::uint32_t going_count = 5;
+
+/// A place that grain can be carried from, by boat where the water is open, else by cart.
+struct Haul {
+    PlaceId place;
+    std::uint32_t by = 0;  ///< Position of the place before it on the way; 0: the army's own place.
+    std::int32_t eaten_permille = 0;  ///< Of what sets out, by the carriers.
+};
+
+class Ways {
+  public:
+    /// `setting` must outlive the ways.
+    explicit Ways(const Setting& setting);
+    Ways(const Ways&) = delete;
+    Ways& operator=(const Ways&) = delete;
+
+    /// The first step toward `to`; both ids none if there is no way, or none needed.
+    [[nodiscard]] GraphEdge next_step(Going going, Season season, PlaceId from, PlaceId to);
+    /// Time of the whole way; no_passage if there is none.
+    [[nodiscard]] Millidays time(Going going, Season season, PlaceId from, PlaceId to);
+    /// Time along one route; no_passage if it cannot be gone that way.
+    [[nodiscard]] Millidays route_time(Going going, Season season, RouteId route) const;
+
+    /// The places within the reach of carriage around `to`, itself first, nearest first, each after
+    /// the one that its way leads through.
+    [[nodiscard]] std::span<const Haul> hauls(Season season, PlaceId to);
+
+    [[nodiscard]] const Graph& graph() const { return graph_; }
+
+  private:
+    NextHopTable& table(Going going, Season season);
+    struct HaulTable {
+        std::vector<Millidays> times;  ///< By route.
+        std::vector<std::int32_t> eaten_permille;
+        std::vector<std::vector<Haul>> from;  ///< By place; empty: not asked for yet.
+    };
+    HaulTable& haul_table(Season season);
+    void fill_hauls(HaulTable& table, PlaceId to) const;
+
+    const Setting* setting_;
+    Graph graph_;
+    /// Months that do not differ for a traveller share a table.
+    std::vector<std::unique_ptr<NextHopTable>> tables_;
+    std::array<NextHopTable*, std::size_t{going_count} * 12 * 3> by_season_{};
+    std::vector<std::unique_ptr<HaulTable>> haul_tables_;
+    std::array<HaulTable*, std::size_t{12} * 3> hauls_by_season_{};
+};
+
+}  // namespace sim

@@ -1,0 +1,205 @@
+// Random small worlds at war: a setting of a few places, courts, armies and people, a plan with
+// orders good and bad, and switches off at random. A world is a function of its number alone, so a
+// failure is told by a number and comes again.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+
+#include "simulation/calendar/julian.hpp"
+#include "simulation/foundation/draw.hpp"
+#include "simulation/turn/run.hpp"
+
+namespace test_support {
+
+/// Draws one after another.
+class Dice {
+  public:
+    explicit Dice(std::uint32_t number) : draw_({number, 77}, 0, 0, 0) {}
+    /// lowest..highest, both included.
+    std::int32_t roll(std::int32_t lowest, std::int32_t highest) {
+        return lowest + static_cast<std::int32_t>(
+                            draw_.below(static_cast<std::uint32_t>(highest - lowest + 1), next_++));
+    }
+    bool flip(std::int32_t permille) { return roll(1, 1000) <= permille; }
+    template <typename IdType>
+    IdType pick(std::size_t count) {
+        return IdType(static_cast<std::size_t>(roll(0, static_cast<std::int32_t>(count) - 1)));
+    }
+
+  private:
+    sim::Draw draw_;
+    std::uint32_t next_ = 0;
+};
+
+inline void add_map(Dice& dice, sim::Setting& setting) {
+    const int places = dice.roll(3, 8);
+    setting.map.barriers = {{sim::BarrierKind::river, true}, {sim::BarrierKind::canal, false}};
+    for (int i = 0; i < places; ++i) {
+        sim::PlaceDefinition place;
+        place.kind = static_cast<sim::PlaceKind>(dice.roll(0, 6));
+        place.terrain = static_cast<sim::Terrain>(dice.roll(0, 7));
+        place.water = dice.flip(500) ? sim::BarrierId(0) : sim::BarrierId::none();
+        place.coastal = dice.flip(300);
+        place.walls_class = dice.roll(0, 5);
+        setting.map.places.push_back(place);
+        const auto holder = dice.pick<sim::PolityId>(3);
+        setting.place_starts.push_back(
+            {holder, holder, sim::Households(dice.roll(0, 60'000)), dice.flip(400)});
+    }
+    for (int i = 1; i < places; ++i) {
+        sim::RouteDefinition route;
+        route.from = sim::PlaceId(static_cast<std::size_t>(dice.roll(0, i - 1)));
+        route.to = sim::PlaceId(static_cast<std::size_t>(i));
+        route.mode = static_cast<sim::RouteMode>(dice.roll(0, 5));
+        route.length_km = sim::Kilometres(dice.roll(10, 200));
+        route.cost_permille = dice.roll(700, 2000);
+        route.crosses = dice.flip(400) ? sim::BarrierId(0) : sim::BarrierId::none();
+        route.winter_freezes = dice.flip(500);
+        setting.map.routes.push_back(route);
+    }
+}
+
+inline void add_courts(Dice& dice, sim::Setting& setting) {
+    const std::size_t places = setting.map.places.size();
+    for (std::size_t i = 0; i < 3; ++i) {
+        sim::PolityDefinition polity;
+        polity.begins_active = true;
+        polity.first_ruler = dice.flip(800) ? sim::PersonId(i) : sim::PersonId::none();
+        polity.first_capital =
+            dice.flip(900) ? dice.pick<sim::PlaceId>(places) : sim::PlaceId::none();
+        polity.first_overlord = i == 2 && dice.flip(300) ? sim::PolityId(0) : sim::PolityId::none();
+        setting.polities.push_back(polity);
+    }
+    for (std::size_t i = 0; i < 9; ++i) {
+        sim::PersonDefinition person;
+        person.begins_alive = true;
+        person.first_polity = sim::PolityId(i % 3);
+        person.birth_year = dice.flip(700) ? dice.roll(1110, 1180) : 0;
+        person.field = dice.roll(0, 10);
+        person.siege = dice.roll(0, 10);
+        person.naval = dice.roll(0, 10);
+        person.loyalty = dice.roll(0, 10);
+        person.ambition = dice.roll(0, 10);
+        setting.people.push_back(person);
+    }
+    for (int i = 0; i < 4; ++i) {
+        sim::TechniqueDefinition technique;
+        technique.first_attested = sim::day_of({dice.roll(1190, 1203), 1, 1});
+        technique.polity = dice.pick<sim::PolityId>(3);
+        technique.siege_attack = dice.roll(-2, 4);
+        technique.siege_defence = dice.roll(-2, 4);
+        technique.field = dice.roll(-1, 3);
+        technique.naval = dice.roll(-1, 3);
+        setting.techniques.push_back(technique);
+    }
+}
+
+inline void add_armies(Dice& dice, sim::Setting& setting) {
+    const std::size_t places = setting.map.places.size();
+    const int forces = dice.roll(1, 7);
+    sim::ForcedEvent muster;
+    muster.event.day = setting.first_day;
+    muster.event.kind = sim::EventKind::order_of_battle;
+    for (int i = 0; i < forces; ++i) {
+        sim::ForceDefinition force;
+        force.polity = dice.pick<sim::PolityId>(3);
+        force.commander =
+            dice.flip(700) ? sim::PersonId(static_cast<std::size_t>(i) + 2) : sim::PersonId::none();
+        force.place = dice.pick<sim::PlaceId>(places);
+        force.objective = dice.flip(500) ? dice.pick<sim::PlaceId>(places) : sim::PlaceId::none();
+        force.infantry = sim::Men(dice.roll(0, 40'000));
+        force.cavalry = sim::Men(dice.roll(0, 10'000));
+        force.ships = sim::Ships(dice.flip(400) ? dice.roll(1, 400) : 0);
+        force.siege_train = dice.roll(0, 3);
+        force.quality = dice.roll(0, 10);
+        force.morale = dice.roll(0, 10);
+        force.supply = dice.roll(0, 10);
+        force.stance = static_cast<sim::Stance>(dice.roll(0, 6));
+        setting.forces.push_back(force);
+        setting.record.changes.push_back({sim::ChangeKind::muster, static_cast<std::uint32_t>(i),
+                                          sim::Id<void>::none_index, 0, 0});
+    }
+    muster.change_count = static_cast<std::uint32_t>(forces);
+    setting.record.events.push_back(muster);
+    setting.report_capacity = static_cast<std::uint32_t>(dice.roll(1, 12));
+    setting.dispatch_capacity = static_cast<std::uint32_t>(dice.roll(0, 4));
+    setting.army_capacity = static_cast<std::uint32_t>(forces + dice.roll(0, 4));
+}
+
+inline sim::Setting random_setting(std::uint32_t number) {
+    Dice dice(number);
+    sim::Setting setting;
+    setting.first_day = sim::day_of({1200, 1, 1});
+    setting.last_day = sim::day_of({1203, 12, 31});
+    add_map(dice, setting);
+    add_courts(dice, setting);
+    add_armies(dice, setting);
+    return setting;
+}
+
+/// Half of the orders name just what their kind reads, out of what there is; half name anything.
+inline sim::Order random_order(Dice& dice, const sim::Setting& setting) {
+    sim::Order order;
+    order.day = setting.first_day.plus_days(dice.roll(1, 400));
+    order.court = dice.pick<sim::PolityId>(4);
+    order.kind = static_cast<sim::OrderKind>(dice.roll(0, sim::order_kind_count - 1));
+    const sim::OrderMembers reads = sim::members_of(order.kind);
+    const bool is_sound = dice.flip(700);
+    const bool by_army = reads.army_or_place && dice.flip(500);
+    if (reads.army || by_army || (!is_sound && dice.flip(300))) {
+        order.army = dice.pick<sim::ArmyId>(setting.army_capacity + 1);
+        if (is_sound && order.army.index < setting.forces.size()) {
+            order.court = setting.forces[order.army.index].polity;
+        }
+    }
+    if (reads.other || (!is_sound && dice.flip(300))) {
+        order.other = dice.pick<sim::ArmyId>(setting.army_capacity + 1);
+    }
+    if (reads.place || (reads.army_or_place && !by_army) || (!is_sound && dice.flip(300))) {
+        order.place = dice.pick<sim::PlaceId>(setting.map.places.size());
+    }
+    if (reads.person || (!is_sound && dice.flip(300))) {
+        order.person = dice.pick<sim::PersonId>(setting.people.size());
+    }
+    if (reads.amount || (!is_sound && dice.flip(300))) {
+        order.amount = dice.roll(is_sound ? 1 : -5, 3000);
+    }
+    if (reads.option) {
+        order.option = static_cast<std::uint32_t>(
+            dice.roll(0, static_cast<std::int32_t>(reads.option_count) - (is_sound ? 1 : 0)));
+    }
+    return order;
+}
+
+/// Free from the second day on. The number decides seed, orders and switches.
+inline sim::Plan random_plan(std::uint32_t number, const sim::Setting& setting) {
+    Dice dice(number + 0x80000000U);
+    sim::Plan plan;
+    plan.fork_day = setting.first_day.plus_days(1);
+    plan.chance = {number, 0};
+    const int orders = dice.roll(0, 25);
+    for (int i = 0; i < orders; ++i) {
+        plan.orders.push_back(random_order(dice, setting));
+    }
+    sim::put_in_order(plan.orders);
+    if (dice.flip(400)) {
+        plan.rules.bits &= static_cast<std::uint32_t>(dice.roll(0, (1 << 9) - 1));
+    }
+    return plan;
+}
+
+/// Some wars to begin with: in half of the worlds everybody fights everybody.
+inline void open_wars(std::uint32_t number, sim::Run& run) {
+    Dice dice(number ^ 0x55555555U);
+    for (std::size_t a = 0; a < 3; ++a) {
+        for (std::size_t b = a + 1; b < 3; ++b) {
+            if (dice.flip(650)) {
+                run.world.enmities.since[run.world.enmity(sim::PolityId(a), sim::PolityId(b))] =
+                    run.setting->first_day;
+            }
+        }
+    }
+}
+
+}  // namespace test_support
