@@ -73,10 +73,16 @@ double scaled_cost(const sim::Setting& setting, const sim::World& at, std::uint3
     plan.fork_day = first_day.plus_days(1);
     plan.chance = {7, 0};
     plan.digest_ticks = ticks_of_a_year;
-    sim::Run run(scaled, plan);
-    lab::copy_wars(at, first_day, run.world);
-    live(run, 1);  // Ways are searched for once.
-    return live(run, scaled_years * ticks_of_a_year);
+    // Lived twice: the first time finds the ways, which are then known.
+    const auto ways = std::make_shared<sim::Ways>(scaled);
+    double cost = 0;
+    for (int time = 0; time < 2; ++time) {
+        sim::Run run(scaled, plan);
+        run.ways = ways;
+        lab::copy_wars(at, first_day, run.world);
+        cost = live(run, scaled_years * ticks_of_a_year);
+    }
+    return cost;
 }
 
 }  // namespace

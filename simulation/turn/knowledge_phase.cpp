@@ -41,6 +41,7 @@ class Couriers {
 
     TickContext& tick_;
     World& world_;
+    std::size_t next_slot_ = 0;
 };
 
 Report Couriers::read(ReportId slot) const {
@@ -72,19 +73,17 @@ void Couriers::put(const Report& report) {
         return;
     }
     const auto recipients = world_.reports.recipient.values();
-    ReportId slot;
-    ReportId soonest(0);
-    for (std::size_t i = 0; i < recipients.size() && !slot.exists(); ++i) {
-        if (!recipients[i].exists()) {
-            slot = ReportId(i);
-        } else if (world_.reports.arrives[ReportId(i)] < world_.reports.arrives[soonest]) {
-            soonest = ReportId(i);
-        }
+    // Slots before the first free one of this tick's last search are still taken.
+    while (next_slot_ < recipients.size() && recipients[next_slot_].exists()) {
+        ++next_slot_;
     }
-    if (!slot.exists()) {
+    ReportId slot(next_slot_);
+    if (next_slot_ == recipients.size()) {
         tick_.reach(ProbeName::knowledge_table_full);
-        believe(read(soonest));
-        slot = soonest;
+        const auto arrives = world_.reports.arrives.values();
+        slot =
+            ReportId(static_cast<std::size_t>(std::ranges::min_element(arrives) - arrives.begin()));
+        believe(read(slot));
     }
     write(slot, report);
 }
@@ -132,6 +131,7 @@ void Couriers::deliver() {
         if (arrives[i].exists() && arrives[i] <= tick_.last_day) {
             mail.push_back(read(ReportId(i)));
             write(ReportId(i), Report{});
+            next_slot_ = 0;
         }
     }
     std::ranges::stable_sort(mail);
