@@ -162,7 +162,7 @@ Answer answer_chronicle(Context& context, const Request& request) {
     constexpr std::array<std::string_view, 2> origins = {"record", "all"};
     check_word(parameters, request, "origin", origins, ErrorCode::parameter_value);
     filter.first = from.first.exists() ? from.first : context.setting().first_day;
-    filter.last = to.last.exists() ? to.last : context.setting().last_day;
+    filter.last = to.last.exists() ? to.last : context.last_day();
     if (!parameters.failed() && filter.last < filter.first) {
         parameters.add({ErrorCode::date_order,
                         request.text("from") + " … " + request.text("to"),
@@ -175,7 +175,9 @@ Answer answer_chronicle(Context& context, const Request& request) {
     }
     filter.kind = request.text("kind");
     filter.tier = request.text("tier");
-    filter.record_only = request.text("origin") != "all";
+    // What runs by rule is told by no row of the record.
+    filter.record_only = request.text("origin") == "record" ||
+                         (request.text("origin").empty() && !context.looks_at_free());
     context.timeline().live_through(filter.last);
     const sim::EventLog& log = context.timeline().log();
     const std::uint32_t limit = request.count("limit", events_usual);

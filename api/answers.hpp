@@ -22,6 +22,7 @@ namespace api {
 [[nodiscard]] Answer answer_readings(Context& context, const Request& request);
 [[nodiscard]] Answer answer_route(Context& context, const Request& request);
 [[nodiscard]] Answer answer_frontier(Context& context, const Request& request);
+[[nodiscard]] Answer answer_run(Context& context, const Request& request);
 [[nodiscard]] Answer answer_fit_war(Context& context, const Request& request);
 [[nodiscard]] Answer answer_turning_points(Context& context, const Request& request);
 [[nodiscard]] Answer answer_state(Context& context, const Request& request);

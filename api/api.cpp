@@ -3,8 +3,10 @@
 #include <array>
 
 #include "api/answers.hpp"
+#include "api/describe.hpp"
 #include "api/event_reference.hpp"
 #include "api/event_title.hpp"
+#include "api/free_run.hpp"
 #include "simulation/foundation/check.hpp"
 
 namespace api {
@@ -16,7 +18,7 @@ struct Handler {
     Answer (*answer)(Context&, const Request&);
 };
 
-constexpr std::array<Handler, 21> handlers = {{
+constexpr std::array<Handler, 22> handlers = {{
     {"at", answer_at},
     {"chronicle", answer_chronicle},
     {"why", answer_why},
@@ -33,6 +35,7 @@ constexpr std::array<Handler, 21> handlers = {{
     {"readings", answer_readings},
     {"route", answer_route},
     {"frontier", answer_frontier},
+    {"run", answer_run},
     {"fit_war", answer_fit_war},
     {"turning_points", answer_turning_points},
     {"state", answer_state},
@@ -49,6 +52,31 @@ std::string refuse(const std::string& call, const std::vector<Error>& errors, La
         json["errors"].push_back(error_json(error, language));
     }
     return dump(json);
+}
+
+std::string accept(const std::string& call, const Json& answer) {
+    Json json;
+    json["ok"] = true;
+    json["call"] = call;
+    json["answer"] = answer;
+    return dump(json);
+}
+
+/// Which timeline a request wants to look at; an error if it is not there.
+std::vector<Error> choose_timeline(Context& context, const Request& request) {
+    const std::string run = request.text("run");
+    context.look_at_free(false);
+    if (run.empty() || run == "record") {
+        return {};
+    }
+    if (run != "free") {
+        return {{ErrorCode::parameter_value, run, "run", "record, free", {}}};
+    }
+    if (context.free_timeline() == nullptr) {
+        return {{ErrorCode::run_absent, run, "run", "", {}}};
+    }
+    context.look_at_free(true);
+    return {};
 }
 
 }  // namespace
@@ -83,22 +111,56 @@ std::string Session::call(std::string_view text) {
         return refuse(failed.call, failed.errors, failed.language);
     }
     const std::string call(request.value().spec().name);
+    const bool looked = context_->looks_at_free();
     for (const Handler& handler : handlers) {
         if (handler.call != call) {
             continue;
         }
-        const Answer answer = handler.answer(*context_, request.value());
-        if (!answer) {
-            return refuse(call, answer.error(), request.value().language());
-        }
-        Json json;
-        json["ok"] = true;
-        json["call"] = call;
-        json["answer"] = answer.value();
-        return dump(json);
+        const std::vector<Error> wrong = choose_timeline(*context_, request.value());
+        const Answer answer = wrong.empty() ? handler.answer(*context_, request.value())
+                                            : Answer(sim::Failure{wrong});
+        context_->look_at_free(looked);
+        return answer ? accept(call, answer.value())
+                      : refuse(call, answer.error(), request.value().language());
     }
     CHECK(false, "a call without a handler");
     return {};
+}
+
+std::string Session::begin_run(std::string_view text) {
+    const auto request = decode_request(text);
+    if (!request) {
+        const RequestErrors& failed = request.error();
+        return refuse(failed.call, failed.errors, failed.language);
+    }
+    CHECK(request.value().spec().name == "run", "a request for a free run");
+    context_->look_at_free(false);
+    const auto wish = read_run_wish(*context_, request.value());
+    if (!wish) {
+        return refuse("run", wish.error(), request.value().language());
+    }
+    begin_free_run(*context_, wish.value().plan);
+    Json answer;
+    answer["from"] = day_json(wish.value().plan.fork_day);
+    answer["until"] = day_json(wish.value().until);
+    return accept("run", answer);
+}
+
+void Session::begin_run(const sim::Plan& plan) {
+    begin_free_run(*context_, plan);
+}
+
+void Session::live_run(sim::Day day) {
+    CHECK(context_->free_timeline() != nullptr, "a free run has been begun");
+    live_free_run(*context_, day);
+}
+
+std::string Session::run_answer() {
+    return accept("run", free_run_json(*context_));
+}
+
+void Session::look_at_run(bool looks) {
+    context_->look_at_free(looks);
 }
 
 std::string diagnostics_answer(const scenario::Diagnostics& diagnostics) {

@@ -12,6 +12,9 @@
 namespace chronicle {
 class Timeline;
 }
+namespace sim {
+struct Plan;
+}
 
 namespace api {
 
@@ -30,8 +33,25 @@ class Session {
     [[nodiscard]] std::string call(std::string_view request);
 
     [[nodiscard]] const scenario::Scenario& scenario() const;
-    /// The replay behind the answers, for those who keep it (storage) or measure it.
+    /// The timeline behind the answers, for those who keep it (storage) or measure it: the replay,
+    /// or the free run while it is looked at.
     [[nodiscard]] chronicle::Timeline& timeline();
+
+    // For hosts that live a free run step by step, or go on with a kept one. The call `run` is all
+    // of it at once.
+
+    /// Reads a request of the call `run` and lives up to its fork. Answers as call does; the answer
+    /// is {"from","until"}: the days of the fork and of the end that was asked for.
+    [[nodiscard]] std::string begin_run(std::string_view request);
+    /// The same with a plan that is known already; its fork day lies in the setting's span (CHECK).
+    void begin_run(const sim::Plan& plan);
+    /// Lives the free run on through the tick that holds `day`. There must be one (CHECK).
+    void live_run(sim::Day day);
+    /// What the call `run` answers, for the free run as far as it has been lived.
+    [[nodiscard]] std::string run_answer();
+    /// Whether timeline, titles and references are those of the free run. A request says for itself
+    /// what it looks at.
+    void look_at_run(bool looks);
 
     /// The title of an event of the timeline, in English and in Chinese.
     [[nodiscard]] std::string event_title_en(sim::EventId event);

@@ -10,12 +10,13 @@ namespace {
 
 using enum ParameterType;
 
-constexpr std::array<ParameterSpec, 3> at_parameters = {{
+constexpr std::array<ParameterSpec, 4> at_parameters = {{
     {"date", text, true, "a Julian or regnal date"},
     {"place", text, false, "id or name of one place"},
     {"polity", text, false, "id or name of one court"},
+    {"run", text, false, "record (the replay), or free: the run that the session has lived last"},
 }};
-constexpr std::array<ParameterSpec, 10> chronicle_parameters = {{
+constexpr std::array<ParameterSpec, 11> chronicle_parameters = {{
     {"from", text, false, "first date"},
     {"to", text, false, "last date"},
     {"kind", text, false, "kind of event"},
@@ -26,12 +27,14 @@ constexpr std::array<ParameterSpec, 10> chronicle_parameters = {{
     {"origin", text, false, "record (events as told), or all (also facts and rules)"},
     {"limit", count, false, "how many events at most"},
     {"offset", count, false, "how many events to pass over"},
+    {"run", text, false, "record (the replay), or free: the run that the session has lived last"},
 }};
-constexpr std::array<ParameterSpec, 4> why_parameters = {{
+constexpr std::array<ParameterSpec, 5> why_parameters = {{
     {"event", text, false, "id of an event; or give a place and a date"},
     {"place", text, false, "id or name of a place whose holder is to be explained"},
     {"date", text, false, "the date at which the place is looked at"},
     {"depth", count, false, "how many steps of causes to unfold"},
+    {"run", text, false, "record (the replay), or free: the run that the session has lived last"},
 }};
 constexpr std::array<ParameterSpec, 2> date_parameters = {{
     {"text", text, true, "a Julian or regnal date, in Latin or Chinese writing"},
@@ -50,21 +53,31 @@ constexpr std::array<ParameterSpec, 5> route_parameters = {{
     {"polity", text, false, "the court that travels; default: who holds the start"},
     {"traveller", text, false, "envoy, army, cavalry, courier, baggage or ship"},
 }};
-constexpr std::array<ParameterSpec, 3> frontier_parameters = {{
+constexpr std::array<ParameterSpec, 4> frontier_parameters = {{
     {"date", text, true, "a Julian or regnal date"},
     {"polity", text, true, "id or name of a court"},
     {"other", text, false, "id or name of its neighbour; default: all neighbours"},
+    {"run", text, false, "record (the replay), or free: the run that the session has lived last"},
 }};
-constexpr std::array<ParameterSpec, 3> state_parameters = {{
+constexpr std::array<ParameterSpec, 4> state_parameters = {{
     {"date", text, true, "a Julian or regnal date"},
     {"table", text, false, "one table of the world"},
     {"column", text, false, "one column of that table"},
+    {"run", text, false, "record (the replay), or free: the run that the session has lived last"},
+}};
+constexpr std::array<ParameterSpec, 6> run_parameters = {{
+    {"from", text, true, "the day from which the record is silent and rules decide"},
+    {"until", text, false, "the last day; default: the end of the record's span"},
+    {"seed", count, false, "what chance is keyed by; default 0"},
+    {"member", count, false, "which of the futures of a seed; default 0"},
+    {"orders", list, false, "orders of courts, each as a text"},
+    {"without", list, false, "names of rules that are switched off"},
 }};
 constexpr std::array<ParameterSpec, 1> fit_parameters = {{
     {"set", flag, false, "also set the parameters anew on the training part"},
 }};
 
-constexpr std::array<CallSpec, 21> specs = {{
+constexpr std::array<CallSpec, 22> specs = {{
     {"at", "The state of the world at the end of a day.", at_parameters},
     {"chronicle", "The events of a span, told in order.", chronicle_parameters},
     {"why", "The tree of causes of an event, or of a place being held as it is.", why_parameters},
@@ -81,6 +94,8 @@ constexpr std::array<CallSpec, 21> specs = {{
     {"readings", "Where the sources disagree, and which reading is the default.", list_parameters},
     {"route", "The quickest way between two places on a date.", route_parameters},
     {"frontier", "Where two courts border each other, and along what.", frontier_parameters},
+    {"run", "Lives a free run: rules decide from a day on. Other calls can then look at it.",
+     run_parameters},
     {"fit_war", "How well the rules of war agree with what is attested.", fit_parameters},
     {"turning_points", "The world at the turning points of the record.", {}},
     {"state", "Columns of the world by their field list, as numbers.", state_parameters},

@@ -1,6 +1,10 @@
 #include "api/context.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "simulation/calendar/julian.hpp"
+#include "simulation/foundation/check.hpp"
 
 namespace api {
 
@@ -27,7 +31,17 @@ Context::Context(std::shared_ptr<const scenario::Scenario> loaded)
       dates_{scenario_->calendar->regnal(), polity_ids_, era_names_, scenario_->setting.first_day,
              scenario_->setting.last_day},
       graph_(scenario_->setting.map),
-      timeline_(scenario_->setting) {}
+      record_(scenario_->setting) {}
+
+void Context::set_free_timeline(std::unique_ptr<chronicle::Timeline> timeline, sim::Day until) {
+    free_ = std::move(timeline);
+    free_until_ = until;
+}
+
+void Context::look_at_free(bool looks) {
+    CHECK(!looks || free_ != nullptr, "a free run that has not been lived");
+    looks_at_free_ = looks;
+}
 
 std::uint32_t Parameters::row(std::string_view name, const NameTable& table,
                               std::span<const std::string_view> ids, ErrorCode code) {
@@ -73,7 +87,16 @@ sim::FuzzyDate Parameters::date(std::string_view name) {
     }
     sim::FuzzyDate span = found.value();
     span.first = std::max(span.first, context_.setting().first_day);
-    span.last = std::min(span.last, context_.setting().last_day);
+    const sim::Day last = context_.last_day();
+    if (span.first > last) {
+        errors_.push_back({ErrorCode::run_ended,
+                           request_.text(name),
+                           std::string(name),
+                           sim::format_date(last),
+                           {}});
+        return none;
+    }
+    span.last = std::min(span.last, last);
     return span;
 }
 

@@ -1,5 +1,5 @@
-// Context: what every call answers from: the scenario, its calendar, its name tables and the
-// timeline of the replay.
+// Context: what every call answers from: the scenario, its calendar, its name tables, the timeline
+// of the replay, and that of the free run that the session has lived last.
 #pragma once
 
 #include <memory>
@@ -31,14 +31,28 @@ class Context {
     [[nodiscard]] const DateContext& dates() const { return dates_; }
     [[nodiscard]] const NameTables& names() const { return names_; }
     [[nodiscard]] const sim::Graph& graph() const { return graph_; }
-    [[nodiscard]] chronicle::Timeline& timeline() { return timeline_; }
+    /// The timeline that answers are given from: the replay, or the free run while it is looked at.
+    [[nodiscard]] chronicle::Timeline& timeline() { return looks_at_free_ ? *free_ : record_; }
+    [[nodiscard]] chronicle::Timeline& record_timeline() { return record_; }
+    /// The free run lived last; null: none yet.
+    [[nodiscard]] chronicle::Timeline* free_timeline() { return free_.get(); }
+    /// Puts a free run in the place of the former one. `until` is the last day of its last tick.
+    void set_free_timeline(std::unique_ptr<chronicle::Timeline> timeline, sim::Day until);
+    void set_free_until(sim::Day until) { free_until_ = until; }
+    /// Whether answers are given from the free run; there must be one (CHECK).
+    void look_at_free(bool looks);
+    [[nodiscard]] bool looks_at_free() const { return looks_at_free_; }
+    /// The last day that the timeline looked at is asked about.
+    [[nodiscard]] sim::Day last_day() const {
+        return looks_at_free_ ? free_until_ : setting().last_day;
+    }
 
     [[nodiscard]] std::span<const std::string_view> place_ids() const { return place_ids_; }
     [[nodiscard]] std::span<const std::string_view> person_ids() const { return person_ids_; }
     [[nodiscard]] std::span<const std::string_view> polity_ids() const { return polity_ids_; }
 
-    /// Lives the whole record, so that every event is in the log.
-    void live_all() { timeline_.live_through(setting().last_day); }
+    /// Lives the whole span of the timeline looked at, so that every event is in the log.
+    void live_all() { timeline().live_through(last_day()); }
 
   private:
     std::shared_ptr<const scenario::Scenario> scenario_;
@@ -49,7 +63,10 @@ class Context {
     NameTables names_;
     DateContext dates_;
     sim::Graph graph_;
-    chronicle::Timeline timeline_;
+    chronicle::Timeline record_;
+    std::unique_ptr<chronicle::Timeline> free_;
+    sim::Day free_until_;
+    bool looks_at_free_ = false;
 };
 
 /// Reads parameters of a request one by one and gathers what is wrong with them.
@@ -62,11 +79,12 @@ class Parameters {
     [[nodiscard]] sim::PersonId person(std::string_view name);
     [[nodiscard]] sim::PolityId polity(std::string_view name);
     /// The span of days that a parameter names; its days are none if it is absent or wrong. A span
-    /// that begins before the record is cut to it.
+    /// that reaches out of the record, or of the free run looked at, is cut to it.
     [[nodiscard]] sim::FuzzyDate date(std::string_view name);
 
     void add(Error error) { errors_.push_back(std::move(error)); }
     [[nodiscard]] bool failed() const { return !errors_.empty(); }
+    [[nodiscard]] const std::vector<Error>& errors() const { return errors_; }
     [[nodiscard]] Answer failure() { return sim::Failure{std::move(errors_)}; }
 
   private:

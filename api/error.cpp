@@ -84,6 +84,13 @@ constexpr std::array<Message, error_code_count> messages = {{
      "該日沒有軍隊「{}」。",
      "Armies are named by their row of the order of battle, such as d0123, or as army-17.",
      "軍隊以兵力部署之列號（如 d0123）或 army-17 為名。"},
+    {ErrorCode::run_absent, "run.absent", "No free run has been lived in this session.",
+     "此次連線尚未推演。", "Call run first.", "請先呼叫 run。"},
+    {ErrorCode::run_ended, "run.ended", "The free run does not reach as far as {}.", "推演未及{}。",
+     "It ends on {d}; run it further with a later 'until'.", "其止於 {d}；可延後 until 再行推演。"},
+    {ErrorCode::run_order_day, "run.order_day", "The order '{}' is given outside the run.",
+     "命令「{}」不在推演期間之內。", "Give orders a day in the run: {d}.",
+     "命令須下於推演期間：{d}。"},
 }};
 
 std::string fill(std::string_view pattern, const Error& error) {

@@ -41,8 +41,11 @@ enum class ErrorCode : std::uint32_t {
     order_kind_unknown,
     order_day,
     army_unknown,
+    run_absent,
+    run_ended,
+    run_order_day,
 };
-inline constexpr std::uint32_t error_code_count = 27;
+inline constexpr std::uint32_t error_code_count = 30;
 
 struct Error {
     ErrorCode code = ErrorCode::request_not_json;

@@ -1,5 +1,6 @@
 #include "api/event_json.hpp"
 
+#include "api/change_json.hpp"
 #include "api/describe.hpp"
 #include "api/event_reference.hpp"
 #include "api/event_title.hpp"
@@ -21,144 +22,6 @@ const scenario::Provenance* provenance_of_event(Context& context, sim::EventId i
         return nullptr;
     }
     return provenance_of(context.texts(), context.scenario().sources.of_fact[fact.index]);
-}
-
-template <typename IdType>
-IdType id_of(std::uint32_t index) {
-    IdType id;
-    id.index = index;
-    return id;
-}
-
-void add_place_change(Context& context, const sim::Change& change, sim::EventId event,
-                      std::size_t position, Json& json) {
-    json["place"] = id_json(context.place_ids(), change.subject);
-    if (change.kind == sim::ChangeKind::census) {
-        json["households"] = change.amount;
-        return;
-    }
-    const auto row = row_of_change(context, event, position);
-    const bool told = row && row->table == scenario::Table::control_changes;
-    if (change.kind == sim::ChangeKind::control) {
-        json["from"] = told
-                           ? polity_id_json(context, context.texts().control_changes[row->row].from)
-                           : Json(nullptr);
-        json["how"] = scenario::word_of(static_cast<sim::ControlHow>(change.detail));
-    }
-    json["to"] = id_json(context.polity_ids(), change.object);
-}
-
-void add_polity_change(const Context& context, const sim::Change& change, Json& json) {
-    json["polity"] = id_json(context.polity_ids(), change.subject);
-    switch (change.kind) {
-        case sim::ChangeKind::accession:
-            json["ruler"] = id_json(context.person_ids(), change.object);
-            break;
-        case sim::ChangeKind::throne_vacant:
-            json["ruler"] = id_json(context.person_ids(), change.object);
-            json["end"] = scenario::word_of(static_cast<sim::ReignEnd>(change.detail));
-            break;
-        case sim::ChangeKind::capital:
-            json["place"] = id_json(context.place_ids(), change.object);
-            json["seat"] = scenario::word_of(static_cast<sim::SeatKind>(change.detail));
-            break;
-        case sim::ChangeKind::overlord:
-            json["overlord"] = id_json(context.polity_ids(), change.object);
-            break;
-        default:
-            break;
-    }
-}
-
-void add_person_change(const Context& context, const sim::Change& change, Json& json) {
-    if (change.kind == sim::ChangeKind::post_begin || change.kind == sim::ChangeKind::post_end) {
-        const sim::PostDefinition& post = context.setting().posts[change.subject];
-        json["person"] = person_id_json(context, post.person);
-        json["office"] = scenario::word_of(post.office);
-        json["polity"] = polity_id_json(context, post.polity);
-        return;
-    }
-    json["person"] = id_json(context.person_ids(), change.subject);
-    if (change.kind == sim::ChangeKind::death) {
-        json["how"] = scenario::word_of(static_cast<sim::DeathKind>(change.detail));
-    } else if (change.kind == sim::ChangeKind::allegiance) {
-        json["polity"] = id_json(context.polity_ids(), change.object);
-        json["status"] = scenario::word_of(static_cast<sim::AllegianceStatus>(change.detail));
-    }
-}
-
-void add_other_change(const Context& context, const sim::Change& change, Json& json) {
-    const scenario::Texts& texts = context.texts();
-    switch (change.kind) {
-        case sim::ChangeKind::treaty_begin:
-        case sim::ChangeKind::treaty_end:
-            json["treaty"] = texts.treaties[change.subject].id;
-            break;
-        case sim::ChangeKind::due: {
-            const sim::ClauseDefinition& clause = context.setting().clauses[change.subject];
-            json["treaty"] = texts.treaties[clause.treaty.index].id;
-            json["good"] = scenario::word_of(clause.good);
-            json["amount"] = change.amount;
-            break;
-        }
-        case sim::ChangeKind::muster:
-        case sim::ChangeKind::stand_down:
-            json["army"] = texts.forces[change.subject].id;
-            break;
-        case sim::ChangeKind::siege_begin:
-        case sim::ChangeKind::siege_end:
-            json["place"] = place_id_json(context, context.setting().sieges[change.subject].place);
-            break;
-        case sim::ChangeKind::technique_adopted:
-            json["technique"] = texts.techniques[change.subject].id;
-            json["polity"] = id_json(context.polity_ids(), change.object);
-            break;
-        case sim::ChangeKind::insurgency_begin:
-        case sim::ChangeKind::insurgency_end:
-            json["insurgency"] = texts.insurgencies[change.subject].id;
-            break;
-        case sim::ChangeKind::claim_begin:
-        case sim::ChangeKind::claim_end: {
-            const sim::ClaimDefinition& claim = context.setting().claims[change.subject];
-            json["polity"] = polity_id_json(context, claim.polity);
-            json["place"] = place_id_json(context, claim.place);
-            break;
-        }
-        default:
-            break;
-    }
-}
-
-Json change_json(Context& context, sim::EventId event, const sim::Change& change,
-                 std::size_t position) {
-    Json json;
-    json["kind"] = scenario::word_of(change.kind);
-    switch (change.kind) {
-        case sim::ChangeKind::control:
-        case sim::ChangeKind::ownership:
-        case sim::ChangeKind::census:
-            add_place_change(context, change, event, position, json);
-            break;
-        case sim::ChangeKind::polity_begin:
-        case sim::ChangeKind::polity_end:
-        case sim::ChangeKind::accession:
-        case sim::ChangeKind::throne_vacant:
-        case sim::ChangeKind::capital:
-        case sim::ChangeKind::overlord:
-            add_polity_change(context, change, json);
-            break;
-        case sim::ChangeKind::birth:
-        case sim::ChangeKind::death:
-        case sim::ChangeKind::allegiance:
-        case sim::ChangeKind::post_begin:
-        case sim::ChangeKind::post_end:
-            add_person_change(context, change, json);
-            break;
-        default:
-            add_other_change(context, change, json);
-            break;
-    }
-    return json;
 }
 
 void add_row(const Context& context, const scenario::EventRow& row, Json& json) {
@@ -242,7 +105,7 @@ Json event_full(Context& context, sim::EventId id) {
     json["changes"] = Json::array();
     const std::span<const sim::Change> changes = log.changes_of(id);
     for (std::size_t i = 0; i < changes.size(); ++i) {
-        json["changes"].push_back(change_json(context, id, changes[i], i));
+        json["changes"].push_back(change_json(context, id, i));
     }
     const scenario::Provenance* provenance = provenance_of_event(context, id);
     json["sources"] = provenance != nullptr ? sources_json(context, *provenance) : Json::array();

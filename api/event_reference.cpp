@@ -30,6 +30,32 @@ std::uint32_t facts_before(const Context& context, sim::FactId fact) {
     return static_cast<std::uint32_t>(std::count(earlier.begin(), earlier.end(), rows[fact.index]));
 }
 
+/// Whether an event happened in a tick where the record no longer decides.
+bool runs_by_rule(Context& context, sim::EventId event) {
+    const sim::Plan& plan = context.timeline().plan();
+    const sim::Day day = context.timeline().log()[event].day;
+    return plan.fork_day.exists() && sim::tick_holding(context.setting(), day) >=
+                                         sim::tick_holding(context.setting(), plan.fork_day);
+}
+
+/// The fact that an event after the fork is: only births, between facts that never came to pass.
+sim::FactId late_fact_of_event(Context& context, sim::EventId event) {
+    for (std::size_t fact = context.setting().record.events.size(); fact-- > 0;) {
+        if (context.timeline().event_of_fact(sim::FactId(fact)) == event) {
+            return sim::FactId(fact);
+        }
+    }
+    return sim::FactId::none();
+}
+
+/// "e01234": the number of an event of a free run.
+std::string numbered(sim::EventId event) {
+    constexpr std::size_t digits_least = 5;
+    const std::string digits = std::to_string(event.index);
+    const std::size_t missing = digits.size() < digits_least ? digits_least - digits.size() : 0;
+    return "e" + std::string(missing, '0') + digits;
+}
+
 const scenario::Provenance* people_and_states(const scenario::Texts& texts, RowReference row) {
     switch (row.table) {
         case Table::people:
@@ -85,6 +111,13 @@ const scenario::Provenance* provenance_of(const scenario::Texts& texts, RowRefer
 }
 
 sim::FactId fact_of_event(Context& context, sim::EventId event) {
+    const sim::EventOrigin origin = context.timeline().log()[event].origin;
+    if (origin == sim::EventOrigin::rule || origin == sim::EventOrigin::order) {
+        return sim::FactId::none();
+    }
+    if (runs_by_rule(context, event)) {
+        return late_fact_of_event(context, event);
+    }
     // Facts become events in order, so the events of facts grow with the fact.
     const std::size_t facts = context.setting().record.events.size();
     std::size_t low = 0;
@@ -105,7 +138,8 @@ sim::FactId fact_of_event(Context& context, sim::EventId event) {
 std::string event_reference(Context& context, sim::EventId event) {
     const sim::FactId fact = fact_of_event(context, event);
     if (!fact.exists()) {
-        return "rule." + std::to_string(event.index);
+        return runs_by_rule(context, event) ? numbered(event)
+                                            : "rule." + std::to_string(event.index);
     }
     const RowReference row = context.scenario().sources.of_fact[fact.index];
     if (row.table == Table::events) {
@@ -163,12 +197,23 @@ std::optional<sim::EventId> find_event(Context& context, std::string_view refere
         const bool is_rule = context.timeline().log()[event].origin == sim::EventOrigin::rule;
         return is_rule ? std::optional(event) : std::nullopt;
     }
+    if (context.looks_at_free() && reference.starts_with('e')) {
+        if (const auto number = parse_number(reference.substr(1))) {
+            const bool is_there = *number < context.timeline().log().size();
+            return is_there ? std::optional(sim::EventId(std::size_t{*number})) : std::nullopt;
+        }
+    }
     const std::optional<sim::FactId> fact = find_fact(context, reference);
     if (!fact) {
         return std::nullopt;
     }
-    context.timeline().live_through(context.setting().record.events[fact->index].event.day);
-    return context.timeline().event_of_fact(*fact);
+    const sim::Day day = context.setting().record.events[fact->index].event.day;
+    if (day > context.last_day()) {
+        return std::nullopt;
+    }
+    context.timeline().live_through(day);
+    const sim::EventId event = context.timeline().event_of_fact(*fact);
+    return event.exists() ? std::optional(event) : std::nullopt;
 }
 
 std::optional<RowReference> row_of_change(Context& context, sim::EventId event,

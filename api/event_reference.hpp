@@ -1,5 +1,6 @@
 // References to events as people write them: the record's id, "<table>.<line>" for a fact of
-// another table, "rule.<number>" for what a rule made happen.
+// another table, "rule.<number>" for what a rule made happen while the record decides, "e<number>"
+// for the events of a free run.
 #pragma once
 
 #include <optional>

@@ -4,6 +4,7 @@
 
 #include "api/describe.hpp"
 #include "api/event_reference.hpp"
+#include "api/war_title.hpp"
 
 namespace api {
 
@@ -265,6 +266,11 @@ Phrase event_title(Context& context, sim::EventId id) {
     const sim::Event& event = log[id];
     if (event.origin == sim::EventOrigin::record && event.record.exists()) {
         return both(context.texts().events[event.record.index].title);
+    }
+    if (event.origin == sim::EventOrigin::rule || event.origin == sim::EventOrigin::order) {
+        if (auto title = war_title(context, id)) {
+            return *std::move(title);
+        }
     }
     const std::span<const Change> changes = log.changes_of(id);
     const Teller teller{context, id, event};

@@ -19,6 +19,8 @@ std::string type_name(ParameterType type, Language language) {
             return chinese ? "0 至 1000000000 的整數" : "a whole number from 0 to 1,000,000,000";
         case ParameterType::flag:
             return chinese ? "true 或 false" : "true or false";
+        case ParameterType::list:
+            return chinese ? "非空字串之陣列" : "a list of texts that are not empty";
     }
     return "";
 }
@@ -31,6 +33,10 @@ bool has_type(const Json& value, ParameterType type) {
             return value.is_number_unsigned() && value.get<std::uint64_t>() <= count_most;
         case ParameterType::flag:
             return value.is_boolean();
+        case ParameterType::list:
+            return value.is_array() && std::all_of(value.begin(), value.end(), [](const Json& one) {
+                       return has_type(one, ParameterType::text);
+                   });
     }
     return false;
 }
@@ -142,6 +148,11 @@ std::uint32_t Request::count(std::string_view name, std::uint32_t otherwise) con
 bool Request::flag(std::string_view name) const {
     const Json* value = find(name);
     return value != nullptr && value->get<bool>();
+}
+
+std::vector<std::string> Request::texts(std::string_view name) const {
+    const Json* value = find(name);
+    return value == nullptr ? std::vector<std::string>() : value->get<std::vector<std::string>>();
 }
 
 sim::Result<Request, RequestErrors> decode_request(std::string_view text) {

@@ -17,7 +17,7 @@ namespace api {
 /// The largest request that is read, in bytes.
 inline constexpr std::size_t request_bytes_max = 65536;
 
-enum class ParameterType : std::uint32_t { text, count, flag };
+enum class ParameterType : std::uint32_t { text, count, flag, list };
 
 struct ParameterSpec {
     std::string_view name;
@@ -49,6 +49,8 @@ class Request {
     /// The whole number given (0..10^9), or `otherwise`.
     [[nodiscard]] std::uint32_t count(std::string_view name, std::uint32_t otherwise) const;
     [[nodiscard]] bool flag(std::string_view name) const;
+    /// The texts of a list, none of them empty; no texts if it is absent.
+    [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
 
   private:
     [[nodiscard]] const Json* find(std::string_view name) const;

@@ -1,6 +1,7 @@
 // The published request schema must say what the decoder says.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -34,11 +35,10 @@ TEST(schema, lists_the_calls_and_parameters_of_the_decoder) {
             const std::string key(parameter.name);
             ASSERT_TRUE(call["properties"].contains(key)) << name << "." << key;
             EXPECT_EQ(required.contains(key), parameter.required) << name << "." << key;
-            const std::string type =
-                parameter.type == api::ParameterType::text
-                    ? "string"
-                    : (parameter.type == api::ParameterType::count ? "integer" : "boolean");
-            EXPECT_EQ(call["properties"][key]["type"], type) << name << "." << key;
+            constexpr std::array types = {"string", "integer", "boolean", "array"};
+            EXPECT_EQ(call["properties"][key]["type"],
+                      types[static_cast<std::size_t>(parameter.type)])
+                << name << "." << key;
         }
     }
 }

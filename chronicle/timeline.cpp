@@ -1,5 +1,6 @@
 #include "chronicle/timeline.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "simulation/foundation/check.hpp"
@@ -18,6 +19,10 @@ void Timeline::live_tick() {
     const std::uint32_t tick = run_.world.next_tick();
     if (tick % keyframe_ticks == 0) {
         keyframes_.push_back({tick, run_.log.size(), run_.digest, run_.world});
+    }
+    log_sizes_.push_back(run_.log.size());
+    if (!sim::is_forced(run_.plan, sim::next_tick_last_day(run_))) {
+        armies_.note(tick, run_.world);
     }
     digests_.push_back(sim::advance_tick(run_));
 }
@@ -63,6 +68,17 @@ sim::World Timeline::world_on(sim::Day day) {
         sim::admit_through(run, day);
     }
     return std::move(run.world);
+}
+
+std::uint32_t Timeline::tick_of(sim::EventId event) const {
+    const auto after = std::ranges::upper_bound(log_sizes_, std::size_t{event.index});
+    CHECK(after != log_sizes_.begin(), "an event before the first tick");
+    return static_cast<std::uint32_t>(after - log_sizes_.begin()) - 1;
+}
+
+std::size_t Timeline::log_size_before(std::uint32_t tick) const {
+    CHECK(tick < log_sizes_.size(), "a tick that has not been lived");
+    return log_sizes_[tick];
 }
 
 sim::EventId Timeline::event_of_fact(sim::FactId fact) const {

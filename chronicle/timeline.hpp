@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "chronicle/army_trace.hpp"
 #include "simulation/calendar/day.hpp"
 #include "simulation/foundation/digest.hpp"
 #include "simulation/turn/run.hpp"
@@ -55,6 +56,12 @@ class Timeline {
     /// The chained digest after each tick lived, from tick 0 on.
     [[nodiscard]] std::span<const sim::Digest> digests() const { return digests_; }
     [[nodiscard]] std::span<const Keyframe> keyframes() const { return keyframes_; }
+    /// The armies of the ticks that ran by rule; empty for a replay of the record.
+    [[nodiscard]] const ArmyTrace& armies() const { return armies_; }
+    /// The tick in which an event of the log happened.
+    [[nodiscard]] std::uint32_t tick_of(sim::EventId event) const;
+    /// How many events had happened before `tick`, which has been lived (CHECK).
+    [[nodiscard]] std::size_t log_size_before(std::uint32_t tick) const;
 
   private:
     void live_tick();
@@ -64,6 +71,8 @@ class Timeline {
     sim::Run run_;
     std::vector<sim::Digest> digests_;
     std::vector<Keyframe> keyframes_;
+    std::vector<std::size_t> log_sizes_;  ///< Before each tick lived.
+    ArmyTrace armies_;
 };
 
 }  // namespace chronicle

@@ -158,8 +158,10 @@ std::optional<UsageError> check_value(Language language, const OptionSpec& optio
     const std::vector<std::string> known(option.choices.begin(), option.choices.end());
     std::size_t at = 0;
     while (at <= value.size()) {
-        const std::size_t end =
-            option.list ? std::min(value.find(',', at), value.size()) : value.size();
+        const char mark = option.list ? ',' : repeat_mark;
+        const std::size_t end = option.list || option.repeats
+                                    ? std::min(value.find(mark, at), value.size())
+                                    : value.size();
         const std::string item = value.substr(at, end - at);
         if (std::find(known.begin(), known.end(), item) == known.end()) {
             return UsageError{text(language, "usage.not_a_choice", option.name, item),
@@ -236,8 +238,11 @@ std::optional<UsageError> read_options(Language language, const std::vector<std:
     std::vector<std::pair<bool, std::string>> slots(options.size());
     for (std::size_t i = 0; i < options.size(); ++i) {
         auto& slot = slots[i];
-        const auto take = [&slot](const std::vector<std::string>& values) {
-            slot = {true, values.empty() ? std::string() : values.back()};
+        const bool repeats = options[i].repeats;
+        const auto take = [&slot, repeats](const std::vector<std::string>& values) {
+            slot = {true, values.empty() ? std::string()
+                          : repeats      ? join(values, std::string(1, repeat_mark))
+                                         : values.back()};
             return true;
         };
         if (options[i].metavar.empty()) {
@@ -245,7 +250,8 @@ std::optional<UsageError> read_options(Language language, const std::vector<std:
         } else {
             app.add_option(parser_name(options[i]), take)
                 ->expected(1)
-                ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+                ->multi_option_policy(repeats ? CLI::MultiOptionPolicy::TakeAll
+                                              : CLI::MultiOptionPolicy::TakeLast);
         }
     }
     try {

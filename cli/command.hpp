@@ -34,6 +34,9 @@ enum class ValueKind {
 /// One of the values that an option takes, where they are few.
 using Choices = std::span<const std::string_view>;
 
+/// What joins the values of an option that repeats.
+inline constexpr char repeat_mark = '\n';
+
 struct OptionSpec {
     std::string_view name;     ///< "--place".
     std::string_view metavar;  ///< "PLACE"; empty: a flag, which takes no value.
@@ -42,6 +45,7 @@ struct OptionSpec {
     std::string_view parameter = {};  ///< The request's parameter; empty: not passed on.
     Choices choices = {};
     bool list = false;              ///< A list joined by commas.
+    bool repeats = false;           ///< May be given again and again; values joined by newlines.
     std::string_view short_name{};  ///< "-o"; empty: none.
 };
 

@@ -18,7 +18,7 @@ constexpr std::array<PositionalSpec, 1> positionals{{
      .parameter = "date",
      .repeats = true},
 }};
-constexpr std::array<OptionSpec, 3> options{{
+constexpr std::array<OptionSpec, 4> options{{
     {.name = "--place",
      .metavar = "PLACE",
      .meaning = "option.at_place",
@@ -30,6 +30,7 @@ constexpr std::array<OptionSpec, 3> options{{
      .kind = ValueKind::polity,
      .parameter = "polity"},
     {.name = "--detail", .metavar = "", .meaning = "option.detail"},
+    {.name = "--run", .metavar = "FILE", .meaning = "option.run", .kind = ValueKind::file},
 }};
 constexpr std::array<Example, 4> examples{{
     {"jinsong at 1127-02-01", "example.at"},

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 2> tiers{"main", "minor"};
 constexpr std::array<std::string_view, 2> origins{"record", "all"};
 
-constexpr std::array<OptionSpec, 11> options{{
+constexpr std::array<OptionSpec, 12> options{{
     {.name = "--from",
      .metavar = "DATE",
      .meaning = "option.from",
@@ -60,6 +60,7 @@ constexpr std::array<OptionSpec, 11> options{{
      .kind = ValueKind::number,
      .parameter = "offset"},
     {.name = "--brief", .metavar = "", .meaning = "option.brief"},
+    {.name = "--run", .metavar = "FILE", .meaning = "option.run", .kind = ValueKind::file},
 }};
 constexpr std::array<Example, 3> examples{{
     {"jinsong chronicle --from 1118 --to 1123 --kind embassy", "example.chronicle"},

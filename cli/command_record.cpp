@@ -1,7 +1,6 @@
 // record: replays the whole record, keeps it in files and tells the ten turning points.
 #include <array>
 #include <cstring>
-#include <ctime>
 #include <filesystem>
 #include <memory>
 #include <system_error>
@@ -14,9 +13,9 @@
 #include "cli/progress.hpp"
 #include "cli/render/turning_points.hpp"
 #include "cli/render/words.hpp"
+#include "cli/run_meta.hpp"
 #include "cli/run_names.hpp"
 #include "cli/storage_words.hpp"
-#include "cli/version.hpp"
 #include "simulation/calendar/julian.hpp"
 #include "simulation/calendar/tick.hpp"
 #include "storage/csv_tables.hpp"
@@ -36,27 +35,6 @@ constexpr std::array<Example, 2> examples{{
 }};
 
 constexpr std::int32_t days_per_step = 10;
-
-std::string now_utc() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    std::array<char, 24> written{};
-    const std::size_t size =
-        std::strftime(written.data(), written.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return {written.data(), size};
-}
-
-storage::RunMeta meta_of(const scenario::Scenario& scenario) {
-    storage::RunMeta meta;
-    meta.engine_version = version_number();
-    meta.pack = stamp_of(scenario);
-    meta.command = "record";
-    meta.created = now_utc();
-    meta.first_day = scenario.setting.first_day;
-    meta.last_day = scenario.setting.last_day;
-    return meta;
-}
 
 bool make_folder(Context& context, const std::filesystem::path& folder) {
     std::error_code failed;
@@ -160,8 +138,9 @@ int run(Context& context) {
     const RunNames names(session);
     const std::string path = (folder / "record.sqlite").string();
     const InterruptGuard interrupt;
-    auto created = storage::create_run_file(path, meta_of(scenario), storage::NameTable(names),
-                                            storage::ExistingFile::replace);
+    auto created =
+        storage::create_run_file(path, new_run_meta(scenario, "record"), storage::NameTable(names),
+                                 storage::ExistingFile::replace);
     if (!created) {
         tell(context, failure_of(context.language(), created.error()));
         return exit_code::no;

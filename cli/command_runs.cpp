@@ -95,7 +95,7 @@ int run_verify(Context& context) {
         return exit_code::no;
     }
     const scenario::Scenario& scenario = context.door->session().scenario();
-    chronicle::Timeline fresh(scenario.setting);
+    chronicle::Timeline fresh(scenario.setting, store->meta().plan);
     const auto verified =
         storage::verify_run(*store, stamp_of(scenario), fresh, cells_most(context));
     if (!verified) {

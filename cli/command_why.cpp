@@ -15,7 +15,7 @@ constexpr std::array<PositionalSpec, 1> positionals{{
      .parameter = "event",
      .required = false},
 }};
-constexpr std::array<OptionSpec, 3> options{{
+constexpr std::array<OptionSpec, 4> options{{
     {.name = "--place",
      .metavar = "PLACE",
      .meaning = "option.why_place",
@@ -31,6 +31,7 @@ constexpr std::array<OptionSpec, 3> options{{
      .meaning = "option.depth",
      .kind = ValueKind::number,
      .parameter = "depth"},
+    {.name = "--run", .metavar = "FILE", .meaning = "option.run", .kind = ValueKind::file},
 }};
 constexpr std::array<Example, 2> examples{{
     {"jinsong why 1127-kaifeng-falls", "example.why"},

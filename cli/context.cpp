@@ -1,6 +1,8 @@
 #include "cli/context.hpp"
 
 #include <array>
+#include <charconv>
+#include <sstream>
 #include <utility>
 
 #include "cli/door.hpp"
@@ -43,7 +45,8 @@ std::string advice(const Context& context, const Json& error) {
 }
 
 // The option or argument that gave a parameter: "--place", "DATE".
-std::string giver(const Context& context, std::string_view parameter) {
+std::string giver(const Context& context, std::string_view asked) {
+    const std::string_view parameter = asked.substr(0, asked.find('['));
     for (const PositionalSpec& positional : context.command->positionals) {
         // The entry of a list is asked for by its id, or searched.
         if (positional.parameter == parameter || (parameter == "id" && !positional.required)) {
@@ -58,6 +61,20 @@ std::string giver(const Context& context, std::string_view parameter) {
     return std::string(parameter);
 }
 
+// What the request gave for a parameter, or for an entry of a list: "orders[2]".
+std::string given_for(const Json& request, const std::string& parameter) {
+    const std::size_t bracket = parameter.find('[');
+    if (bracket == std::string::npos) {
+        return text_of(request, parameter);
+    }
+    std::size_t position = 0;
+    std::from_chars(parameter.data() + bracket + 1, parameter.data() + parameter.size(), position);
+    const Json& list = list_of(request, parameter.substr(0, bracket));
+    return position < list.size() && list[position].is_string()
+               ? "\"" + list[position].get<std::string>() + "\""
+               : std::string();
+}
+
 int exit_code_of(const Json& error) {
     const std::string code = text_of(error, "code");
     return code == "route.none" || code == "event.not_yet" ? exit_code::no : exit_code::wrong;
@@ -67,6 +84,12 @@ void add_parameter(Json& request, const OptionSpec& option, const std::string& v
     const std::string name(option.parameter);
     if (option.metavar.empty()) {
         request[name] = true;
+    } else if (option.repeats) {
+        request[name] = Json::array();
+        std::istringstream values(value);
+        for (std::string one; std::getline(values, one, repeat_mark);) {
+            request[name].push_back(one);
+        }
     } else if (option.kind == ValueKind::number) {
         request[name] = std::stoll(value);
     } else {
@@ -100,6 +123,9 @@ Json request_of(const Context& context, std::string_view call) {
     Json request;
     request["call"] = call;
     request["lang"] = context.language() == Language::chinese ? "zh" : "en";
+    if (context.arguments.has("--run")) {
+        request["run"] = "free";
+    }
     for (const PositionalSpec& positional : context.command->positionals) {
         if (!positional.parameter.empty() && context.arguments.has(positional.metavar)) {
             request[std::string(positional.parameter)] =
@@ -120,7 +146,11 @@ Answered ask(Context& context, const Json& request) {
         answered.code = exit_code::no;
         return answered;
     }
-    Json reply = context.door->call(request);
+    return receive(context, request, context.door->call(request));
+}
+
+Answered receive(Context& context, const Json& request, Json reply) {
+    Answered answered;
     const Json& ok = member(reply, "ok");
     if (ok.is_boolean() && ok.get<bool>()) {
         answered.content = std::move(reply["answer"]);
@@ -133,7 +163,7 @@ Answered ask(Context& context, const Json& request) {
         answered.code = std::max(answered.code, exit_code_of(error));
         const std::string parameter = text_of(error, "where");
         std::string where = giver(context, parameter);
-        const std::string given = text_of(request, parameter);
+        const std::string given = given_for(request, parameter);
         if (!where.empty() && !given.empty()) {
             where += " " + given;
         }

@@ -62,6 +62,9 @@ struct Answered {
 };
 [[nodiscard]] Answered ask(Context& context, const Json& request);
 
+/// The same for a reply that has been had by another way than Door::call.
+[[nodiscard]] Answered receive(Context& context, const Json& request, Json reply);
+
 /// Asks without telling failures: the content, or null.
 [[nodiscard]] Ask quiet_ask(Context& context);
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/discovery.hpp"
+#include "cli/free_run_file.hpp"
 #include "cli/pack_files.hpp"
 
 namespace cli {
@@ -64,8 +65,10 @@ bool Door::open(Context& context) {
         return false;
     }
     inside_->session.emplace(std::make_shared<const scenario::Scenario>(std::move(loaded.value())));
-    inside_->failed = false;
-    return true;
+    // Answers are then given from a kept run instead of the record.
+    const auto kept = context.arguments.find("--run");
+    inside_->failed = kept && !open_kept_run(context, *inside_->session, *kept);
+    return !inside_->failed;
 }
 
 Json Door::call(const Json& request) {

@@ -5,6 +5,7 @@
 
 #include "simulation/calendar/julian.hpp"
 #include "simulation/calendar/tick.hpp"
+#include "storage/plan_codec.hpp"
 #include "storage/words.hpp"
 
 namespace storage {
@@ -153,13 +154,11 @@ std::vector<Row> encode_meta(const RunMeta& meta, bool finished) {
     const auto row = [](std::string_view key, std::string value) {
         return Row{text(key), Value(std::move(value))};
     };
-    return {
+    std::vector<Row> rows = {
         row("format_version", std::to_string(meta.format_version)),
         row("engine_version", meta.engine_version),
         row("pack_name", meta.pack.name),
         row("pack_hash", meta.pack.hash),
-        row("seed", std::to_string(meta.seed)),
-        row("member", std::to_string(meta.member)),
         row("command", meta.command),
         row("created", meta.created),
         row("first_day", std::to_string(meta.first_day.number)),
@@ -168,6 +167,10 @@ std::vector<Row> encode_meta(const RunMeta& meta, bool finished) {
         row("last_date", date_text(meta.last_day)),
         row("finished", finished ? "1" : "0"),
     };
+    for (const auto& [key, value] : encode_plan(meta.plan)) {
+        rows.push_back(row(key, value));
+    }
+    return rows;
 }
 
 std::vector<Row> encode_names(const NameTable& names) {

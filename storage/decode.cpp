@@ -5,6 +5,7 @@
 
 #include "simulation/calendar/tick.hpp"
 #include "storage/codec.hpp"
+#include "storage/plan_codec.hpp"
 #include "storage/words.hpp"
 
 namespace storage {
@@ -227,6 +228,7 @@ class MetaReader {
         return value.value_or(Number{});
     }
     [[nodiscard]] const std::string& wrong_key() const { return wrong_key_; }
+    [[nodiscard]] const MetaTexts& texts() const { return values_; }
 
   private:
     void note(const char* key) {
@@ -235,7 +237,7 @@ class MetaReader {
         }
     }
 
-    std::map<std::string, std::string, std::less<>> values_;
+    MetaTexts values_;
     std::string wrong_key_;
 };
 
@@ -267,8 +269,8 @@ DecodeResult<DecodedMeta> decode_meta(const std::vector<Row>& rows) {
     meta.format_version = values.number<std::uint32_t>("format_version");
     meta.engine_version = values.text("engine_version");
     meta.pack = {values.text("pack_name"), values.text("pack_hash")};
-    meta.seed = values.number<std::uint32_t>("seed");
-    meta.member = values.number<std::uint32_t>("member");
+    meta.plan.chance.seed = values.number<std::uint32_t>("seed");
+    meta.plan.chance.member = values.number<std::uint32_t>("member");
     meta.command = values.text("command");
     meta.created = values.text("created");
     meta.first_day = sim::Day(values.number<std::int32_t>("first_day"));
@@ -280,6 +282,13 @@ DecodeResult<DecodedMeta> decode_meta(const std::vector<Row>& rows) {
     if (!is_writable_day(meta.first_day.number) || !is_writable_day(meta.last_day.number) ||
         meta.last_day < meta.first_day) {
         return unreadable("the days of 'meta' are no span of days");
+    }
+    if (meta.format_version >= static_cast<std::uint32_t>(RunFormat::plan)) {
+        auto plan = decode_plan(values.texts());
+        if (!plan) {
+            return unreadable("the plan in 'meta' cannot be read");
+        }
+        meta.plan = *std::move(plan);
     }
     return decoded;
 }

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "storage/plan_codec.hpp"
 #include "storage/state_check.hpp"
 
 namespace storage {
@@ -34,13 +35,14 @@ std::string keyframe_text(const SavedKeyframe& keyframe, const std::string& prob
 
 /// Whether the state and the digest of a keyframe are those that the kept ticks lead to.
 bool fits_ticks(const SavedKeyframe& keyframe, const sim::World& world,
-                std::span<const sim::Digest> digests) {
+                std::span<const sim::Digest> digests, std::uint32_t digest_ticks) {
     if (keyframe.tick == 0) {
         return keyframe.digest == sim::Digest{} && keyframe.log_size == 0;
     }
     const sim::Digest former = keyframe.tick == 1 ? sim::Digest{} : digests[keyframe.tick - 2];
+    const bool is_digested = keyframe.tick % digest_ticks == 0;
     return keyframe.digest == digests[keyframe.tick - 1] &&
-           keyframe.digest == sim::chain(former, sim::digest_world(world));
+           keyframe.digest == (is_digested ? sim::chain(former, sim::digest_world(world)) : former);
 }
 
 /// The first `size` events of a log.
@@ -101,6 +103,10 @@ Result<sim::Run> restore_run(RunStore& store, const PackStamp& pack, const sim::
                     "the run holds " + std::to_string(store.counts().ticks) + " ticks, not " +
                         std::to_string(ticks));
     }
+    if (!fits_setting(store.meta().plan, setting)) {
+        return fail(StorageErrorCode::damaged, store.where(),
+                    "its plan names what the pack does not have");
+    }
     const auto keyframe = store.read_keyframe(ticks);
     const auto digests = store.read_digests();
     const auto stored = store.read_log();
@@ -118,7 +124,8 @@ Result<sim::Run> restore_run(RunStore& store, const PackStamp& pack, const sim::
     const std::uint32_t log_size = keyframe.value().log_size;
     std::vector<sim::EventId> event_of_fact(setting.record.events.size());
     if (log_size > stored.value().log.size() ||
-        !fits_ticks(keyframe.value(), world.value(), digests.value()) ||
+        !fits_ticks(keyframe.value(), world.value(), digests.value(),
+                    store.meta().plan.digest_ticks) ||
         !find_events_of_facts(std::span(stored.value().notes).first(log_size), event_of_fact)) {
         return fail(StorageErrorCode::damaged, store.where(),
                     keyframe_text(keyframe.value(), "is at odds with the ticks or events"));
@@ -127,7 +134,8 @@ Result<sim::Run> restore_run(RunStore& store, const PackStamp& pack, const sim::
     if (!problem.empty()) {
         return fail(StorageErrorCode::damaged, store.where(), problem);
     }
-    sim::Run run(setting, {}, world.value(), beginning_of(stored.value().log, log_size));
+    sim::Run run(setting, store.meta().plan, world.value(),
+                 beginning_of(stored.value().log, log_size));
     run.digest = keyframe.value().digest;
     run.event_of_fact = std::move(event_of_fact);
     while (run.world.next_tick() < ticks) {

@@ -13,6 +13,7 @@
 #include "simulation/events/event.hpp"
 #include "simulation/foundation/digest.hpp"
 #include "simulation/foundation/ids.hpp"
+#include "simulation/turn/plan.hpp"
 #include "storage/versions.hpp"
 
 namespace storage {
@@ -29,12 +30,12 @@ struct RunMeta {
     std::uint32_t format_version = run_format_written;
     std::string engine_version;  ///< Of the program that wrote it.
     PackStamp pack;
-    std::uint32_t seed = 0;
-    std::uint32_t member = 0;  ///< Which future of an ensemble; 0 for a single run.
-    std::string command;       ///< What was asked for, as it was typed; for people.
-    std::string created;       ///< When, in UTC, "2024-05-01T12:00:00Z"; handed in, may be empty.
-    sim::Day first_day;        ///< Tick 0 begins here.
-    sim::Day last_day;         ///< Last day that the setting covers.
+    /// How it was lived. The default is a replay of the record; seed and member are plan.chance.
+    sim::Plan plan;
+    std::string command;  ///< What was asked for, as it was typed; for people.
+    std::string created;  ///< When, in UTC, "2024-05-01T12:00:00Z"; handed in, may be empty.
+    sim::Day first_day;   ///< Tick 0 begins here.
+    sim::Day last_day;    ///< Last day that the setting covers.
     friend bool operator==(const RunMeta&, const RunMeta&) = default;
 };
 

@@ -17,6 +17,7 @@
 #include "cli/text/messages_help.hpp"
 #include "cli/text/messages_map.hpp"
 #include "cli/text/messages_options.hpp"
+#include "cli/text/messages_run.hpp"
 #include "cli/text/messages_talk.hpp"
 #include "cli/text/messages_things.hpp"
 #include "cli/text/messages_words.hpp"
@@ -41,9 +42,9 @@ constexpr auto join(const std::array<Message, sizes>&... tables) {
 }  // namespace text_detail
 
 /// Every message of the program.
-inline constexpr auto messages =
-    text_detail::join(messages_answer, messages_exports, messages_fit, messages_help, messages_map,
-                      messages_options, messages_talk, messages_things, messages_words);
+inline constexpr auto messages = text_detail::join(
+    messages_answer, messages_exports, messages_fit, messages_help, messages_map, messages_options,
+    messages_run, messages_talk, messages_things, messages_words);
 
 /// The name of a message, checked when the program is compiled.
 class Key {

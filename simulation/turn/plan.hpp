@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "simulation/calendar/day.hpp"
@@ -26,6 +28,10 @@ enum class RuleSwitch : std::uint32_t {
     weather,          ///< Mild and hard winters; off: every winter is a usual one.
 };
 inline constexpr std::uint32_t rule_switch_count = 9;
+
+/// The stable name of a rule, as it is written here: "standing_orders".
+[[nodiscard]] std::string_view rule_switch_name(RuleSwitch rule);
+[[nodiscard]] std::optional<RuleSwitch> rule_switch_of(std::string_view name);
 
 struct RuleSet {
     std::uint32_t bits = (1U << rule_switch_count) - 1;  ///< All on.

@@ -88,7 +88,7 @@ TEST_F(RunFile, carries_the_marks_of_a_run) {
         return answer;
     };
     EXPECT_EQ(ask("PRAGMA application_id"), std::to_string(0x4A535752));
-    EXPECT_EQ(ask("PRAGMA user_version"), "1");
+    EXPECT_EQ(ask("PRAGMA user_version"), "2");
     EXPECT_EQ(ask("PRAGMA integrity_check"), "ok");
     EXPECT_EQ(ask("PRAGMA journal_mode"), "delete");
     EXPECT_EQ(ask("SELECT value FROM meta WHERE key = 'pack_hash'"), "0123abcd");
@@ -171,7 +171,7 @@ TEST_F(RunFile, other_things_are_told_apart) {
 
 TEST_F(RunFile, of_another_version_is_told_apart) {
     write_whole();
-    run_sql("PRAGMA user_version = 2");
+    run_sql("PRAGMA user_version = 3");
     EXPECT_EQ(open_name(), "newer_version");
     run_sql("PRAGMA user_version = 0");
     EXPECT_EQ(open_name(), "older_version");

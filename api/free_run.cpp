@@ -1,0 +1,243 @@
+#include "api/free_run.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "api/describe.hpp"
+#include "api/event_json.hpp"
+#include "api/event_reference.hpp"
+#include "api/order_text.hpp"
+#include "scenario/nearest.hpp"
+#include "simulation/calendar/julian.hpp"
+
+namespace api {
+
+namespace {
+
+/// The armies as they stand when the rules take over: orders name them so.
+std::vector<sim::ForceId> forces_before(chronicle::Timeline& record, sim::Day fork) {
+    const sim::Day first = record.setting().first_day;
+    const sim::World world =
+        fork > first ? record.world_on(fork.plus_days(-1)) : record.world_after(0);
+    const auto forces = world.armies.force.values();
+    return {forces.begin(), forces.end()};
+}
+
+void read_orders(Context& context, const Request& request, RunWish& wish,
+                 std::vector<Error>& errors) {
+    const std::vector<std::string> texts = request.texts("orders");
+    if (texts.empty() || !wish.plan.fork_day.exists()) {
+        return;
+    }
+    const std::vector<sim::ForceId> forces =
+        forces_before(context.record_timeline(), wish.plan.fork_day);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const std::string where = "orders[" + std::to_string(i) + "]";
+        const auto order = read_order(texts[i], where, context, forces, request.language());
+        if (!order) {
+            errors.push_back(order.error());
+        } else if (order.value().day < wish.plan.fork_day || order.value().day > wish.until) {
+            errors.push_back(
+                {ErrorCode::run_order_day,
+                 texts[i],
+                 where,
+                 sim::format_date(wish.plan.fork_day) + " … " + sim::format_date(wish.until),
+                 {}});
+        } else {
+            wish.plan.orders.push_back(order.value());
+        }
+    }
+    sim::put_in_order(wish.plan.orders);
+}
+
+void read_switches(const Request& request, RunWish& wish, std::vector<Error>& errors) {
+    std::vector<std::string_view> known;
+    std::string listed;
+    for (std::uint32_t i = 0; i < sim::rule_switch_count; ++i) {
+        known.push_back(sim::rule_switch_name(static_cast<sim::RuleSwitch>(i)));
+        listed += (listed.empty() ? "" : ", ") + std::string(known.back());
+    }
+    for (const std::string& name : request.texts("without")) {
+        if (const auto rule = sim::rule_switch_of(name)) {
+            wish.plan.rules = wish.plan.rules.without(*rule);
+            continue;
+        }
+        const auto near = scenario::nearest_names(name, known);
+        errors.push_back(
+            {ErrorCode::parameter_value, name, "without", listed, {near.begin(), near.end()}});
+    }
+}
+
+Json plan_json(const Context& context, const sim::Plan& plan,
+               std::span<const sim::ForceId> forces) {
+    Json json;
+    json["from"] = day_json(plan.fork_day);
+    json["seed"] = plan.chance.seed;
+    json["member"] = plan.chance.member;
+    json["without"] = Json::array();
+    for (std::uint32_t i = 0; i < sim::rule_switch_count; ++i) {
+        const auto rule = static_cast<sim::RuleSwitch>(i);
+        if (!plan.rules.holds(rule)) {
+            json["without"].push_back(sim::rule_switch_name(rule));
+        }
+    }
+    json["orders"] = Json::array();
+    for (const sim::Order& order : plan.orders) {
+        json["orders"].push_back(write_order(order, context, forces));
+    }
+    return json;
+}
+
+struct CourtCount {
+    std::uint32_t places_before = 0;
+    std::uint32_t places = 0;
+    std::uint32_t armies = 0;
+    std::int64_t men = 0;
+};
+
+std::vector<CourtCount> count_courts(const sim::World& before, const sim::World& after) {
+    std::vector<CourtCount> counts(after.polities.phase.size());
+    for (const sim::PolityId holder : before.places.holder.values()) {
+        counts[holder.index].places_before += holder.exists() ? 1 : 0;
+    }
+    for (const sim::PolityId holder : after.places.holder.values()) {
+        counts[holder.index].places += holder.exists() ? 1 : 0;
+    }
+    const sim::ArmyColumns& armies = after.armies;
+    for (std::size_t i = 0; i < armies.polity.size(); ++i) {
+        const sim::ArmyId army(i);
+        if (armies.polity[army].exists()) {
+            CourtCount& count = counts[armies.polity[army].index];
+            count.armies += 1;
+            count.men += (armies.infantry[army] + armies.cavalry[army]).value;
+        }
+    }
+    return counts;
+}
+
+Json courts_count_json(const Context& context, const sim::World& before, const sim::World& after) {
+    Json json = Json::array();
+    const std::vector<CourtCount> counts = count_courts(before, after);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const CourtCount& count = counts[i];
+        if (count.places_before + count.places + count.armies == 0) {
+            continue;
+        }
+        Json court = polity_json(context, sim::PolityId(i));
+        court["places_before"] = count.places_before;
+        court["places"] = count.places;
+        court["armies"] = count.armies;
+        court["men"] = count.men;
+        json.push_back(std::move(court));
+    }
+    std::stable_sort(json.begin(), json.end(), [](const Json& a, const Json& b) {
+        return a["places"].get<std::uint32_t>() > b["places"].get<std::uint32_t>();
+    });
+    return json;
+}
+
+Json changed_hands_json(Context& context, const sim::World& before, const sim::World& after) {
+    Json json = Json::array();
+    for (std::size_t i = 0; i < after.places.holder.size(); ++i) {
+        const sim::PlaceId place(i);
+        if (after.places.holder[place] == before.places.holder[place]) {
+            continue;
+        }
+        Json entry;
+        entry["place"] = place_json(context, place);
+        entry["from"] = polity_json(context, before.places.holder[place]);
+        entry["to"] = polity_json(context, after.places.holder[place]);
+        const sim::EventId event = after.places.holder_event[place];
+        entry["event"] = event.exists() ? Json(event_reference(context, event)) : Json(nullptr);
+        entry["date"] =
+            event.exists() ? day_json(context.timeline().log()[event].day) : Json(nullptr);
+        json.push_back(std::move(entry));
+    }
+    return json;
+}
+
+}  // namespace
+
+sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const Request& request) {
+    Parameters parameters(request, context);
+    const sim::FuzzyDate from = parameters.date("from");
+    const sim::FuzzyDate until = parameters.date("until");
+    RunWish wish;
+    wish.plan.fork_day = from.first;
+    wish.plan.chance = {request.count("seed", 0), request.count("member", 0)};
+    const sim::Day last = until.last.exists() ? until.last : context.setting().last_day;
+    if (!parameters.failed() && last < from.first) {
+        parameters.add({ErrorCode::date_order,
+                        request.text("from") + " … " + request.text("until"),
+                        "until",
+                        "",
+                        {}});
+    }
+    wish.until =
+        sim::last_day_of_tick(context.setting(), sim::tick_holding(context.setting(), last));
+    std::vector<Error> errors;
+    if (!parameters.failed()) {
+        read_orders(context, request, wish, errors);
+    }
+    read_switches(request, wish, errors);
+    for (Error& error : errors) {
+        parameters.add(std::move(error));
+    }
+    if (parameters.failed()) {
+        return sim::Failure{parameters.errors()};
+    }
+    return wish;
+}
+
+void begin_free_run(Context& context, const sim::Plan& plan) {
+    context.look_at_free(false);
+    auto timeline = std::make_unique<chronicle::Timeline>(context.setting(), plan);
+    const std::uint32_t tick = sim::tick_holding(context.setting(), plan.fork_day);
+    if (tick > 0) {
+        timeline->live_through(sim::last_day_of_tick(context.setting(), tick - 1));
+    }
+    context.set_free_timeline(std::move(timeline), plan.fork_day);
+}
+
+void live_free_run(Context& context, sim::Day day) {
+    chronicle::Timeline& timeline = *context.free_timeline();
+    timeline.live_through(day);
+    context.set_free_until(
+        sim::last_day_of_tick(context.setting(), std::max(timeline.ticks_lived(), 1U) - 1));
+}
+
+Json free_run_json(Context& context) {
+    const bool looked = context.looks_at_free();
+    context.look_at_free(true);
+    chronicle::Timeline& timeline = context.timeline();
+    const sim::Setting& setting = context.setting();
+    const sim::Plan& plan = timeline.plan();
+    const std::uint32_t fork_tick = sim::tick_holding(setting, plan.fork_day);
+    const sim::World before = timeline.world_after(fork_tick);
+    const sim::World after = timeline.world_after(timeline.ticks_lived());
+    const std::vector<sim::ForceId> forces =
+        forces_before(context.record_timeline(), plan.fork_day);
+    const std::size_t first = fork_tick < timeline.ticks_lived()
+                                  ? timeline.log_size_before(fork_tick)
+                                  : timeline.log().size();
+    Json json;
+    json["plan"] = plan_json(context, plan, forces);
+    json["until"] = day_json(context.last_day());
+    json["ticks"] = timeline.ticks_lived() - fork_tick;
+    json["events"] = timeline.log().size() - first;
+    json["digest"] =
+        sim::format_digest(timeline.digests().empty() ? sim::Digest{} : timeline.digests().back());
+    json["courts"] = courts_count_json(context, before, after);
+    json["changed_hands"] = changed_hands_json(context, before, after);
+    json["refused"] = Json::array();
+    for (std::size_t i = first; i < timeline.log().size(); ++i) {
+        if (timeline.log()[sim::EventId(i)].kind == sim::EventKind::refusal) {
+            json["refused"].push_back(event_brief(context, sim::EventId(i)));
+        }
+    }
+    context.look_at_free(looked);
+    return json;
+}
+
+}  // namespace api

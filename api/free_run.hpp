@@ -1,0 +1,33 @@
+// Free run: what a request for one asks, and what is told of one that has been lived.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "api/context.hpp"
+#include "api/json.hpp"
+#include "simulation/turn/plan.hpp"
+
+namespace api {
+
+/// A run as it is asked for.
+struct RunWish {
+    sim::Plan plan;
+    sim::Day until;  ///< The last day of the last tick that is to be lived.
+};
+
+/// Reads the parameters of the call `run`. All mistakes are told at once.
+[[nodiscard]] sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context,
+                                                                     const Request& request);
+
+/// Makes the free timeline of the session anew and lives it up to the tick that holds the fork
+/// day; what follows is left to live_free_run.
+void begin_free_run(Context& context, const sim::Plan& plan);
+
+/// Lives the free run on through the tick that holds `day`.
+void live_free_run(Context& context, sim::Day day);
+
+/// What is told of the free run as far as it has been lived.
+[[nodiscard]] Json free_run_json(Context& context);
+
+}  // namespace api

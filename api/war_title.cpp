@@ -1,0 +1,122 @@
+#include "api/war_title.hpp"
+
+#include "api/order_words.hpp"
+
+namespace api {
+
+namespace {
+
+using sim::ChangeKind;
+using sim::EventKind;
+
+Phrase hostilities_title(const WarTeller& teller) {
+    const Phrase who = teller.polity();
+    const Phrase whom = teller.other();
+    return {"War breaks out: " + who.en + " attacks " + whom.en, who.zh + "伐" + whom.zh};
+}
+
+Phrase raid_title(const WarTeller& teller) {
+    const auto* prize = teller.find(ChangeKind::prize);
+    const Phrase who = prize == nullptr ? teller.led() : teller.army(prize->object);
+    Phrase title{capitalized(who.en) + " raids the country around " + teller.place().en,
+                 who.zh + "抄掠" + teller.place().zh + "四鄉"};
+    if (prize != nullptr && prize->amount > 0) {
+        title.en += " and carries off goods worth " + grouped(prize->amount) + " strings of cash";
+        title.zh += "，掠貲" + grouped_zh(prize->amount) + "貫";
+    }
+    return title;
+}
+
+Phrase hunger_title(const WarTeller& teller) {
+    const Phrase who = teller.led();
+    return {capitalized(who.en) + " goes hungry at " + teller.place().en,
+            who.zh + "於" + teller.place().zh + "乏食"};
+}
+
+Phrase flood_title(const WarTeller& teller) {
+    std::int64_t households = 0;
+    for (const sim::Change& change : teller.changes) {
+        households += change.kind == ChangeKind::town_loss ? change.amount : 0;
+    }
+    return {teller.polity().en + " breaches the dike at " + teller.place().en + ": " +
+                grouped(households) + " households flee the flood",
+            teller.polity().zh + "決" + teller.place().zh + "之隄，" + grouped_zh(households) +
+                "戶避水流亡"};
+}
+
+Phrase flight_title(const WarTeller& teller) {
+    const Phrase who = teller.polity();
+    if (!teller.event.place.exists()) {
+        return {"The court of " + who.en + " has no city left to flee to", who.zh + "行朝無城可依"};
+    }
+    return {"The court of " + who.en + " flees to " + teller.place().en,
+            who.zh + "行朝奔" + teller.place().zh};
+}
+
+}  // namespace
+
+Phrase refusal_title(const WarTeller& teller) {
+    const auto* refused = teller.find(ChangeKind::order_refused);
+    const Phrase court = teller.polity();
+    if (refused == nullptr) {
+        const Phrase who = teller.person();
+        return {who.en + " at " + teller.place().en + " does not obey an order of the court of " +
+                    court.en,
+                who.zh + "在" + teller.place().zh + "，不奉" + court.zh + "朝命"};
+    }
+    const Phrase kind = order_kind_phrase(static_cast<sim::OrderKind>(refused->amount));
+    const RefusalText text = refusal_text(static_cast<sim::Refusal>(refused->detail));
+    return {"An order of " + court.en + " to " + kind.en +
+                " cannot be carried out: " + text.what.en + " " + text.mend.en,
+            court.zh + kind.zh + "之命不行：" + text.what.zh + text.mend.zh};
+}
+
+std::optional<Phrase> war_title(Context& context, sim::EventId id) {
+    const sim::EventLog& log = context.timeline().log();
+    const sim::Event& event = log[id];
+    const WarTeller teller{context, id, event, log.changes_of(id)};
+    switch (event.kind) {
+        case EventKind::battle:
+            return battle_title(teller);
+        case EventKind::siege:
+            return siege_of_war_title(teller);
+        case EventKind::siege_end:
+            return siege_end_title(teller);
+        case EventKind::city_taken:
+            return fall_title(teller);
+        case EventKind::sack:
+            return sack_title(teller);
+        case EventKind::departure:
+        case EventKind::recall:
+        case EventKind::desertion:
+            return departure_title(teller);
+        case EventKind::arrival:
+            return arrival_title(teller);
+        case EventKind::muster:
+        case EventKind::disbanding:
+            return muster_title(teller);
+        case EventKind::works:
+            return works_title(teller);
+        case EventKind::defection:
+        case EventKind::appointment:
+        case EventKind::dismissal:
+        case EventKind::death:
+            return command_title(teller);
+        case EventKind::hostilities:
+            return hostilities_title(teller);
+        case EventKind::raid:
+            return raid_title(teller);
+        case EventKind::hunger:
+            return hunger_title(teller);
+        case EventKind::disaster:
+            return flood_title(teller);
+        case EventKind::capital_move:
+            return flight_title(teller);
+        case EventKind::refusal:
+            return refusal_title(teller);
+        default:
+            return std::nullopt;
+    }
+}
+
+}  // namespace api

@@ -1,0 +1,342 @@
+// run: lets a world go from a day on and tells what happens.
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <optional>
+#include <set>
+#include <sstream>
+
+#include "chronicle/timeline.hpp"
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/door.hpp"
+#include "cli/free_run_file.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/progress.hpp"
+#include "cli/read_file.hpp"
+#include "cli/render/run_story.hpp"
+#include "cli/render/words.hpp"
+#include "cli/run_names.hpp"
+#include "simulation/calendar/julian.hpp"
+
+namespace cli {
+namespace {
+
+constexpr std::array<std::string_view, 9> rules{"march",     "battle",          "siege",
+                                                "supply",    "technique",       "commander",
+                                                "knowledge", "standing_orders", "weather"};
+constexpr std::array<OptionSpec, 10> options{{
+    {.name = "--from",
+     .metavar = "DATE",
+     .meaning = "option.run_from",
+     .kind = ValueKind::date,
+     .parameter = "from"},
+    {.name = "--until",
+     .metavar = "DATE",
+     .meaning = "option.run_until",
+     .kind = ValueKind::date,
+     .parameter = "until"},
+    {.name = "--seed",
+     .metavar = "N",
+     .meaning = "option.seed",
+     .kind = ValueKind::number,
+     .parameter = "seed"},
+    {.name = "--member",
+     .metavar = "N",
+     .meaning = "option.member",
+     .kind = ValueKind::number,
+     .parameter = "member"},
+    {.name = "--order",
+     .metavar = "ORDER",
+     .meaning = "option.order",
+     .parameter = "orders",
+     .repeats = true},
+    {.name = "--orders", .metavar = "FILE", .meaning = "option.orders", .kind = ValueKind::file},
+    {.name = "--without",
+     .metavar = "RULE",
+     .meaning = "option.without",
+     .parameter = "without",
+     .choices = rules,
+     .repeats = true},
+    {.name = "--out", .metavar = "FILE", .meaning = "option.run_out", .kind = ValueKind::file},
+    {.name = "--resume", .metavar = "FILE", .meaning = "option.resume", .kind = ValueKind::file},
+    {.name = "--brief", .metavar = "", .meaning = "option.run_brief"},
+}};
+constexpr std::array<Example, 3> examples{{
+    {"jinsong run --from 1129-06 --until 1130-06 --seed 3", "example.run"},
+    {"jinsong run --from 1129-06 --order \"1129-06-10 song fortify at hangzhou\" --out a.sqlite",
+     "example.run_order"},
+    {"jinsong run --resume a.sqlite --until 1131-06", "example.run_resume"},
+}};
+
+constexpr int events_per_page = 500;
+
+// What --brief tells; all else is marching and its like.
+bool is_chief_event(const Json& event) {
+    static const std::set<std::string> chief{"hostilities", "battle",   "siege_end",   "city_taken",
+                                             "sack",        "raid",     "defection",   "refusal",
+                                             "death",       "disaster", "capital_move"};
+    const std::string kind = text_of(event, "kind");
+    return chief.count(kind) > 0 || text_of(event, "origin") == "order";
+}
+
+bool add_orders_of_file(Context& context, Json& request) {
+    const auto path = context.arguments.find("--orders");
+    if (!path) {
+        return true;
+    }
+    const auto content = read_file(*path);
+    if (!content) {
+        tell(context, {context.say("run.orders_unreadable", *path, std::strerror(errno)),
+                       {},
+                       context.say("run.orders_hint")});
+        return false;
+    }
+    std::istringstream lines(*content);
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t first = line.find_first_not_of(" \t\r");
+        if (first == std::string::npos || line[first] == '#') {
+            continue;
+        }
+        line.erase(line.find_last_not_of(" \t\r") + 1);
+        request["orders"].push_back(line.substr(first));
+    }
+    return true;
+}
+
+sim::Day day_of(const std::string& date) {
+    const auto parsed = sim::parse_date(date);
+    return parsed ? parsed.value().last : sim::Day::none();
+}
+
+// Lives on, a month at a time, until `until` or until Ctrl-C.
+bool live(Context& context, sim::Day from, sim::Day until, RunKeeper* keeper) {
+    constexpr std::int32_t days_per_step = 30;
+    api::Session& session = context.door->session();
+    const InterruptGuard interrupt;
+    Progress progress(context, context.say("run.living"));
+    const auto all = static_cast<std::uint32_t>(until.number - from.number + 1);
+    for (sim::Day day = from;; day = std::min(day.plus_days(days_per_step), until)) {
+        session.live_run(day);
+        if (keeper != nullptr) {
+            keeper->keep();
+        }
+        progress.show(static_cast<std::uint32_t>(day.number - from.number + 1), all,
+                      sim::format_date(day).substr(0, 7));
+        if (day == until) {
+            return true;
+        }
+        if (interrupt.came()) {
+            return false;
+        }
+    }
+}
+
+Json events_page(Context& context, const std::string& from, std::size_t offset) {
+    return quiet_ask(context)(Json{{"call", "chronicle"},
+                                   {"run", "free"},
+                                   {"from", from},
+                                   {"origin", "all"},
+                                   {"limit", events_per_page},
+                                   {"offset", offset}});
+}
+
+// Tells the events page by page; with --json gives them back instead. `first` is the id of the
+// event that is most worth asking about.
+Json tell_events(Context& context, const std::string& from, std::string& first) {
+    Json kept = Json::array();
+    Page page(context.look);
+    RunTeller teller;
+    std::size_t told = 0;
+    for (std::size_t offset = 0;; offset += events_per_page) {
+        const Json content = events_page(context, from, offset);
+        const Json& events = list_of(content, "events");
+        for (const Json& event : events) {
+            if (context.arguments.has("--brief") && !is_chief_event(event)) {
+                continue;
+            }
+            told += 1;
+            if (text_of(event, "kind") == "city_taken" || first.empty()) {
+                first = text_of(event, "event");
+            }
+            if (context.json()) {
+                kept.push_back(event);
+            } else {
+                teller.show(page, event);
+            }
+        }
+        print(context, page);
+        if (events.size() < events_per_page || context.out->closed()) {
+            break;
+        }
+    }
+    if (told == 0 && !context.json()) {
+        page.gap();
+        page.paragraph(page.say("run.nothing"));
+        print(context, page);
+    }
+    return kept;
+}
+
+void tell_refusals(Context& context, const Json& refused) {
+    for (const Json& event : refused) {
+        context.talk->write(context.say("run.refused", text_of(event, "event"),
+                                        localized(event, "title", context.language())) +
+                            "\n");
+    }
+}
+
+// A year from the fork, unless the request says how far.
+void set_usual_until(Context& context, Json& request) {
+    if (request.contains("until")) {
+        return;
+    }
+    const Json dates =
+        quiet_ask(context)(Json{{"call", "date"}, {"text", text_of(request, "from")}});
+    const Json& readings = list_of(dates, "readings");
+    const std::string first = readings.empty() ? "" : text_of(readings[0], "text");
+    const sim::Day from = first.empty() ? sim::Day::none() : day_of(first);
+    if (from.exists()) {
+        constexpr std::int32_t days_usual = 364;
+        const sim::Day last = context.door->session().scenario().setting.last_day;
+        request["until"] = sim::format_date(std::min(from.plus_days(days_usual), last));
+    }
+}
+
+// From when to when a run is to be lived.
+struct Span {
+    std::string from;
+    sim::Day until;
+};
+
+// Goes on with a kept run. Nothing after telling why not.
+std::optional<Span> resume(Context& context, const std::string& path, int& code) {
+    code = exit_code::wrong;
+    for (const char* option :
+         {"--from", "--seed", "--member", "--order", "--orders", "--without"}) {
+        if (context.arguments.has(option)) {
+            tell(context,
+                 {context.say("run.resume_alone", option), {}, context.say("run.resume_hint")});
+            return std::nullopt;
+        }
+    }
+    code = exit_code::no;
+    api::Session& session = context.door->session();
+    const auto kept = read_kept_run(context, session, path);
+    if (!kept) {
+        return std::nullopt;
+    }
+    Json request{{"call", "run"},
+                 {"from", sim::format_date(kept->plan.fork_day)},
+                 {"until", sim::format_date(kept->until)}};
+    if (const auto until = context.arguments.find("--until")) {
+        request["until"] = *until;
+    }
+    // Only the date is read from the request; the plan is the kept one.
+    const Answered asked =
+        receive(context, request, Json::parse(session.begin_run(request.dump())));
+    if (!asked.ok()) {
+        code = asked.code;
+        return std::nullopt;
+    }
+    session.begin_run(kept->plan);
+    return Span{text_of(asked.content, "from"),
+                std::max(kept->until, day_of(text_of(asked.content, "until")))};
+}
+
+std::optional<Span> begin(Context& context, int& code) {
+    Json request = request_of(context, "run");
+    code = exit_code::no;
+    if (!add_orders_of_file(context, request)) {
+        return std::nullopt;
+    }
+    set_usual_until(context, request);
+    const std::string text = request.dump(-1, ' ', false, Json::error_handler_t::replace);
+    const Answered begun =
+        receive(context, request, Json::parse(context.door->session().begin_run(text)));
+    code = begun.code;
+    return begun.ok() ? std::optional(Span{text_of(begun.content, "from"),
+                                           day_of(text_of(begun.content, "until"))})
+                      : std::nullopt;
+}
+
+void tell_story(Context& context, const std::string& from, const std::string& file) {
+    Json answer = member(Json::parse(context.door->session().run_answer()), "answer");
+    Page page(context.look);
+    if (!context.json()) {
+        show_run_title(page, member(answer, "plan"), text_of(answer, "until"));
+        print(context, page);
+    }
+    std::string event;
+    const Json events = tell_events(context, from, event);
+    if (context.json()) {
+        answer["told"] = events;
+        print_json(context, answer);
+    } else {
+        show_run_end(page, answer);
+        show_run_ways(page, file, answer, event);
+        print(context, page);
+    }
+    context.out->flush();
+    tell_refusals(context, list_of(answer, "refused"));
+}
+
+// Lives the run that has been begun, into a file if one is asked for. Gives back the exit code.
+int live_and_tell(Context& context, const Span& span, const std::string& file) {
+    api::Session& session = context.door->session();
+    bool is_whole = true;
+    {
+        RunNames names(session);
+        std::optional<RunKeeper> keeper;
+        if (!file.empty()) {
+            keeper.emplace(session, names, file);
+            if (!keeper->open(context, session.timeline().plan())) {
+                return exit_code::no;
+            }
+        }
+        is_whole = live(context, day_of(span.from), span.until, keeper ? &*keeper : nullptr);
+        if (keeper && !keeper->close(context, is_whole)) {
+            return exit_code::no;
+        }
+    }
+    tell_story(context, span.from, file);
+    if (!is_whole) {
+        const Json answer = member(Json::parse(session.run_answer()), "answer");
+        tell(context,
+             {context.say("run.stopped", long_date(context.language(), text_of(answer, "until"))),
+              {},
+              {}});
+    }
+    return is_whole ? exit_code::ok : exit_code::no;
+}
+
+int run(Context& context) {
+    const auto resumed = context.arguments.find("--resume");
+    if (!context.arguments.has("--from") && !resumed) {
+        tell(context, {context.say("run.needs_from"),
+                       {},
+                       context.say("usage.for_example", examples[0].line)});
+        return exit_code::wrong;
+    }
+    if (!context.door->open(context)) {
+        return exit_code::no;
+    }
+    int code = exit_code::ok;
+    const auto span = resumed ? resume(context, *resumed, code) : begin(context, code);
+    return span ? live_and_tell(context, *span,
+                                context.arguments.value("--out", resumed.value_or("")))
+                : code;
+}
+
+}  // namespace
+
+constexpr CommandSpec run_command{.name = "run",
+                                  .group = CommandGroup::run,
+                                  .summary = "summary.run",
+                                  .positionals = {},
+                                  .options = options,
+                                  .examples = examples,
+                                  .run = run};
+
+}  // namespace cli

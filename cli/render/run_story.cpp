@@ -1,0 +1,131 @@
+#include "cli/render/run_story.hpp"
+
+#include <array>
+#include <vector>
+
+#include "cli/render/event.hpp"
+#include "cli/render/words.hpp"
+
+namespace cli {
+namespace {
+
+// The seasons begin near the Chinese ones, with months of the Julian calendar: spring in February.
+std::string season_words(const Page& page, const std::string& date) {
+    constexpr std::array<Key, 4> seasons{"run.spring", "run.summer", "run.autumn", "run.winter"};
+    const int year = std::stoi(date.substr(0, 4));
+    const int month = std::stoi(date.substr(5, 2));
+    const int place = (month + 10) % 12;  // February is 0.
+    const auto season = static_cast<std::size_t>(place / 3);
+    const int begun = month == 1 ? year - 1 : year;
+    return page.say(seasons[season], begun, begun + 1);
+}
+
+std::string name_of(const Page& page, const Json& item) {
+    return item.is_null() ? page.say("run.nobody") : localized(item, "name", page.language());
+}
+
+void show_changed_hands(Page& page, const Json& changed) {
+    page.heading(page.say("run.changed_hands"), std::to_string(changed.size()));
+    if (changed.empty()) {
+        page.paragraph(page.say("run.nothing_changed"), 2);
+        return;
+    }
+    Table table;
+    table.columns = {{page.say("run.place"), Align::left, true},
+                     {page.say("run.from"), Align::left, true},
+                     {page.say("run.to"), Align::left, true},
+                     {page.say("run.date"), Align::left, false},
+                     {page.say("run.event"), Align::left, false}};
+    for (const Json& entry : changed) {
+        table.rows.push_back({page.paint(Style::strong, name_of(page, member(entry, "place"))),
+                              name_of(page, member(entry, "from")),
+                              page.paint(Style::court, name_of(page, member(entry, "to"))),
+                              text_of(entry, "date"),
+                              page.paint(Style::faint, text_of(entry, "event"))});
+    }
+    page.table(table);
+}
+
+void show_courts_left(Page& page, const Json& courts) {
+    page.heading(page.say("run.courts"));
+    Table table;
+    table.columns = {{page.say("run.court"), Align::left, true},
+                     {page.say("run.places_before"), Align::right, false},
+                     {page.say("run.places"), Align::right, false},
+                     {page.say("run.armies"), Align::right, false},
+                     {page.say("run.men"), Align::right, false}};
+    const auto cell = [](const Json& court, const char* name) {
+        return grouped(number_of(court, name).value_or(0));
+    };
+    for (const Json& court : courts) {
+        table.rows.push_back({page.paint(Style::court, name_of(page, court)),
+                              cell(court, "places_before"), cell(court, "places"),
+                              cell(court, "armies"), cell(court, "men")});
+    }
+    page.table(table);
+}
+
+}  // namespace
+
+void show_run_title(Page& page, const Json& plan, const std::string& until) {
+    const Language language = page.language();
+    page.title(page.say("run.title", long_date(language, text_of(plan, "from")),
+                        long_date(language, until)));
+    page.paragraph(page.say("run.about", number_of(plan, "seed").value_or(0),
+                            number_of(plan, "member").value_or(0), list_of(plan, "orders").size()));
+    std::vector<std::string> without;
+    for (const Json& rule : list_of(plan, "without")) {
+        without.push_back(word(language, "rule", rule.get<std::string>()));
+    }
+    if (!without.empty()) {
+        page.paragraph(page.say("run.without", joined(language, without)));
+    }
+}
+
+void RunTeller::show(Page& page, const Json& event) {
+    const std::string date = text_of(event, "date");
+    if (date.size() < 7) {
+        return;
+    }
+    const std::string season = season_words(page, date);
+    if (season != season_) {
+        page.heading(season);
+        season_ = season;
+    }
+    const std::string id = text_of(event, "event");
+    const std::string day = date.size() < 10 ? "  —  " : date.substr(5);
+    page.paragraph(page.paint(Style::date, day) + "  " + page.paint(Style::faint, id) + "  " +
+                       localized(event, "title", page.language()),
+                   2, 15);
+}
+
+void show_run_end(Page& page, const Json& answer) {
+    page.gap();
+    page.rule();
+    show_changed_hands(page, list_of(answer, "changed_hands"));
+    show_courts_left(page, list_of(answer, "courts"));
+    page.gap();
+    page.field(page.say("run.lived"),
+               page.say("run.lived_value", grouped(number_of(answer, "ticks").value_or(0)),
+                        grouped(number_of(answer, "events").value_or(0)),
+                        long_date(page.language(), text_of(answer, "until"))));
+    page.field(page.say("run.digest"), text_of(answer, "digest"));
+}
+
+void show_run_ways(Page& page, const std::string& file, const Json& answer,
+                   const std::string& event) {
+    page.gap();
+    if (file.empty()) {
+        page.paragraph(page.paint(Style::faint, page.say("run.keep")));
+        return;
+    }
+    page.paragraph(page.say("run.more"));
+    if (!event.empty()) {
+        page.line("  jinsong why " + event + " --run " + file);
+    }
+    page.line("  jinsong at " + text_of(answer, "until") + " --run " + file);
+    page.line("  jinsong chronicle --run " + file);
+    page.line("  jinsong verify " + file);
+}
+
+}  // namespace cli
