@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "storage/plan_codec.hpp"
 #include "storage/test_run.hpp"
 #include "storage/words.hpp"
 
@@ -153,6 +154,59 @@ TEST_F(Codec, meta_reads_back_and_lets_unknown_keys_be) {
     ASSERT_TRUE(decoded) << decoded.error().what;
     EXPECT_EQ(decoded.value().meta, run.meta);
     EXPECT_TRUE(decoded.value().finished);
+}
+
+TEST_F(Codec, the_plan_of_a_free_run_reads_back) {
+    RunMeta meta = run.meta;
+    meta.plan.fork_day = meta.first_day.plus_days(40);
+    meta.plan.chance = {7, 3};
+    meta.plan.rules = meta.plan.rules.without(sim::RuleSwitch::weather);
+    meta.plan.digest_ticks = 36;
+    sim::Order order;
+    order.day = meta.plan.fork_day;
+    order.court = sim::PolityId(std::size_t{0});
+    order.kind = sim::OrderKind::levy;
+    order.place = sim::PlaceId(std::size_t{0});
+    order.amount = 3000;
+    meta.plan.orders = {order};
+    const auto decoded = decode_meta(encode_meta(meta, false));
+    ASSERT_TRUE(decoded);
+    EXPECT_EQ(decoded.value().meta, meta);
+    EXPECT_TRUE(fits_setting(decoded.value().meta.plan, run.setting));
+    meta.plan.orders[0].place = sim::PlaceId(std::size_t{99999});
+    EXPECT_FALSE(fits_setting(meta.plan, run.setting));
+}
+
+TEST_F(Codec, a_plan_that_means_nothing_is_refused) {
+    for (const auto& [key, value] :
+         std::vector<std::pair<std::string, std::string>>{{"fork_day", "soon"},
+                                                          {"rules_off", "wether"},
+                                                          {"digest_ticks", "0"},
+                                                          {"orders", "1"}}) {
+        std::vector<Row> meta_rows = encode_meta(run.meta, false);
+        for (Row& row : meta_rows) {
+            if (row[0] == Value(key)) {
+                row[1] = Value(value);
+            }
+        }
+        EXPECT_FALSE(decode_meta(meta_rows)) << key;
+    }
+}
+
+TEST_F(Codec, a_file_of_the_first_version_is_a_replay) {
+    std::vector<Row> meta_rows = encode_meta(run.meta, false);
+    std::erase_if(meta_rows, [](const Row& row) {
+        return row[0] == Value(std::string("fork_day")) || row[0] == Value(std::string("orders"));
+    });
+    EXPECT_FALSE(decode_meta(meta_rows)) << "version 2 must have them";
+    for (Row& row : meta_rows) {
+        if (row[0] == Value(std::string("format_version"))) {
+            row[1] = Value(std::string("1"));
+        }
+    }
+    const auto decoded = decode_meta(meta_rows);
+    ASSERT_TRUE(decoded);
+    EXPECT_FALSE(decoded.value().meta.plan.fork_day.exists());
 }
 
 TEST_F(Codec, meta_without_a_key_is_refused_by_its_name) {

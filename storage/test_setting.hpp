@@ -273,8 +273,6 @@ inline RunMeta make_test_meta(const sim::Setting& setting) {
     RunMeta meta;
     meta.engine_version = "0.1.0-test";
     meta.pack = {"test_pack", "0123abcd"};
-    meta.plan.chance.seed = 7;
-    meta.plan.chance.member = 3;
     meta.command = "jinsong record --out 'a folder'";
     meta.created = "2024-05-01T12:00:00Z";
     meta.first_day = setting.first_day;
