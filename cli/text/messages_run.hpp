@@ -18,7 +18,7 @@ inline constexpr auto messages_run = std::to_array<Message>({
     {"run.spring", "Spring {0}", "{0}年春"},
     {"run.summer", "Summer {0}", "{0}年夏"},
     {"run.autumn", "Autumn {0}", "{0}年秋"},
-    {"run.winter", "Winter {0}/{1}", "{0}年冬"},
+    {"run.winter", "Winter {0}/{1}", "{0}至{1}年冬"},
     {"run.nothing", "Nothing happens.", "無事。"},
     {"run.changed_hands", "What has changed hands", "易主之地"},
     {"run.nothing_changed", "Everything is held as it was.", "一如其舊。"},
