@@ -7,8 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "simulation/events/change.hpp"
-#include "simulation/events/event.hpp"
+#include "simulation/events/words.hpp"
 #include "simulation/foundation/units.hpp"
 #include "simulation/world/setting.hpp"
 
@@ -20,157 +19,47 @@ struct Words;
 
 template <>
 struct Words<sim::EventKind> {
-    static constexpr auto list = std::to_array<std::string_view>({"city_taken",
-                                                                  "battle",
-                                                                  "march",
-                                                                  "defection",
-                                                                  "succession",
-                                                                  "embassy",
-                                                                  "revolt",
-                                                                  "negotiation",
-                                                                  "capital_move",
-                                                                  "administrative",
-                                                                  "treaty",
-                                                                  "siege",
-                                                                  "technology",
-                                                                  "execution",
-                                                                  "city_abandoned",
-                                                                  "revolt_end",
-                                                                  "migration",
-                                                                  "appointment",
-                                                                  "other",
-                                                                  "coup",
-                                                                  "state_ended",
-                                                                  "treaty_breach",
-                                                                  "state_founded",
-                                                                  "puppet_state",
-                                                                  "assassination",
-                                                                  "abdication",
-                                                                  "disaster",
-                                                                  "recall",
-                                                                  "capture_of_ruler",
-                                                                  "trade",
-                                                                  "alliance",
-                                                                  "payment",
-                                                                  "birth",
-                                                                  "death",
-                                                                  "dismissal",
-                                                                  "treaty_end",
-                                                                  "order_of_battle",
-                                                                  "siege_end",
-                                                                  "census",
-                                                                  "overlordship",
-                                                                  "claim",
-                                                                  "allegiance",
-                                                                  "hostilities",
-                                                                  "muster",
-                                                                  "disbanding",
-                                                                  "departure",
-                                                                  "arrival",
-                                                                  "desertion",
-                                                                  "hunger",
-                                                                  "sack",
-                                                                  "raid",
-                                                                  "works",
-                                                                  "refusal"});
-    static_assert(list.size() == sim::event_kind_count);
+    static constexpr auto list = sim::event_kind_words;
 };
 
 template <>
 struct Words<sim::EventOrigin> {
-    static constexpr auto list =
-        std::to_array<std::string_view>({"record", "fact", "rule", "order"});
+    static constexpr auto list = sim::event_origin_words;
 };
 
 template <>
 struct Words<sim::CauseKind> {
-    static constexpr auto list =
-        std::to_array<std::string_view>({"recorded", "part_of", "follows"});
+    static constexpr auto list = sim::cause_kind_words;
 };
 
 template <>
 struct Words<sim::ChangeKind> {
-    static constexpr auto list = std::to_array<std::string_view>({"control",
-                                                                  "ownership",
-                                                                  "claim_begin",
-                                                                  "claim_end",
-                                                                  "polity_begin",
-                                                                  "polity_end",
-                                                                  "accession",
-                                                                  "throne_vacant",
-                                                                  "capital",
-                                                                  "overlord",
-                                                                  "birth",
-                                                                  "death",
-                                                                  "allegiance",
-                                                                  "post_begin",
-                                                                  "post_end",
-                                                                  "treaty_begin",
-                                                                  "treaty_end",
-                                                                  "due",
-                                                                  "muster",
-                                                                  "stand_down",
-                                                                  "siege_begin",
-                                                                  "siege_end",
-                                                                  "technique_adopted",
-                                                                  "insurgency_begin",
-                                                                  "insurgency_end",
-                                                                  "census",
-                                                                  "hostility_begin",
-                                                                  "hostility_end",
-                                                                  "investment_begin",
-                                                                  "investment_end",
-                                                                  "army_raised",
-                                                                  "army_split",
-                                                                  "army_joined",
-                                                                  "army_disbanded",
-                                                                  "army_sent",
-                                                                  "army_placed",
-                                                                  "army_command",
-                                                                  "army_allegiance",
-                                                                  "army_loss",
-                                                                  "garrison_loss",
-                                                                  "garrison_gain",
-                                                                  "garrison_placed",
-                                                                  "prize",
-                                                                  "delivered",
-                                                                  "town_loss",
-                                                                  "works",
-                                                                  "burnt",
-                                                                  "ships_built",
-                                                                  "repute",
-                                                                  "order_refused"});
-    static_assert(list.size() == sim::change_kind_count);
+    static constexpr auto list = sim::change_kind_words;
 };
 
 template <>
 struct Words<sim::ControlHow> {
-    static constexpr auto list =
-        std::to_array<std::string_view>({"storm", "surrender", "abandoned", "treaty", "revolt",
-                                         "defection", "administrative", "raid", "returned"});
+    static constexpr auto list = sim::control_how_words;
 };
 
 template <>
 struct Words<sim::ReignEnd> {
-    static constexpr auto list = std::to_array<std::string_view>(
-        {"death", "capture", "deposed", "abdication", "assassination", "dynasty_end"});
+    static constexpr auto list = sim::reign_end_words;
 };
 
 template <>
 struct Words<sim::SeatKind> {
-    static constexpr auto list = std::to_array<std::string_view>({"seat", "temporary", "flight"});
+    static constexpr auto list = sim::seat_kind_words;
 };
 
 template <>
 struct Words<sim::AllegianceStatus> {
-    static constexpr auto list = std::to_array<std::string_view>({"member", "captive"});
+    static constexpr auto list = sim::allegiance_status_words;
 };
 
 template <>
 struct Words<sim::DeathKind> {
-    static constexpr auto list = std::to_array<std::string_view>(
-        {"natural", "illness", "executed", "unknown", "assassinated", "suicide", "battle",
-         "captivity", "mutiny", "drowned", "forced_suicide", "poison"});
+    static constexpr auto list = sim::death_kind_words;
 };
 
 template <>
