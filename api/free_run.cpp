@@ -10,6 +10,7 @@
 #include "api/order_text.hpp"
 #include "scenario/nearest.hpp"
 #include "simulation/calendar/julian.hpp"
+#include "simulation/turn/army.hpp"
 
 namespace api {
 
@@ -110,7 +111,7 @@ std::vector<CourtCount> count_courts(const sim::World& before, const sim::World&
         if (armies.polity[army].exists()) {
             CourtCount& count = counts[armies.polity[army].index];
             count.armies += 1;
-            count.men += (armies.infantry[army] + armies.cavalry[army]).value;
+            count.men += sim::men_of(armies, army).value;
         }
     }
     return counts;

@@ -12,13 +12,6 @@ namespace {
 using sim::Change;
 using sim::ChangeKind;
 
-template <typename IdType>
-IdType id_of(std::uint32_t index) {
-    IdType id;
-    id.index = index;
-    return id;
-}
-
 Phrase army_phrase(const Context& context, sim::PersonId commander, sim::PolityId polity,
                    std::int64_t men) {
     if (commander.exists()) {
@@ -48,14 +41,14 @@ Phrase WarTeller::person() const {
     return person_phrase(context, event.person);
 }
 Phrase WarTeller::place_of(std::uint32_t index) const {
-    return place_phrase(context, id_of<sim::PlaceId>(index));
+    return place_phrase(context, sim::PlaceId(index));
 }
 Phrase WarTeller::person_of(std::uint32_t index) const {
-    return person_phrase(context, id_of<sim::PersonId>(index));
+    return person_phrase(context, sim::PersonId(index));
 }
 
 chronicle::ArmySketch WarTeller::sketch(std::uint32_t army) const {
-    return chronicle::army_before(context.timeline(), id_of<sim::ArmyId>(army), id);
+    return chronicle::army_before(context.timeline(), sim::ArmyId(army), id);
 }
 
 Phrase WarTeller::army(std::uint32_t army) const {

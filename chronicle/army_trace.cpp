@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "chronicle/timeline.hpp"
+#include "simulation/turn/army.hpp"
 
 namespace chronicle {
 
@@ -55,7 +56,7 @@ void ArmyTrace::note(std::uint32_t tick, const sim::World& world) {
         ArmySketch sketch;
         if (armies.polity[army].exists()) {
             sketch = {armies.polity[army], armies.commander[army], armies.force[army],
-                      armies.infantry[army] + armies.cavalry[army]};
+                      sim::men_of(armies, army)};
         }
         const bool is_new =
             entries_[i].empty() ? sketch != ArmySketch{} : entries_[i].back().sketch != sketch;

@@ -22,6 +22,10 @@ enum class Terrain : std::uint32_t {
 };
 enum class RouteMode : std::uint32_t { road, river, canal, sea, pass, steppe };
 inline constexpr std::uint32_t route_mode_count = 6;
+/// Whether ships and boats go there.
+[[nodiscard]] constexpr bool is_water(RouteMode mode) {
+    return mode == RouteMode::river || mode == RouteMode::canal || mode == RouteMode::sea;
+}
 enum class BarrierKind : std::uint32_t { river, canal, wall };
 
 struct PlaceDefinition {

@@ -26,9 +26,8 @@ enum class Approach : std::uint32_t {
 
 struct ApproachInputs {
     PlaceKind kind = PlaceKind::prefecture;
-    std::int32_t walls_class = 0;  ///< 0..5.
-    Men inside;                    ///< Garrison and armies within the walls.
-    Men outside;                   ///< Of the army that comes.
+    Men inside;   ///< Garrison and armies within the walls.
+    Men outside;  ///< Of the army that comes.
     bool is_objective = false;
 };
 

@@ -50,11 +50,10 @@ TEST(March, what_stands_in_the_way_is_met_as_its_table_says) {
 TEST(March, a_bolder_law_leaves_more_behind) {
     CampaignLaws laws;
     laws.mask_permille = 1000;
-    EXPECT_EQ(approach({PlaceKind::prefecture, 3, Men(5000), Men(5000), false}, laws),
+    EXPECT_EQ(approach({PlaceKind::prefecture, Men(5000), Men(5000), false}, laws),
               Approach::passes);
     laws.mask_permille = 0;
-    EXPECT_EQ(approach({PlaceKind::prefecture, 3, Men(1), Men(5000), false}, laws),
-              Approach::stopped);
+    EXPECT_EQ(approach({PlaceKind::prefecture, Men(1), Men(5000), false}, laws), Approach::stopped);
 }
 
 }  // namespace

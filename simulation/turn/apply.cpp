@@ -2,30 +2,13 @@
 
 #include "simulation/foundation/check.hpp"
 #include "simulation/turn/apply_war.hpp"
+#include "simulation/turn/change_site.hpp"
 
 namespace sim {
 
 namespace {
 
-/// What every change is applied to and with.
-struct Site {
-    World& world;
-    const Setting& setting;
-    const Change& change;
-    Day day;
-    EventId event;
-
-    template <typename Key>
-    [[nodiscard]] Key subject() const {
-        return Key(change.subject);
-    }
-    template <typename Key>
-    [[nodiscard]] Key object() const {
-        return Key(change.object);
-    }
-};
-
-EventId apply_to_place(const Site& site) {
+EventId apply_to_place(const ChangeSite& site) {
     PlaceColumns& places = site.world.places;
     const auto place = site.subject<PlaceId>();
     switch (site.change.kind) {
@@ -50,7 +33,7 @@ EventId apply_to_place(const Site& site) {
     }
 }
 
-EventId apply_to_polity(const Site& site) {
+EventId apply_to_polity(const ChangeSite& site) {
     PolityColumns& polities = site.world.polities;
     const auto polity = site.subject<PolityId>();
     switch (site.change.kind) {
@@ -97,7 +80,7 @@ EventId apply_to_polity(const Site& site) {
     }
 }
 
-EventId apply_to_person(const Site& site) {
+EventId apply_to_person(const ChangeSite& site) {
     PersonColumns& people = site.world.people;
     const auto person = site.subject<PersonId>();
     switch (site.change.kind) {
@@ -123,7 +106,7 @@ EventId apply_to_person(const Site& site) {
 
 /// Things that are before, present or past, in any of the tables that have a phase and an event.
 template <typename Key, typename Columns>
-EventId begin_or_end(const Site& site, Columns& columns, bool begins) {
+EventId begin_or_end(const ChangeSite& site, Columns& columns, bool begins) {
     const auto key = site.subject<Key>();
     const EventId former = columns.event[key];
     columns.phase[key] = begins ? Phase::present : Phase::past;
@@ -131,7 +114,7 @@ EventId begin_or_end(const Site& site, Columns& columns, bool begins) {
     return begins ? EventId::none() : former;
 }
 
-EventId apply_due(const Site& site) {
+EventId apply_due(const ChangeSite& site) {
     const auto clause = site.subject<ClauseId>();
     ClauseColumns& clauses = site.world.clauses;
     clauses.fallen_due[clause] += Amount(site.change.amount);
@@ -139,7 +122,7 @@ EventId apply_due(const Site& site) {
     return site.world.treaties.event[site.setting.clauses[clause.index].treaty];
 }
 
-EventId apply_adoption(const Site& site) {
+EventId apply_adoption(const ChangeSite& site) {
     const AdoptionId adoption =
         site.world.adoption(site.subject<TechniqueId>(), site.object<PolityId>());
     Day& since = site.world.adoptions.since[adoption];
@@ -149,7 +132,7 @@ EventId apply_adoption(const Site& site) {
     return EventId::none();
 }
 
-EventId apply_to_treaty_or_siege(const Site& site) {
+EventId apply_to_treaty_or_siege(const ChangeSite& site) {
     const bool begins =
         site.change.kind == ChangeKind::treaty_begin || site.change.kind == ChangeKind::siege_begin;
     if (site.change.kind == ChangeKind::treaty_begin ||
@@ -164,7 +147,7 @@ EventId apply_to_treaty_or_siege(const Site& site) {
 }  // namespace
 
 EventId apply(World& world, const Setting& setting, const Change& change, Day day, EventId event) {
-    const Site site{world, setting, change, day, event};
+    const ChangeSite site{world, setting, change, day, event};
     switch (change.kind) {
         case ChangeKind::control:
         case ChangeKind::ownership:

@@ -4,28 +4,14 @@
 
 #include "simulation/foundation/check.hpp"
 #include "simulation/turn/army.hpp"
+#include "simulation/turn/change_site.hpp"
 #include "simulation/turn/ledger.hpp"
 
 namespace sim {
 
 namespace {
 
-struct Site {
-    World& world;
-    const Setting& setting;
-    const Change& change;
-    Day day;
-    EventId event;
-
-    [[nodiscard]] ArmyId army() const { return ArmyId(change.subject); }
-    [[nodiscard]] PlaceId place() const { return PlaceId(change.subject); }
-    [[nodiscard]] std::int32_t amount() const {
-        CHECK(change.amount >= 0 && change.amount <= INT32_MAX, "an amount of a change of war");
-        return static_cast<std::int32_t>(change.amount);
-    }
-};
-
-EventId apply_muster(const Site& site) {
+EventId apply_muster(const ChangeSite& site) {
     const auto force_id = ForceId(site.change.subject);
     const ForceDefinition& force = site.setting.forces[force_id.index];
     const SupplyLaws& laws = site.setting.laws.supply;
@@ -82,7 +68,7 @@ void end_army(World& world, ArmyId army, FlowKind kind) {
     clear_slot(armies, army);
 }
 
-EventId apply_stand_down(const Site& site) {
+EventId apply_stand_down(const ChangeSite& site) {
     // A force that the run has destroyed or dissolved is not there to stand down.
     const ArmyId army = army_of(site.world.armies, ForceId(site.change.subject));
     if (army.exists()) {
@@ -91,9 +77,9 @@ EventId apply_stand_down(const Site& site) {
     return EventId::none();
 }
 
-EventId apply_army_end(const Site& site) {
+EventId apply_army_end(const ChangeSite& site) {
     ArmyColumns& armies = site.world.armies;
-    const ArmyId army = site.army();
+    const ArmyId army = site.subject<ArmyId>();
     const EventId former = armies.event[army];
     if (site.change.kind == ChangeKind::army_disbanded) {
         end_army(site.world, army, FlowKind::released);
@@ -136,9 +122,9 @@ std::int32_t portion(std::int32_t part, std::int64_t share, std::int64_t whole) 
     return static_cast<std::int32_t>(part * share / whole);
 }
 
-EventId apply_army_begin(const Site& site) {
+EventId apply_army_begin(const ChangeSite& site) {
     ArmyColumns& armies = site.world.armies;
-    const ArmyId army = site.army();
+    const ArmyId army = site.subject<ArmyId>();
     CHECK(!armies.polity[army].exists(), "an army is raised in a free slot");
     if (site.change.kind == ChangeKind::army_raised) {
         const PlaceId place(site.change.object);
@@ -180,9 +166,9 @@ EventId apply_army_begin(const Site& site) {
     return EventId::none();
 }
 
-EventId apply_to_army(const Site& site) {
+EventId apply_to_army(const ChangeSite& site) {
     ArmyColumns& armies = site.world.armies;
-    const ArmyId army = site.army();
+    const ArmyId army = site.subject<ArmyId>();
     const EventId former = armies.event[army];
     CHECK(armies.polity[army].exists(), "a change of an army that does not stand");
     switch (site.change.kind) {
@@ -226,7 +212,7 @@ FlowKind flow_of(Loss loss) {
 }
 
 /// Captured men become captives of the captor's army, or of the place where it happens.
-void lose_men(const Site& site, Loss loss, PlaceId where) {
+void lose_men(const ChangeSite& site, Loss loss, PlaceId where) {
     Ledger ledger(site.world);
     ledger.out(Stock::men, flow_of(loss), site.amount());
     if (loss == Loss::captured) {
@@ -238,9 +224,9 @@ void lose_men(const Site& site, Loss loss, PlaceId where) {
     }
 }
 
-EventId apply_army_loss(const Site& site) {
+EventId apply_army_loss(const ChangeSite& site) {
     World& world = site.world;
-    const ArmyId army = site.army();
+    const ArmyId army = site.subject<ArmyId>();
     const ArmyId captor(site.change.object);
     const Loss loss = loss_of(site.change.detail);
     const auto pass_on = [&](auto& column, Stock stock) {
@@ -273,9 +259,9 @@ EventId apply_army_loss(const Site& site) {
 }
 
 /// Moves goods from a place to an army; `back`: the other way.
-void carry(const Site& site, bool back) {
+void carry(const ChangeSite& site, bool back) {
     World& world = site.world;
-    const PlaceId place = site.place();
+    const PlaceId place = site.subject<PlaceId>();
     const ArmyId army(site.change.object);
     const auto move = [&](auto& of_place, auto& of_army) {
         using Value = std::remove_cvref_t<decltype(of_place[place])>;
@@ -298,35 +284,36 @@ void carry(const Site& site, bool back) {
     CHECK(false, "goods that a place does not keep");
 }
 
-EventId apply_burnt(const Site& site) {
+EventId apply_burnt(const ChangeSite& site) {
     PlaceColumns& places = site.world.places;
     const auto stock = static_cast<Stock>(site.change.detail);
     CHECK(stock == Stock::grain || stock == Stock::wealth, "goods that do not burn");
     if (stock == Stock::grain) {
-        places.stores[site.place()] -= Grain(site.amount());
+        places.stores[site.subject<PlaceId>()] -= Grain(site.amount());
     } else {
-        places.wealth[site.place()] -= Wealth(site.amount());
+        places.wealth[site.subject<PlaceId>()] -= Wealth(site.amount());
     }
     Ledger(site.world).out(stock, FlowKind::burnt, site.amount());
     return EventId::none();
 }
 
-EventId apply_town_loss(const Site& site) {
+EventId apply_town_loss(const ChangeSite& site) {
     PlaceColumns& places = site.world.places;
-    places.households[site.place()] -= Households(site.amount());
-    CHECK(places.households[site.place()] >= Households(0), "more households lost than there are");
+    places.households[site.subject<PlaceId>()] -= Households(site.amount());
+    CHECK(places.households[site.subject<PlaceId>()] >= Households(0),
+          "more households lost than there are");
     if (static_cast<TownLoss>(site.change.detail) == TownLoss::enslaved) {
         const std::int32_t persons = site.amount() * site.setting.laws.muster.household_persons;
-        places.captives[site.place()] += Persons(persons);
+        places.captives[site.subject<PlaceId>()] += Persons(persons);
         Ledger(site.world).in(Stock::captives, FlowKind::taken, persons);
     }
     return EventId::none();
 }
 
-EventId apply_to_place(const Site& site) {
+EventId apply_to_place(const ChangeSite& site) {
     PlaceColumns& places = site.world.places;
     ArmyColumns& armies = site.world.armies;
-    const PlaceId place = site.place();
+    const PlaceId place = site.subject<PlaceId>();
     switch (site.change.kind) {
         case ChangeKind::investment_begin:
             places.besieger[place] = PolityId(site.change.object);
@@ -377,7 +364,7 @@ EventId apply_to_place(const Site& site) {
     }
 }
 
-EventId apply_to_polity(const Site& site) {
+EventId apply_to_polity(const ChangeSite& site) {
     World& world = site.world;
     const PolityId polity(site.change.subject);
     if (site.change.kind == ChangeKind::repute) {
@@ -397,7 +384,7 @@ EventId apply_to_polity(const Site& site) {
 
 EventId apply_war(World& world, const Setting& setting, const Change& change, Day day,
                   EventId event) {
-    const Site site{world, setting, change, day, event};
+    const ChangeSite site{world, setting, change, day, event};
     switch (change.kind) {
         case ChangeKind::muster:
             return apply_muster(site);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "simulation/foundation/check.hpp"
+#include "simulation/rules/supply.hpp"
 
 namespace sim {
 
@@ -11,8 +12,8 @@ Men mounted_men(const ArmyColumns& armies, ArmyId army) {
 }
 
 std::int64_t daily_need_millishi(const ArmyColumns& armies, ArmyId army, const SupplyLaws& laws) {
-    return std::int64_t{men_of(armies, army).value} * laws.ration_millishi +
-           std::int64_t{armies.horses[army].value} * laws.fodder_millishi;
+    constexpr bool has_grass = false;
+    return sim::daily_need_millishi(men_of(armies, army), armies.horses[army], has_grass, laws);
 }
 
 ArmyId free_slot(const ArmyColumns& armies) {

@@ -42,7 +42,7 @@ class Fight {
     void conclude(const BattleOutcome& outcome, EventId because);
     void send_off(const Host& host, bool came, EventId because);
     void take_grain(const Host& loser, const SideOutcome& outcome, const Host& winner);
-    EventId tell(const BattleOutcome& outcome, const BattleGround& ground);
+    EventId tell(const BattleOutcome& outcome);
 
     TickContext& tick_;
     World& world_;
@@ -99,7 +99,7 @@ BattleGround Fight::ground() const {
     bool by_water = false;
     if (route_.exists()) {
         const RouteMode mode = tick_.setting.map.routes[route_.index].mode;
-        by_water = mode == RouteMode::river || mode == RouteMode::canal || mode == RouteMode::sea;
+        by_water = is_water(mode);
         switch (crossing_of(tick_.setting.map, route_, tick_.setting.laws.march, tick_.season)) {
             case Crossing::none:
                 break;
@@ -129,7 +129,7 @@ BattleGround Fight::ground() const {
     return ground;
 }
 
-EventId Fight::tell(const BattleOutcome& outcome, const BattleGround& ground) {
+EventId Fight::tell(const BattleOutcome& outcome) {
     const bool attacker_won = outcome.end == BattleEnd::attacker_wins;
     Event event = rule_event(tick_.last_day, EventKind::battle);
     event.place = place_;
@@ -143,14 +143,12 @@ EventId Fight::tell(const BattleOutcome& outcome, const BattleGround& ground) {
     add_losses(tick_, defender_, outcome.defender, attacker_, changes);
     add_fate(tick_, attacker_.chief, outcome.attacker.commander, defender_.polity, changes);
     add_fate(tick_, defender_.chief, outcome.defender.commander, attacker_.polity, changes);
-    std::vector<Cause> causes;
-    add_cause(causes, world_.armies.event[attacker_.chief], CauseKind::follows);
-    add_cause(causes, world_.armies.event[defender_.chief], CauseKind::follows);
     if (outcome.end == BattleEnd::indecisive) {
         tick_.reach(ProbeName::battle_indecisive);
     }
-    static_cast<void>(ground);
-    return happen(tick_.run, event, std::move(causes), changes);
+    const ArmyColumns& armies = world_.armies;
+    return happen(tick_.run, event,
+                  follows({armies.event[attacker_.chief], armies.event[defender_.chief]}), changes);
 }
 
 /// Grain of the beaten train: burnt, or now the winner's. Moves need no booking, losses do.
@@ -179,20 +177,13 @@ void Fight::send_off(const Host& host, bool came, EventId because) {
         }
         const PolityId own = world_.armies.polity[army];
         const PolityId holder = world_.places.holder[place_];
-        Event event = rule_event(tick_.last_day, EventKind::departure);
-        event.place = place_;
-        event.polity = own;
-        event.person = world_.armies.commander[army];
-        std::vector<Cause> causes;
-        add_cause(causes, because, CauseKind::follows);
-        std::vector<Change> changes;
+        Event event = army_event(tick_, army, EventKind::departure);
         if (!came && holder.exists() && lets_through(world_, holder, own)) {
             tick_.reach(ProbeName::battle_fell_back_into_walls);
-            changes.push_back({ChangeKind::army_sent, army.index, nothing,
-                               static_cast<std::uint32_t>(Stance::garrison), 0});
-            happen(tick_.run, event, std::move(causes), changes);
+            send_army(tick_, army, PlaceId::none(), Stance::garrison, event, follows({because}));
             continue;
         }
+        std::vector<Change> changes;
         const PlaceId refuge =
             came && from_.exists() && from_ != place_ ? from_ : refuge_of(tick_, army, from_);
         if (refuge.exists()) {
@@ -209,7 +200,7 @@ void Fight::send_off(const Host& host, bool came, EventId because) {
             add_losses(tick_, lost, all, Host{}, changes);
             event.kind = EventKind::desertion;
         }
-        const EventId gone = happen(tick_.run, event, std::move(causes), changes);
+        const EventId gone = happen(tick_.run, event, follows({because}), changes);
         end_if_empty(tick_, army, gone);
     }
 }
@@ -250,8 +241,7 @@ Meeting Fight::run() {
     attacker.water_behind = field.crossing == BattleCrossing::open;
     const BattleOutcome outcome =
         battle(attacker, defender, field, tick_.setting.laws.battle, draw);
-    const EventId told = tell(outcome, field);
-    conclude(outcome, told);
+    conclude(outcome, tell(outcome));
     return outcome.end == BattleEnd::attacker_wins ? Meeting::won : Meeting::lost;
 }
 

@@ -108,10 +108,6 @@ void Carrier::move() {
 
 void Carrier::besiege() {
     note_fate();
-    if (!facts_.army_at_place) {
-        send(order_.place, Stance::advance, EventKind::departure);
-        return;
-    }
     if (!world_.places.besieger[order_.place].exists()) {
         add(ChangeKind::investment_begin, order_.place.index, order_.court.index);
     }

@@ -84,14 +84,10 @@ bool Commanders::dies(ArmyId army, PersonId person) {
         return false;
     }
     tick_.reach(ProbeName::commander_died);
-    Event event = rule_event(tick_.last_day, EventKind::death);
-    event.place = world_.armies.place[army];
-    event.polity = world_.armies.polity[army];
-    event.person = person;
     const Change changes[] = {{ChangeKind::army_command, army.index, nothing, 0, 0},
                               {ChangeKind::death, person.index, nothing,
                                static_cast<std::uint32_t>(DeathKind::illness), 0}};
-    happen(tick_.run, event, {}, changes);
+    happen(tick_.run, army_event(tick_, army, EventKind::death), {}, changes);
     return true;
 }
 
@@ -123,16 +119,9 @@ bool Commanders::falls_back(ArmyId army, PersonId person, const Threat& threat) 
         return false;
     }
     tick_.reach(ProbeName::commander_fell_back);
-    Event event = rule_event(tick_.last_day, EventKind::departure);
-    event.place = here;
-    event.polity = armies.polity[army];
+    Event event = army_event(tick_, army, EventKind::departure);
     event.other = threat.enemy;
-    event.person = person;
-    std::vector<Cause> causes;
-    add_cause(causes, armies.event[army], CauseKind::follows);
-    const Change change{ChangeKind::army_sent, army.index, refuge.index,
-                        static_cast<std::uint32_t>(Stance::retreat), 0};
-    happen(tick_.run, event, std::move(causes), std::span(&change, 1));
+    send_army(tick_, army, refuge, Stance::retreat, event, follows({armies.event[army]}));
     return true;
 }
 
@@ -175,15 +164,14 @@ void Commanders::change_sides(ArmyId army, PersonId person, PolityId enemy, bool
     event.polity = enemy;
     event.other = own;
     event.person = person;
-    std::vector<Cause> causes;
-    add_cause(causes, world_.places.besieged_event[here], CauseKind::follows);
-    add_cause(causes, armies.event[army], CauseKind::follows);
+    const std::vector<Cause> causes =
+        follows({world_.places.besieged_event[here], armies.event[army]});
     std::vector<Change> changes;
     changes.push_back({ChangeKind::allegiance, person.index, enemy.index,
                        static_cast<std::uint32_t>(AllegianceStatus::member), 0});
     if (!with_troops) {
         changes.push_back({ChangeKind::army_command, army.index, nothing, 0, 0});
-        happen(tick_.run, event, std::move(causes), changes);
+        happen(tick_.run, event, causes, changes);
         return;
     }
     const bool is_seat = world_.polities.capital[own] == here;
@@ -203,7 +191,7 @@ void Commanders::change_sides(ArmyId army, PersonId person, PolityId enemy, bool
         changes.push_back({ChangeKind::control, here.index, enemy.index,
                            static_cast<std::uint32_t>(ControlHow::defection), 0});
     }
-    const EventId gone = happen(tick_.run, event, std::move(causes), changes);
+    const EventId gone = happen(tick_.run, event, causes, changes);
     if (brings_place && is_seat) {
         lose_seat(tick_, own, here, gone);
     }

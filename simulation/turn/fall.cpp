@@ -61,14 +61,8 @@ class Fall {
           how_(how),
           taker_(taker),
           loser_(tick.world.places.holder[place]),
-          begun_(tick.world.places.besieged_event[place]) {
-        for (const ArmyId army : tick.armies_at(place)) {
-            if (world_.armies.polity[army].exists() && world_.armies.place[army] == place &&
-                is_within(world_, army)) {
-                inside_.push_back(army);
-            }
-        }
-    }
+          begun_(tick.world.places.besieged_event[place]),
+          inside_(armies_within(tick, place)) {}
 
     void happen();
 
@@ -277,10 +271,8 @@ void Fall::happen() {
                                             : Stance::advance),
              0});
     }
-    std::vector<Cause> causes;
-    add_cause(causes, begun_, CauseKind::follows);
     const EventId taken =
-        sim::happen(tick_.run, event_of(EventKind::city_taken), std::move(causes), changes_);
+        sim::happen(tick_.run, event_of(EventKind::city_taken), follows({begun_}), changes_);
     world_.places.hungry_days[place_] = 0;
     changes_.clear();
     add_goods(outcome);
@@ -347,15 +339,8 @@ bool send_home(TickContext& tick, ArmyId army, EventId because) {
     if (!home.exists()) {
         return false;
     }
-    Event event = rule_event(tick.last_day, EventKind::departure);
-    event.place = world.armies.place[army];
-    event.polity = world.armies.polity[army];
-    event.person = world.armies.commander[army];
-    std::vector<Cause> causes;
-    add_cause(causes, because, CauseKind::follows);
-    const Change change{ChangeKind::army_sent, army.index, home.index,
-                        static_cast<std::uint32_t>(Stance::retreat), 0};
-    happen(tick.run, event, std::move(causes), std::span(&change, 1));
+    send_army(tick, army, home, Stance::retreat, army_event(tick, army, EventKind::departure),
+              follows({because}));
     return true;
 }
 
@@ -364,13 +349,8 @@ void take_place(TickContext& tick, ArmyId army, PlaceId place, ControlHow how, E
     const PolityId taker = world.armies.polity[army];
     const PolityId loser = world.places.holder[place];
     const bool is_seat = loser.exists() && world.polities.capital[loser] == place;
-    Event event = rule_event(tick.last_day, EventKind::city_taken);
-    event.place = place;
-    event.polity = taker;
+    Event event = army_event(tick, army, EventKind::city_taken);
     event.other = loser;
-    event.person = world.armies.commander[army];
-    std::vector<Cause> causes;
-    add_cause(causes, because, CauseKind::follows);
     std::vector<Change> changes;
     if (world.places.besieger[place].exists()) {
         add_siege_end(tick, place, InvestmentEnd::terms, changes);
@@ -386,7 +366,7 @@ void take_place(TickContext& tick, ArmyId army, PlaceId place, ControlHow how, E
         changes.push_back({ChangeKind::army_sent, army.index, nothing,
                            static_cast<std::uint32_t>(Stance::field), 0});
     }
-    const EventId taken = happen(tick.run, event, std::move(causes), changes);
+    const EventId taken = happen(tick.run, event, follows({because}), changes);
     world.places.hungry_days[place] = 0;
     if (is_seat) {
         lose_seat(tick, loser, place, taken);

@@ -14,6 +14,14 @@ void add_cause(std::vector<Cause>& causes, EventId event, CauseKind kind) {
     }
 }
 
+std::vector<Cause> follows(std::initializer_list<EventId> events) {
+    std::vector<Cause> causes;
+    for (const EventId event : events) {
+        add_cause(causes, event, CauseKind::follows);
+    }
+    return causes;
+}
+
 EventId happen(Run& run, const Event& event, std::vector<Cause> causes,
                std::span<const Change> changes) {
     const EventId id = run.log.next_id();

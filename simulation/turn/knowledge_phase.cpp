@@ -28,6 +28,7 @@ class Couriers {
     void see_late();
     void see_armies();
     void tell(PolityId court, const SightInputs& sight, ReportInputs about, std::uint32_t entity);
+    [[nodiscard]] ReportInputs about_holder(PlaceId place) const;
     [[nodiscard]] ReportInputs about_army(ArmyId army) const;
 
   private:
@@ -188,16 +189,11 @@ void Couriers::tell(PolityId court, const SightInputs& sight, ReportInputs about
 
 /// Tells a court whose a place is now. Whoever lost it has officers around who write at once.
 void Couriers::tell_holder(PolityId court, PlaceId place, bool has_lost_it) {
-    ReportInputs about;
-    about.kind = ReportKind::holder;
-    about.subject = place.index;
-    about.value = world_.places.holder[place].index;
-    about.place = place;
     SightInputs sight = sight_of(court, place);
     sight.own_officers = sight.own_officers || has_lost_it;
     sight.refugees_permille = std::max(sight.refugees_permille, refugees_at_least_permille);
     sight.trade_permille = std::max(sight.trade_permille, trade_at_least_permille);
-    tell(court, sight, about, place.index);
+    tell(court, sight, about_holder(place), place.index);
 }
 
 void Couriers::see_change(const Event& event, const Change& change) {
@@ -235,6 +231,15 @@ void Couriers::see_changes(std::size_t first_event) {
             see_change(tick_.run.log[id], change);
         }
     }
+}
+
+ReportInputs Couriers::about_holder(PlaceId place) const {
+    ReportInputs about;
+    about.kind = ReportKind::holder;
+    about.subject = place.index;
+    about.value = world_.places.holder[place].index;
+    about.place = place;
+    return about;
 }
 
 ReportInputs Couriers::about_army(ArmyId army) const {
@@ -291,12 +296,7 @@ void scout(TickContext& tick, PolityId court, PlaceId place) {
     Couriers couriers(tick);
     SightInputs sight;
     sight.scouts_there = true;
-    ReportInputs about;
-    about.kind = ReportKind::holder;
-    about.subject = place.index;
-    about.value = tick.world.places.holder[place].index;
-    about.place = place;
-    couriers.tell(court, sight, about, 8192 + place.index);
+    couriers.tell(court, sight, couriers.about_holder(place), 8192 + place.index);
     for (const ArmyId army : tick.standing) {
         if (tick.world.armies.place[army] == place && tick.world.armies.polity[army] != court) {
             couriers.tell(court, sight, couriers.about_army(army), 4096 + army.index);

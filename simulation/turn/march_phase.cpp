@@ -32,10 +32,10 @@ class March {
     bool set_out(Mover& mover);
     void arrive(Mover& mover);
     void reach_objective(ArmyId army);
-    bool meet_walls(Mover& mover, PlaceId from);
+    bool meet_walls(Mover& mover);
     void invest(ArmyId army, PlaceId place);
     void raid(ArmyId army, PlaceId place);
-    void stop(ArmyId army, Stance stance, EventKind kind);
+    void stop(ArmyId army, Stance stance);
     [[nodiscard]] bool may_enter(ArmyId army, PlaceId place);
 
     TickContext& tick_;
@@ -65,12 +65,12 @@ bool March::set_out(Mover& mover) {
         tick_.run.ways->next_step(going, tick_.season, armies.place[army], armies.objective[army]);
     if (!step.to.exists()) {
         tick_.reach(ProbeName::march_no_way);
-        stop(army, Stance::field, EventKind::arrival);
+        stop(army, Stance::field);
         return false;
     }
     if (!may_enter(army, step.to)) {
         tick_.reach(ProbeName::march_barred_by_neutral);
-        stop(army, Stance::field, EventKind::arrival);
+        stop(army, Stance::field);
         return false;
     }
     if (armies.next[army] != step.to) {
@@ -106,16 +106,9 @@ bool March::may_enter(ArmyId army, PlaceId place) {
     return is_target;
 }
 
-void March::stop(ArmyId army, Stance stance, EventKind kind) {
-    Event event = rule_event(tick_.last_day, kind);
-    event.place = world_.armies.place[army];
-    event.polity = world_.armies.polity[army];
-    event.person = world_.armies.commander[army];
-    const Change change{ChangeKind::army_sent, army.index, Id<void>::none_index,
-                        static_cast<std::uint32_t>(stance), 0};
-    std::vector<Cause> causes;
-    add_cause(causes, world_.armies.event[army], CauseKind::follows);
-    happen(tick_.run, event, std::move(causes), std::span(&change, 1));
+void March::stop(ArmyId army, Stance stance) {
+    send_army(tick_, army, PlaceId::none(), stance, army_event(tick_, army, EventKind::arrival),
+              follows({world_.armies.event[army]}));
 }
 
 void March::arrive(Mover& mover) {
@@ -135,7 +128,7 @@ void March::arrive(Mover& mover) {
         mover.spent = mover.budget;  // It has been thrown back, or is no more.
         return;
     }
-    if (!meet_walls(mover, from)) {
+    if (!meet_walls(mover)) {
         mover.spent = mover.budget;
         return;
     }
@@ -145,7 +138,7 @@ void March::arrive(Mover& mover) {
 }
 
 /// What the walls of the place do to an army that comes. False: it stops here.
-bool March::meet_walls(Mover& mover, PlaceId) {
+bool March::meet_walls(Mover& mover) {
     const ArmyId army = mover.army;
     const PlaceId here = world_.armies.place[army];
     const PolityId own = world_.armies.polity[army];
@@ -161,9 +154,9 @@ bool March::meet_walls(Mover& mover, PlaceId) {
         return true;
     }
     const PlaceDefinition& place = tick_.setting.map.places[here.index];
-    const Approach way = approach({place.kind, place.walls_class, men_within(tick_, here),
-                                   men_of(world_.armies, army), is_objective},
-                                  tick_.setting.laws.campaign);
+    const Approach way =
+        approach({place.kind, men_within(tick_, here), men_of(world_.armies, army), is_objective},
+                 tick_.setting.laws.campaign);
     const bool retreats = world_.armies.stance[army] == Stance::retreat;
     switch (way) {
         case Approach::enters:
@@ -189,13 +182,8 @@ bool March::meet_walls(Mover& mover, PlaceId) {
 
 void March::invest(ArmyId army, PlaceId place) {
     const PolityId own = world_.armies.polity[army];
-    Event event = rule_event(tick_.last_day, EventKind::siege);
-    event.place = place;
-    event.polity = own;
+    Event event = army_event(tick_, army, EventKind::siege);
     event.other = world_.places.holder[place];
-    event.person = world_.armies.commander[army];
-    std::vector<Cause> causes;
-    add_cause(causes, world_.armies.event[army], CauseKind::follows);
     std::vector<Change> changes;
     // It keeps its objective: a place that bars the way is not what it came for.
     changes.push_back({ChangeKind::army_sent, army.index, world_.armies.objective[army].index,
@@ -206,7 +194,7 @@ void March::invest(ArmyId army, PlaceId place) {
     } else {
         event.kind = EventKind::arrival;
     }
-    happen(tick_.run, event, std::move(causes), changes);
+    happen(tick_.run, event, follows({world_.armies.event[army]}), changes);
 }
 
 void March::raid(ArmyId army, PlaceId place) {
@@ -214,13 +202,8 @@ void March::raid(ArmyId army, PlaceId place) {
     PlaceColumns& places = world_.places;
     const std::int64_t taken =
         std::int64_t{places.wealth[place].value} * laws.raid_wealth_permille / 1000;
-    Event event = rule_event(tick_.last_day, EventKind::raid);
-    event.place = place;
-    event.polity = world_.armies.polity[army];
+    Event event = army_event(tick_, army, EventKind::raid);
     event.other = places.holder[place];
-    event.person = world_.armies.commander[army];
-    std::vector<Cause> causes;
-    add_cause(causes, world_.armies.event[army], CauseKind::follows);
     const Change changes[] = {
         {ChangeKind::prize, place.index, army.index, static_cast<std::uint32_t>(Stock::wealth),
          taken},
@@ -228,15 +211,12 @@ void March::raid(ArmyId army, PlaceId place) {
          static_cast<std::uint32_t>(Stance::retreat), 0}};
     places.devastation[place] =
         Permille(std::min(places.devastation[place].value + laws.raid_devastation_permille, 1000));
-    happen(tick_.run, event, std::move(causes), changes);
+    happen(tick_.run, event, follows({world_.armies.event[army]}), changes);
 }
 
 void March::reach_objective(ArmyId army) {
-    const Stance stance = world_.armies.stance[army];
-    if (stance == Stance::siege) {
-        return;
-    }
-    stop(army, stance == Stance::fleet ? Stance::fleet : Stance::field, EventKind::arrival);
+    const bool is_fleet = world_.armies.stance[army] == Stance::fleet;
+    stop(army, is_fleet ? Stance::fleet : Stance::field);
 }
 
 void March::run() {

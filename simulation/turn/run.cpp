@@ -57,10 +57,8 @@ void own_by_rule(Run& run, PlaceId place, Day today, EventId because) {
     event.place = place;
     event.polity = holder;
     event.other = places.owner[place];
-    std::vector<Cause> causes;
-    add_cause(causes, because, CauseKind::follows);
     const Change change{ChangeKind::ownership, place.index, holder.index, 0, 0};
-    happen(run, event, std::move(causes), std::span(&change, 1));
+    happen(run, event, follows({because}), std::span(&change, 1));
 }
 
 /// Rule: settlement. For every treaty that came into force in this tick, in order of treaty, clause

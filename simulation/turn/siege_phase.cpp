@@ -38,16 +38,8 @@ class Siege {
         : tick_(tick),
           world_(tick.world),
           place_(place),
-          outside_(make_host(tick, besiegers_of(tick, place))) {
-        std::vector<ArmyId> inside;
-        for (const ArmyId army : tick.armies_at(place)) {
-            if (world_.armies.place[army] == place && world_.armies.polity[army].exists() &&
-                is_within(world_, army)) {
-                inside.push_back(army);
-            }
-        }
-        inside_ = make_host(tick, std::move(inside));
-    }
+          outside_(make_host(tick, besiegers_of(tick, place))),
+          inside_(make_host(tick, armies_within(tick, place))) {}
 
     void live();
     void wait();
@@ -265,9 +257,7 @@ void Siege::tell_blood(const std::vector<Change>& changes) {
     event.polity = outside_.polity;
     event.other = world_.places.holder[place_];
     event.person = world_.armies.commander[outside_.chief];
-    std::vector<Cause> causes;
-    add_cause(causes, world_.places.besieged_event[place_], CauseKind::follows);
-    happen(tick_.run, event, std::move(causes), changes);
+    happen(tick_.run, event, follows({world_.places.besieged_event[place_]}), changes);
 }
 
 void Siege::lift(InvestmentEnd end, EventId because, std::vector<Change> changes) {
@@ -275,15 +265,12 @@ void Siege::lift(InvestmentEnd end, EventId because, std::vector<Change> changes
     event.place = place_;
     event.polity = world_.places.besieger[place_];
     event.other = world_.places.holder[place_];
-    std::vector<Cause> causes;
-    add_cause(causes, because, CauseKind::follows);
-    add_cause(causes, world_.places.besieged_event[place_], CauseKind::follows);
     add_siege_end(tick_, place_, end, changes);
     for (const ArmyId army : outside_.armies) {
         changes.push_back({ChangeKind::army_sent, army.index, nothing,
                            static_cast<std::uint32_t>(Stance::field), 0});
     }
-    happen(tick_.run, event, std::move(causes), changes);
+    happen(tick_.run, event, follows({because, world_.places.besieged_event[place_]}), changes);
     world_.places.hungry_days[place_] = 0;
     // Whoever gives up a siege in hostile land goes home.
     for (const ArmyId army : outside_.armies) {

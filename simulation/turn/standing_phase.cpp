@@ -36,17 +36,10 @@ void look_around(const TickContext& tick, ArmyId army, std::vector<Prospect>& pr
 }
 
 void send(TickContext& tick, ArmyId army, PlaceId to, Stance stance) {
-    Event event = rule_event(tick.last_day, EventKind::departure);
-    event.place = tick.world.armies.place[army];
-    event.polity = tick.world.armies.polity[army];
+    Event event = army_event(tick, army, EventKind::departure);
     event.other = tick.world.places.holder[to];
-    event.person = tick.world.armies.commander[army];
-    std::vector<Cause> causes;
-    add_cause(causes, tick.world.places.besieged_event[to], CauseKind::follows);
-    add_cause(causes, tick.world.armies.event[army], CauseKind::follows);
-    const Change change{ChangeKind::army_sent, army.index, to.index,
-                        static_cast<std::uint32_t>(stance), 0};
-    happen(tick.run, event, std::move(causes), std::span(&change, 1));
+    send_army(tick, army, to, stance, event,
+              follows({tick.world.places.besieged_event[to], tick.world.armies.event[army]}));
 }
 
 bool is_idle(const World& world, ArmyId army) {

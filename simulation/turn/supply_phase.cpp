@@ -145,13 +145,8 @@ void Supply::lose(ArmyId army, const SupplyOutcome& out) {
     ledger_.out(Stock::horses, FlowKind::died, out.horses_died.value);
     if (!was_starving && out.hunger > starving) {
         tick_.reach(ProbeName::supply_starving);
-        Event event = rule_event(tick_.last_day, EventKind::hunger);
-        event.place = armies.place[army];
-        event.polity = armies.polity[army];
-        event.person = armies.commander[army];
-        std::vector<Cause> causes;
-        add_cause(causes, armies.event[army], CauseKind::follows);
-        happen(tick_.run, event, std::move(causes), {});
+        happen(tick_.run, army_event(tick_, army, EventKind::hunger), follows({armies.event[army]}),
+               {});
     }
     if (men_of(armies, army) == Men(0)) {
         tick_.reach(ProbeName::supply_army_melted);
@@ -170,12 +165,6 @@ void Supply::hand_over(ArmyId army) {
         world_.places.owner[here] != armies.polity[army] || world_.places.besieger[here].exists()) {
         return;
     }
-    Event event = rule_event(tick_.last_day, EventKind::arrival);
-    event.place = here;
-    event.polity = armies.polity[army];
-    event.person = armies.commander[army];
-    std::vector<Cause> causes;
-    add_cause(causes, armies.event[army], CauseKind::follows);
     std::vector<Change> changes;
     const auto deliver = [&](Stock stock, std::int32_t amount) {
         if (amount > 0) {
@@ -185,7 +174,8 @@ void Supply::hand_over(ArmyId army) {
     };
     deliver(Stock::captives, armies.captives[army].value);
     deliver(Stock::wealth, armies.plunder[army].value);
-    happen(tick_.run, event, std::move(causes), changes);
+    happen(tick_.run, army_event(tick_, army, EventKind::arrival), follows({armies.event[army]}),
+           changes);
 }
 
 void Supply::feed(ArmyId army) {

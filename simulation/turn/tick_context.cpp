@@ -1,7 +1,5 @@
 #include "simulation/turn/tick_context.hpp"
 
-#include <array>
-
 #include "simulation/calendar/julian.hpp"
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/happen.hpp"
@@ -65,6 +63,22 @@ Event rule_event(Day day, EventKind kind) {
     return event;
 }
 
+Event army_event(const TickContext& tick, ArmyId army, EventKind kind) {
+    const ArmyColumns& armies = tick.world.armies;
+    Event event = rule_event(tick.last_day, kind);
+    event.place = armies.place[army];
+    event.polity = armies.polity[army];
+    event.person = armies.commander[army];
+    return event;
+}
+
+EventId send_army(TickContext& tick, ArmyId army, PlaceId to, Stance stance, const Event& event,
+                  std::vector<Cause> causes) {
+    const Change change{ChangeKind::army_sent, army.index, to.index,
+                        static_cast<std::uint32_t>(stance), 0};
+    return happen(tick.run, event, std::move(causes), std::span(&change, 1));
+}
+
 bool is_within(const World& world, ArmyId army) {
     const PlaceId place = world.armies.place[army];
     return world.armies.stance[army] == Stance::garrison &&
@@ -72,10 +86,30 @@ bool is_within(const World& world, ArmyId army) {
            world.places.holder[place].exists();
 }
 
+namespace {
+
+/// Armies are listed by place as they stood at the last count: one may have left since, or ended.
+bool lies_within(const World& world, ArmyId army, PlaceId place) {
+    return world.armies.polity[army].exists() && world.armies.place[army] == place &&
+           is_within(world, army);
+}
+
+}  // namespace
+
+std::vector<ArmyId> armies_within(const TickContext& tick, PlaceId place) {
+    std::vector<ArmyId> armies;
+    for (const ArmyId army : tick.armies_at(place)) {
+        if (lies_within(tick.world, army, place)) {
+            armies.push_back(army);
+        }
+    }
+    return armies;
+}
+
 Men men_within(const TickContext& tick, PlaceId place) {
     Men men = tick.world.places.garrison[place];
     for (const ArmyId army : tick.armies_at(place)) {
-        if (tick.world.armies.place[army] == place && is_within(tick.world, army)) {
+        if (lies_within(tick.world, army, place)) {
             men += men_of(tick.world.armies, army);
         }
     }
@@ -96,14 +130,9 @@ void end_if_empty(TickContext& tick, ArmyId army, EventId because) {
     if (!armies.polity[army].exists() || men_of(armies, army) > Men(0)) {
         return;
     }
-    Event event = rule_event(tick.last_day, EventKind::disbanding);
-    event.place = armies.place[army];
-    event.polity = armies.polity[army];
-    event.person = armies.commander[army];
-    std::vector<Cause> causes;
-    add_cause(causes, because, CauseKind::follows);
     const Change change{ChangeKind::army_disbanded, army.index, Id<void>::none_index, 0, 0};
-    happen(tick.run, event, std::move(causes), std::span(&change, 1));
+    happen(tick.run, army_event(tick, army, EventKind::disbanding), follows({because}),
+           std::span(&change, 1));
 }
 
 void open_hostilities(TickContext& tick, PolityId attacker, PolityId other, PlaceId place, Day day,
@@ -116,12 +145,10 @@ void open_hostilities(TickContext& tick, PolityId attacker, PolityId other, Plac
     event.place = place;
     event.polity = attacker;
     event.other = other;
-    std::vector<Cause> causes;
-    add_cause(causes, because, CauseKind::follows);
     tick.note_war(attacker);
     tick.note_war(other);
     const Change change{ChangeKind::hostility_begin, attacker.index, other.index, 0, 0};
-    happen(tick.run, event, std::move(causes), std::span(&change, 1));
+    happen(tick.run, event, follows({because}), std::span(&change, 1));
 }
 
 }  // namespace sim

@@ -111,8 +111,18 @@ struct TickContext {
 /// An event of a rule, without place and parties yet.
 [[nodiscard]] Event rule_event(Day day, EventKind kind);
 
+/// An event of a rule that befalls an army: where it is, whose it is, who commands it.
+[[nodiscard]] Event army_event(const TickContext& tick, ArmyId army, EventKind kind);
+
+/// Sends an army somewhere (none: it stays), as `event`.
+EventId send_army(TickContext& tick, ArmyId army, PlaceId to, Stance stance, const Event& event,
+                  std::vector<Cause> causes);
+
 /// The army lies within the walls of its place: it holds it, and camps not in the open.
 [[nodiscard]] bool is_within(const World& world, ArmyId army);
+
+/// The armies within the walls of a place, by slot.
+[[nodiscard]] std::vector<ArmyId> armies_within(const TickContext& tick, PlaceId place);
 
 /// Soldiers within the walls of a place: its garrison and the armies in it.
 [[nodiscard]] Men men_within(const TickContext& tick, PlaceId place);

@@ -84,9 +84,7 @@ Ways::HaulTable& Ways::haul_table(Season season) {
     auto made = std::make_unique<HaulTable>();
     for (std::size_t i = 0; i < map.routes.size(); ++i) {
         const RouteDefinition& way = map.routes[i];
-        const bool is_water = way.mode == RouteMode::river || way.mode == RouteMode::canal ||
-                              way.mode == RouteMode::sea;
-        const bool by_boat = is_water && !is_frozen(way, setting_->laws.march, season);
+        const bool by_boat = is_water(way.mode) && !is_frozen(way, setting_->laws.march, season);
         const Millidays time = route_time(by_boat ? Going::ship : Going::foot, season, RouteId(i));
         const std::int64_t a_day = by_boat ? setting_->laws.supply.water_carriage_permille_per_day
                                            : setting_->laws.supply.carriage_permille_per_day;
