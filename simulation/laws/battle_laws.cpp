@@ -48,6 +48,7 @@ constexpr BattleLawField fields[] = {
     {"commander_capture", "permille", &BattleLaws::commander_capture, 0, 500},
     {"morale_victory", "permille", &BattleLaws::morale_victory, 0, 1000},
     {"morale_defeat", "permille", &BattleLaws::morale_defeat, 0, 500},
+    {"nobody_skill", "points", &BattleLaws::nobody_skill, 0, 10},
 };
 
 static_assert(std::size(fields) * sizeof(std::int32_t) == sizeof(BattleLaws),

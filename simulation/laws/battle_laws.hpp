@@ -57,6 +57,7 @@ struct BattleLaws {
     std::int32_t commander_capture = 30;     ///< Chance to be taken in a rout.
     std::int32_t morale_victory = 60;        ///< Morale that winning gives.
     std::int32_t morale_defeat = 120;        ///< Morale that losing costs; a rout twice that.
+    std::int32_t nobody_skill = 3;           ///< Of a host without a named commander.
 };
 
 using BattleLawField = LawField<BattleLaws>;

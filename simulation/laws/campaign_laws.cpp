@@ -36,6 +36,13 @@ constexpr CampaignLawField fields[] = {
     {"yard_ships", "ships", &CampaignLaws::yard_ships, 0, 10000},
     {"scout_reach_days", "days", &CampaignLaws::scout_reach_days, 1, 120},
     {"raid_reach_days", "days", &CampaignLaws::raid_reach_days, 1, 120},
+    {"ship_crew_men", "men", &CampaignLaws::ship_crew_men, 1, 500},
+    {"record_storm_killed_permille", "permille", &CampaignLaws::record_storm_killed_permille, 0,
+     1000},
+    {"record_storm_captured_permille", "permille", &CampaignLaws::record_storm_captured_permille, 0,
+     1000},
+    {"record_surrender_captured_permille", "permille",
+     &CampaignLaws::record_surrender_captured_permille, 0, 1000},
 };
 static_assert(std::size(fields) * sizeof(std::int32_t) == sizeof(CampaignLaws),
               "list the new parameter above");

@@ -44,6 +44,13 @@ struct CampaignLaws {
     std::int32_t yard_ships = 20;      ///< That a place can lay down at a time.
     std::int32_t scout_reach_days = 20;
     std::int32_t raid_reach_days = 20;
+    std::int32_t ship_crew_men = 20;  ///< That a garrison gives a new war ship.
+
+    // What the record leaves open of a place that it lets fall (docs/rules/assimilation.md).
+    std::int32_t record_storm_killed_permille =
+        300;  ///< Of those inside, where the record says so.
+    std::int32_t record_storm_captured_permille = 300;      ///< Likewise; the rest scatter.
+    std::int32_t record_surrender_captured_permille = 500;  ///< Likewise at a surrender.
 };
 
 using CampaignLawField = LawField<CampaignLaws>;

@@ -66,6 +66,9 @@ constexpr CommanderLawField fields[] = {
     {"death_summer_last_month", "month", &CommanderLaws::death_summer_last_month, 1, 12},
     {"death_winter_first_month", "month", &CommanderLaws::death_winter_first_month, 1, 12},
     {"death_winter_last_month", "month", &CommanderLaws::death_winter_last_month, 1, 12},
+    {"age_unknown_years", "years", &CommanderLaws::age_unknown_years, 16, 90},
+    {"offer_in_war_permille", "permille", &CommanderLaws::offer_in_war_permille, 0, 1000},
+    {"offer_in_siege_permille", "permille", &CommanderLaws::offer_in_siege_permille, 0, 1000},
 };
 
 static_assert(std::size(fields) * sizeof(std::int32_t) == sizeof(CommanderLaws),

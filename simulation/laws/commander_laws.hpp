@@ -78,6 +78,11 @@ struct CommanderLaws {
     std::int32_t death_summer_last_month = 9;
     std::int32_t death_winter_first_month = 11;
     std::int32_t death_winter_last_month = 1;
+
+    // Where nothing is known, and what the enemy offers.
+    std::int32_t age_unknown_years = 45;         ///< Where no birth is known.
+    std::int32_t offer_in_war_permille = 200;    ///< By an enemy in the field.
+    std::int32_t offer_in_siege_permille = 500;  ///< By a besieger.
 };
 
 using CommanderLawField = LawField<CommanderLaws>;

@@ -37,6 +37,12 @@ constexpr KnowledgeLawField fields[] = {
     {"refugees_false_permille", "permille", &KnowledgeLaws::refugees_false_permille, 0, 1000},
     {"place_news_days", "days", &KnowledgeLaws::place_news_days, 1, 10000},
     {"army_news_days", "days", &KnowledgeLaws::army_news_days, 1, 10000},
+    {"border_spies_permille", "permille", &KnowledgeLaws::border_spies_permille, 0, 1000},
+    {"border_trade_permille", "permille", &KnowledgeLaws::border_trade_permille, 0, 1000},
+    {"border_refugees_permille", "permille", &KnowledgeLaws::border_refugees_permille, 0, 1000},
+    {"fall_refugees_permille", "permille", &KnowledgeLaws::fall_refugees_permille, 0, 1000},
+    {"fall_trade_permille", "permille", &KnowledgeLaws::fall_trade_permille, 0, 1000},
+    {"fall_talked_of_days", "days", &KnowledgeLaws::fall_talked_of_days, 1, 10000},
 };
 
 static_assert(std::size(fields) * sizeof(std::int32_t) == sizeof(KnowledgeLaws),

@@ -52,6 +52,14 @@ struct KnowledgeLaws {
     // How news ages: days until e-fold less is trusted.
     std::int32_t place_news_days = 720;
     std::int32_t army_news_days = 40;
+
+    // What courts have around, and what the fall of a place adds.
+    std::int32_t border_spies_permille = 300;     ///< Of a full net, in the place next to its land.
+    std::int32_t border_trade_permille = 500;     ///< Of open markets, likewise in peace.
+    std::int32_t border_refugees_permille = 500;  ///< Of a full stream, likewise in war.
+    std::int32_t fall_refugees_permille = 100;    ///< That carries the fall of a place everywhere.
+    std::int32_t fall_trade_permille = 500;       ///< The same of trade.
+    std::int32_t fall_talked_of_days = 360;       ///< That it is news.
 };
 
 using KnowledgeLawField = LawField<KnowledgeLaws>;

@@ -40,6 +40,8 @@ constexpr SackLawField fields[] = {
     {"clemency_broken", "permille", &SackLaws::clemency_broken, 0, 1000},
     {"clemency_harsh", "permille", &SackLaws::clemency_harsh, 0, 1000},
     {"loyalty_near", "permille", &SackLaws::loyalty_near, 0, 1000},
+    {"artisans", "permille", &SackLaws::artisans, 0, 1000},
+    {"tael_strings_permille", "permille", &SackLaws::tael_strings_permille, 500, 10000},
 };
 
 static_assert(std::size(fields) * sizeof(std::int32_t) == sizeof(SackLaws),

@@ -49,6 +49,8 @@ struct SackLaws {
     std::int32_t clemency_broken = 300;  ///< Lost where they are not.
     std::int32_t clemency_harsh = 60;    ///< Lost where a place carried by force is not spared.
     std::int32_t loyalty_near = 60;      ///< Of places near to the taker: gained or lost.
+    std::int32_t artisans = 20;          ///< Share of them among townspeople.
+    std::int32_t tael_strings_permille = 2000;  ///< Strings that a tael of silver is worth.
 };
 
 using SackLawField = LawField<SackLaws>;

@@ -44,6 +44,13 @@ constexpr SiegeLawField fields[] = {
     {"starving", "permille", &SiegeLaws::starving, 0, 1000},
     {"camp_disease", "permille", &SiegeLaws::camp_disease, 0, 1000},
     {"sortie_loss", "permille", &SiegeLaws::sortie_loss, 0, 1000},
+    {"sickness", "permille", &SiegeLaws::sickness, 0, 1000},
+    {"heat_sickness", "permille", &SiegeLaws::heat_sickness, 0, 1000},
+    {"talk", "permille", &SiegeLaws::talk, 1000, 20000},
+    {"march_out_weight", "permille", &SiegeLaws::march_out_weight, 0, 6000},
+    {"keep_post_weight", "permille", &SiegeLaws::keep_post_weight, 0, 6000},
+    {"agree_hazard", "permille", &SiegeLaws::agree_hazard, 0, 5000},
+    {"offer_weight", "permille", &SiegeLaws::offer_weight, 0, 6000},
 };
 
 static_assert(std::size(fields) * sizeof(std::int32_t) == sizeof(SiegeLaws),

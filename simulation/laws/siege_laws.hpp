@@ -54,6 +54,18 @@ struct SiegeLaws {
     std::int32_t starving = 60;           ///< Share who die in ten days without food.
     std::int32_t camp_disease = 6;        ///< Share of the besieger who die in ten days, healthy.
     std::int32_t sortie_loss = 15;        ///< Share of the garrison lost in ten days of sallies.
+
+    // The camp.
+    std::int32_t sickness = 100;       ///< Sickness of any camp.
+    std::int32_t heat_sickness = 300;  ///< What the hot and wet months add.
+
+    // Parley.
+    std::int32_t talk = 3000;  ///< Hazard of terms while they talk, to that of silence.
+    std::int32_t march_out_weight =
+        400;  ///< Of going free: the besieged like it, the besieger does not.
+    std::int32_t keep_post_weight = 900;  ///< Of rank and troops kept, for the besieged.
+    std::int32_t agree_hazard = 300;   ///< That a rested besieger agrees to an offer, in ten days.
+    std::int32_t offer_weight = 1000;  ///< Of the logarithm of a sum of silver or of days.
 };
 
 using SiegeLawField = LawField<SiegeLaws>;

@@ -27,6 +27,9 @@ constexpr TechniqueLawField fields[] = {
     {"adopt_first_permille", "permille", &TechniqueLaws::adopt_first_permille, 1, 1000},
     {"adopt_imitate_permille", "permille", &TechniqueLaws::adopt_imitate_permille, 0, 1000},
     {"effect_scale_points", "points", &TechniqueLaws::effect_scale_points, 1, 100},
+    {"siege_exposure_permille", "permille", &TechniqueLaws::siege_exposure_permille, 0, 1000},
+    {"war_exposure_permille", "permille", &TechniqueLaws::war_exposure_permille, 0, 1000},
+    {"contact_exposure_permille", "permille", &TechniqueLaws::contact_exposure_permille, 0, 1000},
 };
 
 static_assert(std::size(fields) * sizeof(std::int32_t) == sizeof(TechniqueLaws),

@@ -33,6 +33,11 @@ struct TechniqueLaws {
     std::int32_t adopt_imitate_permille = 100;  ///< Follows those who have it.
 
     std::int32_t effect_scale_points = 12;  ///< Sum of modifiers at which 63 % of the most is felt.
+
+    // How much a court sees of the arts of others.
+    std::int32_t siege_exposure_permille = 600;    ///< Part of a month at walls in which it is met.
+    std::int32_t war_exposure_permille = 100;      ///< The same in a war without a siege.
+    std::int32_t contact_exposure_permille = 300;  ///< Contact in peace.
 };
 
 using TechniqueLawField = LawField<TechniqueLaws>;

@@ -11,11 +11,6 @@ namespace sim {
 namespace {
 
 constexpr std::uint32_t nothing = Id<void>::none_index;
-// What becomes of those inside a place that the record lets fall by storm, of a thousand; the rest
-// scatter. docs/rules/assimilation.md.
-constexpr std::int32_t storm_killed_permille = 300;
-constexpr std::int32_t storm_captured_permille = 300;
-constexpr std::int32_t surrender_captured_permille = 500;
 
 class Fit {
   public:
@@ -103,9 +98,12 @@ void Fit::lose_army(ArmyId army, std::int32_t killed_permille, std::int32_t capt
 void Fit::lose_garrison(PlaceId place, ControlHow how) {
     const std::int64_t men = world_.places.garrison[place].value;
     const bool by_storm = how == ControlHow::storm || how == ControlHow::raid;
-    const std::int64_t killed = by_storm ? men * storm_killed_permille / 1000 : 0;
+    const CampaignLaws& laws = setting_.laws.campaign;
+    const std::int64_t killed = by_storm ? men * laws.record_storm_killed_permille / 1000 : 0;
     const std::int64_t captured =
-        men * (by_storm ? storm_captured_permille : surrender_captured_permille) / 1000;
+        men *
+        (by_storm ? laws.record_storm_captured_permille : laws.record_surrender_captured_permille) /
+        1000;
     const auto lose = [&](Loss loss, std::int64_t amount) {
         change(ChangeKind::garrison_loss, place.index, nothing, loss_detail(loss, Arm::foot),
                amount);
@@ -135,6 +133,7 @@ void Fit::bring_up(PolityId polity, PlaceId place, Stance stance) {
 
 void Fit::taken(PlaceId place, PolityId from, PolityId to, ControlHow how) {
     ArmyColumns& armies = world_.armies;
+    const CampaignLaws& laws = setting_.laws.campaign;
     if (is_forceful(how)) {
         war(from, to);
     }
@@ -149,9 +148,9 @@ void Fit::taken(PlaceId place, PolityId from, PolityId to, ControlHow how) {
         if (how == ControlHow::defection) {
             change(ChangeKind::army_allegiance, army.index, to.index);
         } else if (how == ControlHow::storm || how == ControlHow::raid) {
-            lose_army(army, storm_killed_permille, storm_captured_permille);
+            lose_army(army, laws.record_storm_killed_permille, laws.record_storm_captured_permille);
         } else if (how == ControlHow::surrender) {
-            lose_army(army, 0, surrender_captured_permille);
+            lose_army(army, 0, laws.record_surrender_captured_permille);
         } else if (const PlaceId refuge = refuge_near(place, from); refuge.exists()) {
             change(ChangeKind::army_placed, army.index, refuge.index);
         } else {

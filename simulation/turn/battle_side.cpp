@@ -12,8 +12,6 @@ namespace sim {
 
 namespace {
 
-constexpr std::int32_t nobody_skill = 3;
-
 /// Foot of an army: infantry, and riders without a horse.
 std::int32_t foot_of(const ArmyColumns& armies, ArmyId army) {
     return men_of(armies, army).value - mounted_men(armies, army).value;
@@ -132,7 +130,8 @@ Host make_host(const TickContext& tick, std::vector<ArmyId> armies) {
 std::int32_t skill_of(const TickContext& tick, ArmyId army,
                       std::int32_t PersonDefinition::* skill) {
     const PersonId person = tick.world.armies.commander[army];
-    return person.exists() ? tick.setting.people[person.index].*skill : nobody_skill;
+    return person.exists() ? tick.setting.people[person.index].*skill
+                           : tick.setting.laws.battle.nobody_skill;
 }
 
 BattleSide side_of(const TickContext& tick, const Host& host, bool naval) {

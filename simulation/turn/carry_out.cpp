@@ -11,7 +11,6 @@ namespace sim {
 namespace {
 
 constexpr std::uint32_t nothing = Id<void>::none_index;
-constexpr std::int32_t crew_men = 20;  // Of a new war ship, if no army takes it over.
 static_assert(static_cast<std::uint32_t>(StanceOption::fleet) ==
                       static_cast<std::uint32_t>(Stance::fleet) &&
                   static_cast<std::uint32_t>(StanceOption::retreat) ==
@@ -181,8 +180,8 @@ void Carrier::build() {
         }
     }
     if (!owner.exists()) {
-        const std::int64_t crew =
-            std::min(order_.amount * crew_men, world_.places.garrison[order_.place].value);
+        const std::int64_t crew = std::min(order_.amount * laws.ship_crew_men,
+                                           world_.places.garrison[order_.place].value);
         owner = free_slot(world_.armies);
         if (crew == 0 || !owner.exists()) {
             return;

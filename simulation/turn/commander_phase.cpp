@@ -15,9 +15,6 @@ namespace sim {
 namespace {
 
 constexpr std::uint32_t nothing = Id<void>::none_index;
-constexpr std::int32_t age_unknown_years = 45;
-constexpr std::int32_t offer_in_war_permille = 200;    // An enemy always has an ear open.
-constexpr std::int32_t offer_in_siege_permille = 500;  // Rank and troops kept.
 
 class Commanders {
   public:
@@ -75,7 +72,8 @@ Commanders::Threat Commanders::threat_to(ArmyId army) const {
 bool Commanders::dies(ArmyId army, PersonId person) {
     const std::int32_t year = julian_date_of(tick_.first_day).year;
     const std::int32_t born = tick_.setting.people[person.index].birth_year;
-    const DeathInputs in{born == 0 ? age_unknown_years : std::clamp(year - born - 1, 0, 120),
+    const std::int32_t age_unknown = tick_.setting.laws.commander.age_unknown_years;
+    const DeathInputs in{born == 0 ? age_unknown : std::clamp(year - born - 1, 0, 120),
                          world_.armies.stance[army] == Stance::garrison ? 0 : 500};
     const Draw draw(tick_.run.plan.chance, static_cast<std::uint32_t>(year),
                     static_cast<std::uint32_t>(ChanceSystem::commander), person.index);
@@ -139,14 +137,16 @@ bool Commanders::goes_over(ArmyId army, PersonId person, const Threat& threat) {
     in.loyalty_permille = world_.people.loyalty[person].value;
     in.ambition_permille = tick_.setting.people[person.index].ambition * 100;
     in.following_permille = world_.people.following[person].value;
-    in.offer_permille = threat.is_shut_in ? offer_in_siege_permille : offer_in_war_permille;
+    const CommanderLaws& laws = tick_.setting.laws.commander;
+    in.offer_permille =
+        threat.is_shut_in ? laws.offer_in_siege_permille : laws.offer_in_war_permille;
     in.hunger_permille = armies.hunger[army].value;
     in.slight_permille = world_.people.slight[person].value;
     in.own_men = threat.is_shut_in ? men_within(tick_, armies.place[army]) : men_of(armies, army);
     in.enemy_men = threat.men;
     in.shut_in_permille = threat.is_shut_in ? 700 : 0;
-    const Defection choice = resolve_defection(in, tick_.setting.laws.commander,
-                                               tick_.draw(ChanceSystem::commander, person.index));
+    const Defection choice =
+        resolve_defection(in, laws, tick_.draw(ChanceSystem::commander, person.index));
     if (choice == Defection::stays) {
         return false;
     }

@@ -14,7 +14,6 @@ namespace sim {
 namespace {
 
 constexpr std::uint32_t nothing = Id<void>::none_index;
-constexpr std::int32_t artisans_permille = 20;  // Of the townspeople: one in fifty.
 
 void note(const TickContext& tick, SiegeEnd how) {
     switch (how) {
@@ -108,8 +107,8 @@ FallenPlace Fall::fallen() const {
     place.garrison = men_within(tick_, place_);
     place.townspeople =
         townspeople(tick_.setting.map.places[place_.index], places.households[place_], laws).value;
-    place.artisans =
-        static_cast<std::int32_t>(std::int64_t{place.townspeople} * artisans_permille / 1000);
+    place.artisans = static_cast<std::int32_t>(std::int64_t{place.townspeople} *
+                                               tick_.setting.laws.sack.artisans / 1000);
     place.persons_per_household = laws.household_persons;
     place.grain_shi = Amount(places.stores[place_].value);
     place.wealth_strings = Amount(places.wealth[place_].value);

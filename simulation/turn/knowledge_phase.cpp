@@ -9,11 +9,6 @@ namespace sim {
 
 namespace {
 
-// The fall of a city is talked of everywhere: people and markets carry it at least so far.
-constexpr std::int32_t refugees_at_least_permille = 100;
-constexpr std::int32_t trade_at_least_permille = 500;
-constexpr std::int32_t talked_of_days = 360;  // That a change of hands is news.
-
 /// A court that can be told anything: it exists and has somewhere to be told it.
 bool listens(const World& world, PolityId court) {
     return world.polities.phase[court] == Phase::present && world.polities.capital[court].exists();
@@ -142,6 +137,7 @@ void Couriers::deliver() {
 }
 
 SightInputs Couriers::sight_of(PolityId court, PlaceId place) const {
+    const KnowledgeLaws& laws = tick_.setting.laws.knowledge;
     SightInputs sight;
     sight.own_officers = world_.places.holder[place] == court;
     sight.in_siege_lines = world_.places.besieger[place] == court;
@@ -151,9 +147,9 @@ SightInputs Couriers::sight_of(PolityId court, PlaceId place) const {
             continue;
         }
         // A border place hears of its neighbours from merchants in peace, refugees in war.
-        sight.spies_permille = 300;
-        sight.trade_permille = at_peace ? 500 : 0;
-        sight.refugees_permille = at_peace ? 0 : 500;
+        sight.spies_permille = laws.border_spies_permille;
+        sight.trade_permille = at_peace ? laws.border_trade_permille : 0;
+        sight.refugees_permille = at_peace ? 0 : laws.border_refugees_permille;
     }
     for (const ArmyId army : tick_.armies_at(place)) {
         if (world_.armies.polity[army] == court && world_.armies.place[army] == place) {
@@ -191,8 +187,10 @@ void Couriers::tell(PolityId court, const SightInputs& sight, ReportInputs about
 void Couriers::tell_holder(PolityId court, PlaceId place, bool has_lost_it) {
     SightInputs sight = sight_of(court, place);
     sight.own_officers = sight.own_officers || has_lost_it;
-    sight.refugees_permille = std::max(sight.refugees_permille, refugees_at_least_permille);
-    sight.trade_permille = std::max(sight.trade_permille, trade_at_least_permille);
+    // The fall of a city is talked of everywhere.
+    const KnowledgeLaws& laws = tick_.setting.laws.knowledge;
+    sight.refugees_permille = std::max(sight.refugees_permille, laws.fall_refugees_permille);
+    sight.trade_permille = std::max(sight.trade_permille, laws.fall_trade_permille);
     tell(court, sight, about_holder(place), place.index);
 }
 
@@ -212,7 +210,7 @@ void Couriers::see_late() {
         const PlaceId place(i);
         const Day since = places.holder_since[place];
         if (!since.exists() || since >= tick_.first_day ||
-            since < tick_.first_day.plus_days(-talked_of_days)) {
+            since < tick_.first_day.plus_days(-tick_.setting.laws.knowledge.fall_talked_of_days)) {
             continue;
         }
         for (std::size_t p = 0; p < world_.polities.phase.size(); ++p) {

@@ -19,8 +19,6 @@ namespace {
 constexpr std::uint32_t nothing = Id<void>::none_index;
 // Draws of the phase beside those of the rule, which uses 0..15.
 constexpr std::uint32_t unready_draw = 16;
-constexpr std::int32_t camp_disease_permille = 100;  // Of a camp in any season.
-constexpr std::int32_t heat_disease_permille = 300;  // More, in the hot and wet months.
 
 bool holds(const std::vector<PlaceId>& list, PlaceId place) {
     return std::ranges::find(list, place) != list.end();
@@ -65,7 +63,6 @@ class Siege {
 
 /// Orders decide how both sides go about it; else what is usual does (rules/siege_plan.hpp).
 void Siege::choose_ways(Besieged& inside, Besieger& outside) const {
-    const ArmyColumns& armies = world_.armies;
     const bool is_stronger =
         std::int64_t{inside.garrison.value} * 1000 >=
         std::int64_t{outside_.men.value} * tick_.setting.laws.campaign.sortie_ratio_permille;
@@ -75,8 +72,7 @@ void Siege::choose_ways(Besieged& inside, Besieger& outside) const {
     } else if (holds(tick_.instructions.parleys, place_)) {
         inside.stand = SiegeStand::parley;
     }
-    const std::uint32_t told = armies.siege_way[outside_.chief];
-    outside.way = told > 0 ? static_cast<SiegeWay>(told - 1) : usual_way(inside, outside, time());
+    outside.way = usual_way(inside, outside, time());
     if (std::ranges::find(tick_.instructions.assaults, outside_.chief) !=
         tick_.instructions.assaults.end()) {
         outside.way = SiegeWay::assault;
@@ -146,12 +142,9 @@ Besieger Siege::besieger() const {
     outside.techniques = techniques_of(tick_, outside_.polity).siege_attack;
     outside.command = skill_of(tick_, outside_.chief, &PersonDefinition::siege);
     outside.supply_permille = 1000 - armies.hunger[outside_.chief].value;
+    const SiegeLaws& laws = tick_.setting.laws.siege;
     outside.disease_permille =
-        std::min(camp_disease_permille +
-                     (tick_.is_month(tick_.setting.laws.march.rain_first_month,
-                                     tick_.setting.laws.march.rain_last_month)
-                          ? heat_disease_permille
-                          : 0) +
+        std::min(laws.sickness + (time().is_bad_season ? laws.heat_sickness : 0) +
                      armies.hunger[outside_.chief].value / 2,
                  1000);
     outside.dread_permille = world_.polities.dread[outside_.polity].value;

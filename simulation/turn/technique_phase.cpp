@@ -9,9 +9,6 @@ namespace {
 
 constexpr std::int32_t days_of_a_month = 30;
 constexpr std::int32_t days_of_a_year = 360;
-constexpr std::int32_t siege_fire_permille = 600;  // Of a month before walls or behind them.
-constexpr std::int32_t war_fire_permille = 100;    // Of a month at war without a siege.
-constexpr std::int32_t border_contact_permille = 300;
 
 std::int32_t months_between(Day from, Day to) {
     return (to.number - from.number) / days_of_a_month;
@@ -115,14 +112,16 @@ bool Learning::appears(TechniqueId technique) {
 }
 
 SpreadInputs Learning::exposure(const Learner& learner, std::span<const PolityId> users) const {
+    const TechniqueLaws& laws = tick_.setting.laws.technique;
     SpreadInputs in;
     in.arsenals_permille = learner.arsenals_permille;
     for (const PolityId user : users) {
         if (learner.at_war_with[user.index] != 0) {
-            in.fire_permille = std::max(
-                in.fire_permille, learner.is_in_siege ? siege_fire_permille : war_fire_permille);
+            in.fire_permille =
+                std::max(in.fire_permille, learner.is_in_siege ? laws.siege_exposure_permille
+                                                               : laws.war_exposure_permille);
         } else {
-            in.contact_permille = border_contact_permille;
+            in.contact_permille = laws.contact_exposure_permille;
         }
     }
     for (const PlaceId place : taken_arsenals_) {

@@ -50,12 +50,16 @@ void live_war(Run& run, std::size_t first_event) {
         battle_phase(tick);
     }
     siege_phase(tick);
-    tick.count_armies();
+    if (tick.is_free) {
+        tick.count_armies();
+    }
     if (tick.is_on(RuleSwitch::supply)) {
         supply_phase(tick);
         recovery_phase(tick);
     }
-    tick.count_armies();
+    if (tick.is_free) {
+        tick.count_armies();  // Under the record armies neither move nor end in these phases.
+    }
     if (tick.is_free && tick.is_on(RuleSwitch::commander)) {
         commander_phase(tick);
     }
