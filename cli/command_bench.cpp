@@ -15,6 +15,7 @@
 #include "cli/pack_files.hpp"
 #include "cli/progress.hpp"
 #include "cli/render/words.hpp"
+#include "cli/rule_costs.hpp"
 #include "cli/version.hpp"
 
 namespace cli {
@@ -124,52 +125,115 @@ std::vector<Measured> measure(Context& context, const std::string& path, std::si
     return all;
 }
 
+double best(const std::vector<double>& values) {
+    return *std::min_element(values.begin(), values.end());
+}
+
+// What the command has found out.
+struct Figures {
+    std::size_t repeat = 0;
+    std::size_t state_bytes = 0;
+    std::vector<Measured> times;
+    WarBench war;
+    RuleCosts costs;
+};
+
+// Null where they could not be counted.
+Json costs_json(const RuleCosts& costs) {
+    if (costs.counting != Counting::done) {
+        return nullptr;
+    }
+    Json json{{"places", costs.places}, {"ticks", costs.ticks}, {"army_ticks", costs.armies}};
+    for (const RuleCost& cost : costs.all) {
+        json["rules"][cost.rule] = {{"instructions", cost.instructions},
+                                    {"per_place_tick", costs.per_place_tick(cost)},
+                                    {"per_army_tick", costs.per_army_tick(cost)}};
+    }
+    return json;
+}
+
+Json figures_json(const Figures& figures) {
+    Json json{{"program", version_line()},
+              {"repeat", figures.repeat},
+              {"state_bytes", figures.state_bytes},
+              {"free_run_growth_exponent", figures.war.growth_exponent},
+              {"tenfold_ratio", figures.war.tenfold_ratio},
+              {"instructions", costs_json(figures.costs)}};
+    for (const Measured& measured : figures.times) {
+        json["median_us"][measured.name] = median(measured.microseconds);
+        json["best_us"][measured.name] = best(measured.microseconds);
+    }
+    return json;
+}
+
+void show_times(Page& page, const Figures& figures) {
+    Table table;
+    table.columns = {{"", Align::left, true},
+                     {page.say("bench.median"), Align::right, false},
+                     {page.say("bench.best"), Align::right, false},
+                     {page.say("bench.bound"), Align::right, false}};
+    for (const Measured& measured : figures.times) {
+        table.rows.push_back(
+            {page.say(measured.meaning), time_words(median(measured.microseconds)),
+             time_words(best(measured.microseconds)),
+             measured.bound > 0 ? "< " + time_words(measured.bound) : std::string()});
+    }
+    table.rows.push_back(
+        {page.say("bench.state"),
+         fmt::format("{:.1f} KiB", static_cast<double>(figures.state_bytes) / 1024), "",
+         "< 256 KiB"});
+    table.rows.push_back({page.say("bench.growth"),
+                          fmt::format("{:.2f}", figures.war.growth_exponent), "", "<= 1.05"});
+    table.rows.push_back(
+        {page.say("bench.tenfold"), fmt::format("{:.1f}", figures.war.tenfold_ratio), "", "<= 12"});
+    page.table(table);
+    page.paragraph(page.paint(Style::faint, page.say("bench.remark", figures.repeat)));
+}
+
+void show_costs(Page& page, const RuleCosts& costs) {
+    page.heading(page.say("bench.instructions"));
+    if (costs.counting != Counting::done) {
+        page.paragraph(costs.counting == Counting::failed
+                           ? page.say("bench.not_counted", costs.failure)
+                           : page.say("bench.no_valgrind"),
+                       2);
+        return;
+    }
+    Table table;
+    table.columns = {{"", Align::left, true},
+                     {page.say("bench.per_place"), Align::right, false},
+                     {page.say("bench.per_army"), Align::right, false}};
+    for (const RuleCost& cost : costs.all) {
+        table.rows.push_back({word(page.language(), "rule", cost.rule),
+                              fmt::format("{:.1f}", costs.per_place_tick(cost)),
+                              fmt::format("{:.1f}", costs.per_army_tick(cost))});
+    }
+    page.table(table);
+    page.paragraph(page.paint(
+        Style::faint, page.say("bench.counted", grouped(static_cast<std::int64_t>(costs.ticks)),
+                               grouped(static_cast<std::int64_t>(costs.places)),
+                               grouped(static_cast<std::int64_t>(costs.armies)))));
+}
+
 int run(Context& context) {
     // Opened once for the errors that a missing or broken pack gives.
     if (!context.door->open(context)) {
         return exit_code::no;
     }
     const std::string path = find_pack(context.arguments.value("--data")).path;
-    const auto repeat = static_cast<std::size_t>(
+    Figures figures;
+    figures.repeat = static_cast<std::size_t>(
         std::max(1UL, std::stoul(context.arguments.value("--repeat", "5"))));
-    std::size_t state_bytes = 0;
-    WarBench war;
-    const std::vector<Measured> all = measure(context, path, repeat, state_bytes, war);
+    figures.times = measure(context, path, figures.repeat, figures.state_bytes, figures.war);
+    figures.costs = count_rule_costs(path);
     if (context.json()) {
-        Json json{{"program", version_line()}, {"repeat", repeat}, {"state_bytes", state_bytes}};
-        json["free_run_growth_exponent"] = war.growth_exponent;
-        json["tenfold_ratio"] = war.tenfold_ratio;
-        for (const Measured& measured : all) {
-            json["median_us"][measured.name] = median(measured.microseconds);
-            json["best_us"][measured.name] =
-                *std::min_element(measured.microseconds.begin(), measured.microseconds.end());
-        }
-        print_json(context, json);
+        print_json(context, figures_json(figures));
         return exit_code::ok;
     }
     Page page(context.look);
     page.title(page.say("bench.title"), version_line());
-    Table table;
-    table.columns = {{"", Align::left, true},
-                     {page.say("bench.median"), Align::right, false},
-                     {page.say("bench.best"), Align::right, false},
-                     {page.say("bench.bound"), Align::right, false}};
-    for (const Measured& measured : all) {
-        table.rows.push_back(
-            {page.say(measured.meaning), time_words(median(measured.microseconds)),
-             time_words(
-                 *std::min_element(measured.microseconds.begin(), measured.microseconds.end())),
-             measured.bound > 0 ? "< " + time_words(measured.bound) : std::string()});
-    }
-    table.rows.push_back({page.say("bench.state"),
-                          fmt::format("{:.1f} KiB", static_cast<double>(state_bytes) / 1024), "",
-                          "< 256 KiB"});
-    table.rows.push_back(
-        {page.say("bench.growth"), fmt::format("{:.2f}", war.growth_exponent), "", "<= 1.05"});
-    table.rows.push_back(
-        {page.say("bench.tenfold"), fmt::format("{:.1f}", war.tenfold_ratio), "", "<= 12"});
-    page.table(table);
-    page.paragraph(page.paint(Style::faint, page.say("bench.remark", repeat)));
+    show_times(page, figures);
+    show_costs(page, figures.costs);
     print(context, page);
     return exit_code::ok;
 }

@@ -84,4 +84,19 @@ Discovery find_map(const std::string& option) {
     return find_own_folder("map", "data/map");
 }
 
+std::string find_war_probe() {
+    const files::path folder = program_folder();
+    std::vector<files::path> candidates{folder / "war_probe"};
+    if (is_inside(folder, JINSONG_BUILD_DIR)) {
+        candidates.push_back(files::path(JINSONG_SOURCE_DIR) / "build/bench/bin/war_probe");
+    }
+    for (const files::path& candidate : candidates) {
+        std::error_code ignored;
+        if (!folder.empty() && files::exists(candidate, ignored)) {
+            return candidate.string();
+        }
+    }
+    return {};
+}
+
 }  // namespace cli

@@ -30,4 +30,8 @@ struct Discovery {
 /// names; else the program's own.
 [[nodiscard]] Discovery find_map(const std::string& option);
 
+/// The path of the program war_probe, which counts what rules cost: beside this program, or where
+/// ./dev bench builds it from the same sources. Empty: it is not there.
+[[nodiscard]] std::string find_war_probe();
+
 }  // namespace cli

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Runs the benchmarks of a build and adds one JSON line to the history.
 
-A line holds the date, the commit ("+" after it: with uncommitted changes), the machine and, for
-each benchmark, the least processor time of several repetitions in nanoseconds. The least is kept
-because other programs on the machine can only make it longer.
+A line holds the date, the commit ("+" after it: with uncommitted changes), the machine, for each
+benchmark the least processor time of several repetitions in nanoseconds, and what `jinsong bench`
+says of free runs and of the instructions of each rule. The least is kept because other programs on
+the machine can only make it longer.
 """
 
 import argparse
@@ -39,11 +40,15 @@ def main() -> int:
         results |= run(program)
     for name, row in results.items():
         print(f"{name:60} {format_time(row['cpu_ns'])}")
+    print("bench: jinsong bench ...", file=sys.stderr, flush=True)
+    figures = jinsong_bench(arguments.build / "bin" / "jinsong")
+    print_instructions(figures["instructions"])
     line = {
         "date": datetime.date.today().isoformat(),
         "commit": commit(),
         "machine": machine(),
         "results": results,
+        "jinsong_bench": figures,
     }
     arguments.history.parent.mkdir(parents=True, exist_ok=True)
     with arguments.history.open("a", encoding="utf-8") as history:
@@ -72,6 +77,26 @@ def least(report: dict) -> dict[str, dict]:
             counters = {k: v for k, v in row.items() if k not in OWN_FIELDS}
             results[name] = {"cpu_ns": cpu_ns, **counters}
     return results
+
+
+def jinsong_bench(program: pathlib.Path) -> dict:
+    output = subprocess.run(
+        [str(program.resolve()), "bench", "--json"], check=True, stdout=subprocess.PIPE
+    ).stdout
+    return kept(json.loads(output))
+
+
+def kept(figures: dict) -> dict:
+    """What the history keeps of the answer: the program's version follows from the commit."""
+    if figures["instructions"] is None:
+        raise SystemExit("bench: the instructions of the rules were not counted: see jinsong bench")
+    return {key: value for key, value in figures.items() if key not in ("program", "language")}
+
+
+def print_instructions(instructions: dict) -> None:
+    print(f"{'instructions of':40} {'per place-tick':>16} {'per army-tick':>16}")
+    for name, row in instructions["rules"].items():
+        print(f"{name:40} {row['per_place_tick']:16.1f} {row['per_army_tick']:16.1f}")
 
 
 def machine() -> str:

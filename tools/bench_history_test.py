@@ -20,5 +20,19 @@ class Least(unittest.TestCase):
         self.assertEqual(bench_history.format_time(2.5e9).split(), ["2.500", "s"])
 
 
+class JinsongBench(unittest.TestCase):
+    def test_keeps_the_figures_without_the_version(self):
+        figures = {"program": "jinsong 0.1.0", "best_us": {"load": 1.5},
+                   "instructions": {"rules": {}}}
+        self.assertEqual(
+            bench_history.kept(figures),
+            {"best_us": {"load": 1.5}, "instructions": {"rules": {}}},
+        )
+
+    def test_does_not_keep_a_line_without_instructions(self):
+        with self.assertRaises(SystemExit):
+            bench_history.kept({"instructions": None})
+
+
 if __name__ == "__main__":
     unittest.main()

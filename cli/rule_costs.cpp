@@ -1,0 +1,135 @@
+#include "cli/rule_costs.hpp"
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/child_program.hpp"
+#include "cli/discovery.hpp"
+#include "cli/read_file.hpp"
+
+namespace cli {
+namespace {
+
+namespace files = std::filesystem;
+
+struct Phase {
+    std::string_view rule;
+    std::string_view function;
+};
+
+// In the order of simulation/turn/war.cpp.
+constexpr auto phases = std::to_array<Phase>({{"orders", "sim::orders_phase"},
+                                              {"standing_orders", "sim::standing_phase"},
+                                              {"march", "sim::march_phase"},
+                                              {"battle", "sim::battle_phase"},
+                                              {"siege", "sim::siege_phase"},
+                                              {"supply", "sim::supply_phase"},
+                                              {"recovery", "sim::recovery_phase"},
+                                              {"commander", "sim::commander_phase"},
+                                              {"technique", "sim::technique_phase"},
+                                              {"knowledge", "sim::knowledge_phase"},
+                                              {"invariants", "sim::check_invariants"},
+                                              {"whole_tick", "sim::advance_tick"}});
+
+// A folder of its own below the one for temporary files, gone when this goes.
+class TemporaryFolder {
+  public:
+    TemporaryFolder() {
+        std::error_code failed;
+        std::string name = (files::temp_directory_path(failed) / "jinsong_bench_XXXXXX").string();
+        if (!failed && mkdtemp(name.data()) != nullptr) {
+            path_ = name;
+        }
+    }
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        if (!path_.empty()) {
+            files::remove_all(path_, ignored);
+        }
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    [[nodiscard]] const files::path& path() const { return path_; }
+
+  private:
+    files::path path_;
+};
+
+// The cost at the end of a line of positions and costs, "16 400".
+std::uint64_t cost_of(std::string_view line) {
+    const std::size_t blank = line.rfind(' ');
+    std::uint64_t cost = 0;
+    if (blank != std::string_view::npos) {
+        std::from_chars(line.data() + blank + 1, line.data() + line.size(), cost);
+    }
+    return cost;
+}
+
+bool is_named(std::string_view name, std::string_view function) {
+    return name.starts_with(function) && name.substr(function.size()).starts_with('(') &&
+           name.find("[clone") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::uint64_t instructions_of(std::string_view callgrind, std::string_view function) {
+    std::uint64_t sum = 0;
+    bool is_inside = false;
+    while (!callgrind.empty()) {
+        const std::size_t end = callgrind.find('\n');
+        const std::string_view line = callgrind.substr(0, end);
+        callgrind.remove_prefix(end == std::string_view::npos ? callgrind.size() : end + 1);
+        if (line.starts_with("fn=")) {
+            is_inside = is_named(line.substr(3), function);
+        } else if (is_inside && !line.empty() && line[0] >= '0' && line[0] <= '9') {
+            // The function's own instructions, or, after "calls=", those of what it calls.
+            sum += cost_of(line);
+        }
+    }
+    return sum;
+}
+
+RuleCosts count_rule_costs(const std::string& pack) {
+    RuleCosts costs;
+    const std::string probe = find_war_probe();
+    const TemporaryFolder folder;
+    if (probe.empty() || folder.path().empty()) {
+        return costs;
+    }
+    const std::string counts = (folder.path() / "callgrind.out").string();
+    const std::string log = (folder.path() / "log").string();
+    // What is lived before the fork is not counted: counting is switched on by entering the
+    // function of the probe that lives the free years.
+    const ChildRun child =
+        run_child({"valgrind", "--tool=callgrind", "--log-file=" + log, "--collect-atstart=no",
+                   "--toggle-collect=*live_free_years*", "--compress-strings=no",
+                   "--compress-pos=no", "--callgrind-out-file=" + counts, probe, pack},
+                  "", Captured::output);
+    if (child.error == ENOENT) {
+        return costs;
+    }
+    const auto said = nlohmann::json::parse(child.said, nullptr, false);
+    const auto counted = read_file(counts);
+    if (child.error != 0 || !child.well || !said.is_object() || !counted) {
+        costs.counting = Counting::failed;
+        costs.failure = child.error != 0 ? std::strerror(child.error)
+                                         : read_file(log).value_or("").substr(0, 200);
+        return costs;
+    }
+    costs.counting = Counting::done;
+    costs.places = said.value("places", std::uint64_t{1});
+    costs.ticks = said.value("ticks", std::uint64_t{1});
+    costs.armies = said.value("army_ticks", std::uint64_t{1});
+    for (const Phase& phase : phases) {
+        costs.all.push_back({std::string(phase.rule), instructions_of(*counted, phase.function)});
+    }
+    return costs;
+}
+
+}  // namespace cli
