@@ -199,7 +199,7 @@ Phrase due_title(const Teller& teller, std::span<const Change> changes) {
     const Phrase from = polity_phrase(teller.context, teller.event.polity);
     const Phrase to = polity_phrase(teller.context, teller.event.other);
     return {sum.en + " fall due from " + from.en + " to " + to.en,
-            from.zh + "應輸" + to.zh + sum.zh};
+            from.zh + "應輸" + sum.zh + "於" + to.zh};
 }
 
 Phrase change_title(const Teller& teller, const Change& change, std::size_t position) {

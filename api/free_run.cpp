@@ -155,6 +155,9 @@ Json changed_hands_json(Context& context, const sim::World& before, const sim::W
             event.exists() ? day_json(context.timeline().log()[event].day) : Json(nullptr);
         json.push_back(std::move(entry));
     }
+    // In order of day. A null date comes first.
+    std::stable_sort(json.begin(), json.end(),
+                     [](const Json& a, const Json& b) { return a["date"] < b["date"]; });
     return json;
 }
 

@@ -40,7 +40,7 @@ Phrase side_phrase(const WarTeller& teller, const Side& side, const Phrase& poli
         phrase = {name.en + " of " + polity.en, polity.zh + name.zh};
         phrase.en += side.men > 0 ? " with " + grouped(side.men) + " men" : "";
     } else {
-        phrase = {"an army of " + polity.en, polity.zh + "軍"};
+        phrase = {"an army of " + polity.en, army_of_zh(polity.zh)};
         phrase.en += side.men > 0 ? ", " + grouped(side.men) + " strong," : "";
     }
     phrase.zh += side.men > 0 ? "（" + grouped_zh(side.men) + "人）" : "";

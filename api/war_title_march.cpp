@@ -126,8 +126,9 @@ Phrase departure_title(const WarTeller& teller) {
     }
     const Change* lost = teller.find(ChangeKind::army_loss);
     const Phrase who = lost == nullptr ? teller.led() : teller.army(lost->subject);
-    return {capitalized(who.en) + " finds no way out of " + here.en + " and melts away",
-            who.zh + "在" + here.zh + "無路可退，全軍潰散"};
+    // That it is no more is told by the event that ends it.
+    return {capitalized(who.en) + " finds no way out of " + here.en,
+            who.zh + "在" + here.zh + "無路可退"};
 }
 
 Phrase arrival_title(const WarTeller& teller) {
@@ -183,12 +184,14 @@ Phrase muster_title(const WarTeller& teller) {
             court.zh + "徵" + grouped_zh(levied->amount) + "人戍" + here.zh};
     }
     const Change* ended = teller.find(ChangeKind::army_disbanded);
-    const Phrase who = ended == nullptr ? teller.led() : teller.army(ended->subject);
-    const bool is_empty = ended == nullptr || teller.sketch(ended->subject).men == sim::Men(0);
-    return is_empty ? Phrase{capitalized(who.en) + " is no more; its end was " + here.en,
-                             who.zh + "盡於" + here.zh}
-                    : Phrase{capitalized(who.en) + " is sent home at " + here.en,
-                             who.zh + "於" + here.zh + "遣散"};
+    if (ended == nullptr || !is_ordered(teller)) {
+        // No rule ends an army that still has men.
+        const Phrase who = teller.led();
+        return {capitalized(who.en) + " is no more; its end was " + here.en,
+                who.zh + "盡於" + here.zh};
+    }
+    const Phrase who = teller.army(ended->subject);
+    return {capitalized(who.en) + " is sent home at " + here.en, who.zh + "於" + here.zh + "遣散"};
 }
 
 Phrase works_title(const WarTeller& teller) {
@@ -220,7 +223,7 @@ Phrase command_title(const WarTeller& teller) {
                     court.zh + "將" + who.zh + "卒於" + here.zh + "軍中"};
         case EventKind::appointment:
             return {who.en + " takes command of an army of " + court.en + " at " + here.en,
-                    court.zh + "以" + who.zh + "領" + here.zh + "軍"};
+                    court.zh + "以" + who.zh + "領" + here.zh + "之兵"};
         case EventKind::dismissal:
             return {who.en + " loses his command at " + here.en, "罷" + who.zh + here.zh + "兵柄"};
         default:

@@ -22,8 +22,8 @@ Phrase army_phrase(const Context& context, sim::PersonId commander, sim::PolityI
     }
     const Phrase name = polity_phrase(context, polity);
     return men > 0 ? Phrase{"an army of " + name.en + ", " + grouped(men) + " strong,",
-                            name.zh + "軍" + grouped_zh(men) + "人"}
-                   : Phrase{"an army of " + name.en, name.zh + "軍"};
+                            army_of_zh(name.zh) + grouped_zh(men) + "人"}
+                   : Phrase{"an army of " + name.en, army_of_zh(name.zh)};
 }
 
 }  // namespace
@@ -157,6 +157,10 @@ Phrase siege_length(const WarTeller& teller) {
     return days < 1 ? Phrase{}
                     : Phrase{" after " + grouped(days) + (days == 1 ? " day" : " days"),
                              "圍" + grouped_zh(days) + "日而"};
+}
+
+std::string army_of_zh(const std::string& polity) {
+    return polity.ends_with("軍") ? polity : polity + "軍";
 }
 
 std::string capitalized(std::string text) {

@@ -56,6 +56,9 @@ struct Toll {
 /// "after 250 days" since the siege that an event ends began; empty if it is not known.
 [[nodiscard]] Phrase siege_length(const WarTeller& teller);
 
+/// 宋 -> 宋軍; a band whose name says so itself keeps it, 忠義軍.
+[[nodiscard]] std::string army_of_zh(const std::string& polity);
+
 /// The same with its first letter as a capital, where it is a Latin one.
 [[nodiscard]] std::string capitalized(std::string text);
 

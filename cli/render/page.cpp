@@ -101,7 +101,7 @@ void Page::heading(std::string_view words, std::string_view remark) {
 
 void Page::paragraph(std::string_view words, int indent, int hanging) {
     bool first = true;
-    for (const std::string& part : wrap(words, look_.columns - indent - hanging)) {
+    for (const std::string& part : wrap(words, look_.columns - indent - hanging, hanging)) {
         line(without_end_blanks(blanks(first ? indent : indent + hanging) + part));
         first = false;
     }

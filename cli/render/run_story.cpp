@@ -5,6 +5,7 @@
 
 #include "cli/render/event.hpp"
 #include "cli/render/words.hpp"
+#include "simulation/calendar/julian.hpp"
 
 namespace cli {
 namespace {
@@ -82,10 +83,44 @@ void show_run_title(Page& page, const Json& plan, const std::string& until) {
     }
 }
 
-void RunTeller::show(Page& page, const Json& event) {
+bool RunTeller::is_due(std::map<std::string, sim::Day>& last, const std::string& what,
+                       const std::string& date) {
+    constexpr std::int32_t days_between = 90;
+    const auto day = sim::parse_date(date);
+    if (!day) {
+        return true;
+    }
+    const auto [told, is_new] = last.try_emplace(what, day.value().first);
+    if (!is_new && day.value().first.number - told->second.number < days_between) {
+        return false;
+    }
+    told->second = day.value().first;
+    return true;
+}
+
+bool RunTeller::is_news(const Json& event, const std::string& date) {
+    const std::string kind = text_of(event, "kind");
+    const std::string place = text_of(event, "place");
+    if (kind == "siege_end" || kind == "city_taken") {
+        sieges_.erase(place);
+    }
+    if (kind == "siege" && text_of(event, "origin") == "rule") {
+        return is_due(sieges_, place, date);
+    }
+    if (kind == "hunger") {
+        return is_due(hungers_, text_of(event, "title_en"), date);
+    }
+    return kind != "birth";
+}
+
+bool RunTeller::show(Page& page, const Json& event) {
     const std::string date = text_of(event, "date");
     if (date.size() < 7) {
-        return;
+        return false;
+    }
+    if (!is_news(event, date)) {
+        left_out_ += 1;
+        return false;
     }
     const std::string season = season_words(page, date);
     if (season != season_) {
@@ -97,6 +132,7 @@ void RunTeller::show(Page& page, const Json& event) {
     page.paragraph(page.paint(Style::date, day) + "  " + page.paint(Style::faint, id) + "  " +
                        localized(event, "title", page.language()),
                    2, 15);
+    return true;
 }
 
 void show_run_end(Page& page, const Json& answer) {

@@ -79,7 +79,8 @@ std::string open_after(std::string_view text, std::string open) {
     return open;
 }
 
-void wrap_line(std::string_view source, int columns, std::vector<std::string>& lines) {
+void wrap_line(std::string_view source, int columns, int more_on_first,
+               std::vector<std::string>& lines) {
     Pieces pieces(source);
     std::string line;
     std::string open;
@@ -88,7 +89,8 @@ void wrap_line(std::string_view source, int columns, std::vector<std::string>& l
     while (!pieces.done()) {
         const Piece piece = pieces.next();
         const int gap = static_cast<int>(pending.size());
-        if (used > 0 && used + gap + piece.columns > columns) {
+        const int room = columns + (lines.empty() ? more_on_first : 0);
+        if (used > 0 && used + gap + piece.columns > room) {
             lines.push_back(open.empty() ? line : line + "\x1B[0m");
             line = open;
             used = 0;
@@ -106,13 +108,13 @@ void wrap_line(std::string_view source, int columns, std::vector<std::string>& l
 
 }  // namespace
 
-std::vector<std::string> wrap(std::string_view text, int columns) {
+std::vector<std::string> wrap(std::string_view text, int columns, int more_on_first) {
     std::vector<std::string> lines;
     const int room = std::max(columns, 8);
     std::size_t at = 0;
     while (true) {
         const std::size_t end = text.find('\n', at);
-        wrap_line(text.substr(at, end - at), room, lines);
+        wrap_line(text.substr(at, end - at), room, more_on_first, lines);
         if (end == std::string_view::npos) {
             return lines;
         }

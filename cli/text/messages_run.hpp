@@ -19,6 +19,13 @@ inline constexpr auto messages_run = std::to_array<Message>({
     {"run.summer", "Summer {0}", "{0}年夏"},
     {"run.autumn", "Autumn {0}", "{0}年秋"},
     {"run.winter", "Winter {0}/{1}", "{0}至{1}年冬"},
+    {"run.left_out",
+     "Not told here: {0} more events, of sieges and hunger that go on as before, and births. "
+     "--json "
+     "gives them all{1}.",
+     "未述者尚有 {0} 事：圍城、乏食之如故者，及生辰。--json 可見全部{1}。"},
+    {"run.left_out_file", ", and so does jinsong chronicle --run {0}",
+     "，jinsong chronicle --run {0} 亦然"},
     {"run.nothing", "Nothing happens.", "無事。"},
     {"run.changed_hands", "What has changed hands", "易主之地"},
     {"run.nothing_changed", "Everything is held as it was.", "一如其舊。"},
