@@ -48,12 +48,13 @@ constexpr std::array<PositionalSpec, 2> frontier_positionals{{
      .parameter = "other",
      .required = false},
 }};
-constexpr std::array<OptionSpec, 1> frontier_options{{
+constexpr std::array<OptionSpec, 2> frontier_options{{
     {.name = "--date",
      .metavar = "DATE",
      .meaning = "option.frontier_date",
      .kind = ValueKind::date,
      .parameter = "date"},
+    {.name = "--run", .metavar = "FILE", .meaning = "option.run", .kind = ValueKind::file},
 }};
 constexpr std::array<Example, 2> frontier_examples{{
     {"jinsong frontier song jin --date 1142-10-11", "example.frontier"},
