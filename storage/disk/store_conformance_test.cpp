@@ -1,12 +1,14 @@
 // What holds for every RunStore, tried on both: the file and its twin in memory.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <memory>
 
 #include "storage/archive.hpp"
 #include "storage/disk/run_file.hpp"
 #include "storage/disk/test_folder.hpp"
 #include "storage/test_run.hpp"
+#include "storage/words.hpp"
 
 namespace storage {
 namespace {
@@ -65,6 +67,49 @@ TEST_P(StoreConformance, holds_a_whole_run) {
     EXPECT_EQ(store->counts(), twin->counts());
     // The archive is all that a run holds: the twins have the same.
     EXPECT_EQ(save_archive(*store).value(), save_archive(*twin).value());
+}
+
+/// One event for each kind of change, with many changes of that kind: every pairing of the least
+/// and greatest subjects and objects, and details and amounts in turn.
+sim::EventLog log_of_extremes(const sim::Day day) {
+    constexpr std::uint32_t nothing = sim::Id<void>::none_index;
+    constexpr std::array<std::uint32_t, 4> indices{0, 1, nothing - 1, nothing};
+    constexpr std::array<std::uint32_t, 4> details{0, 1, UINT32_MAX - 1, UINT32_MAX};
+    constexpr std::array<std::int64_t, 4> amounts{0, -1, INT64_MAX, INT64_MIN};
+    sim::EventLog log;
+    for (std::uint32_t kind = 0; kind < sim::change_kind_count; ++kind) {
+        std::vector<sim::Change> changes;
+        for (std::size_t i = 0; i < 64; ++i) {
+            changes.push_back({static_cast<sim::ChangeKind>(kind), indices[i % 4],
+                               indices[i / 4 % 4], details[i / 16], amounts[(i + i / 4) % 4]});
+        }
+        sim::Event event;
+        event.day = day;
+        log.append(event, {}, changes);
+    }
+    return log;
+}
+
+TEST_P(StoreConformance, every_kind_of_change_with_extreme_members_reads_back) {
+    const sim::EventLog log = log_of_extremes(run.meta.first_day);
+    const std::vector<EventNote> notes(log.size());
+    RunPart part = ticks_only(run.timeline, log, 0, 1);
+    part.notes = notes;
+    ASSERT_FALSE(store->append(part));
+    reopen();
+    const auto stored = store->read_log();
+    ASSERT_TRUE(stored) << stored.error().what;
+    ASSERT_EQ(stored.value().log.size(), sim::change_kind_count);
+    for (std::uint32_t kind = 0; kind < sim::change_kind_count; ++kind) {
+        const std::span<const sim::Change> before = log.changes_of(sim::EventId(kind));
+        const std::span<const sim::Change> after =
+            stored.value().log.changes_of(sim::EventId(kind));
+        ASSERT_EQ(before.size(), after.size());
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            EXPECT_EQ(before[i], after[i])
+                << word(static_cast<sim::ChangeKind>(kind)) << " number " << i;
+        }
+    }
 }
 
 TEST_P(StoreConformance, a_part_comes_whole_or_not_at_all) {
