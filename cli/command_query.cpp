@@ -91,7 +91,7 @@ storage::Outcome write_record(Context& context, const std::string& path) {
     if (!created) {
         return created.error();
     }
-    storage::RunWriter writer(*created.value(), names);
+    storage::RunWriter writer(*created.value(), names, storage::sparse_states);
     session.timeline().live_through(scenario.setting.last_day);
     writer.catch_up(session.timeline());
     if (auto failed = writer.finish(session.timeline())) {

@@ -146,7 +146,7 @@ int run(Context& context) {
         return exit_code::no;
     }
     storage::RunStore& store = *created.value();
-    storage::RunWriter writer(store, names);
+    storage::RunWriter writer(store, names, storage::sparse_states);
     chronicle::Timeline& timeline = session.timeline();
     if (!replay(context, interrupt, timeline, writer)) {
         return stop(context, timeline, writer, store);

@@ -79,7 +79,7 @@ bool RunKeeper::open(Context& context, const sim::Plan& plan) {
         return false;
     }
     store_ = std::move(created.value());
-    writer_.emplace(*store_, names_);
+    writer_.emplace(*store_, names_, storage::sparse_states);
     return true;
 }
 

@@ -40,6 +40,8 @@ std::vector<sim::EventId> events_of_facts(const chronicle::Timeline& timeline) {
 RunWriter::RunWriter(RunStore& store, const NameSource& names, WriterOptions options)
     : store_(store), names_(names), options_(options) {
     CHECK(options_.commit_ticks > 0, "a commit has at least one tick");
+    CHECK(options_.keyframe_ticks > 0 && options_.keyframe_ticks % chronicle::keyframe_ticks == 0,
+          "states are kept of ticks of which a timeline has them");
 }
 
 Outcome RunWriter::remember(Outcome outcome) {
@@ -88,7 +90,8 @@ Outcome RunWriter::catch_up(const chronicle::Timeline& timeline) {
     part.notes = part_notes;
     std::vector<SavedKeyframe> keyframes;
     for (const chronicle::Keyframe& keyframe : timeline.keyframes()) {
-        if (!kept.last_keyframe_tick || keyframe.tick > *kept.last_keyframe_tick) {
+        const bool is_new = !kept.last_keyframe_tick || keyframe.tick > *kept.last_keyframe_tick;
+        if (is_new && keyframe.tick % options_.keyframe_ticks == 0) {
             keyframes.push_back(save_keyframe(keyframe));
         }
     }
@@ -122,7 +125,7 @@ Outcome RunWriter::after_tick(const sim::Run& run) {
                                       "a tick was not told to the writer"));
     }
     pending_digests_.push_back(run.digest);
-    if (ticks % chronicle::keyframe_ticks == 0) {
+    if (ticks % options_.keyframe_ticks == 0) {
         keep_state(run);
     }
     return pending_digests_.size() >= options_.commit_ticks ? catch_up(run) : Outcome{};

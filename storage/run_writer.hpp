@@ -16,7 +16,13 @@ namespace storage {
 struct WriterOptions {
     /// Ticks from one commit to the next, 1 or more. At most so many are lost with the process.
     std::uint32_t commit_ticks = chronicle::keyframe_ticks;
+    /// Ticks from one kept state to the next, a multiple of chronicle::keyframe_ticks.
+    std::uint32_t keyframe_ticks = chronicle::keyframe_ticks;
 };
+
+/// How runs are kept in files: a state once in ten years. States are by far the largest part of a
+/// file, and ten years are lived again in a fraction of a second.
+inline constexpr WriterOptions sparse_states{.keyframe_ticks = 10 * chronicle::keyframe_ticks};
 
 class RunWriter {
   public:
@@ -31,7 +37,7 @@ class RunWriter {
     Outcome catch_up(const chronicle::Timeline& timeline);
 
     /// The same for a run that no timeline keeps: to be told before the first tick (`begin`), then
-    /// after every single tick; a keyframe is made every chronicle::keyframe_ticks ticks.
+    /// after every single tick.
     /// out_of_order if the run does not stand just after what the store and the writer hold.
     Outcome begin(const sim::Run& run);
     Outcome after_tick(const sim::Run& run);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "storage/restore.hpp"
 #include "storage/test_run.hpp"
 
 namespace storage {
@@ -103,6 +104,33 @@ TEST(RunWriter, keeps_a_run_without_a_timeline_just_the_same) {
     ASSERT_EQ(ticks, by_timeline->read_keyframe_ticks().value());
     for (const std::uint32_t tick : ticks) {
         EXPECT_EQ(store.read_keyframe(tick).value(), by_timeline->read_keyframe(tick).value());
+    }
+}
+
+TEST(RunWriter, keeps_fewer_states_if_asked_and_can_still_go_back_to_any_tick) {
+    const TestRun whole;
+    const WriterOptions options{.keyframe_ticks = 5 * chronicle::keyframe_ticks};
+    MemoryStore by_timeline(whole.meta, whole.table);
+    EXPECT_FALSE(RunWriter(by_timeline, whole.names, options).finish(whole.timeline));
+    MemoryStore by_run(whole.meta, whole.table);
+    sim::Run run(whole.setting);
+    RunWriter writer(by_run, whole.names, options);
+    EXPECT_FALSE(writer.begin(run));
+    while (run.world.next_tick() < sim::tick_count(whole.setting)) {
+        sim::advance_tick(run);
+        ASSERT_FALSE(writer.after_tick(run));
+    }
+    EXPECT_FALSE(writer.finish(run));
+    // Of the beginning, of two steps of five years, and of the end.
+    const std::vector<std::uint32_t> expected{0, 180, 360, 432};
+    for (MemoryStore* store : {&by_timeline, &by_run}) {
+        EXPECT_EQ(store->read_keyframe_ticks().value(), expected);
+        for (const std::uint32_t tick : {179U, 431U}) {
+            const auto restored = restore_run(*store, whole.meta.pack, whole.setting, tick);
+            ASSERT_TRUE(restored) << restored.error().what;
+            EXPECT_EQ(sim::digest_world(restored.value().world),
+                      sim::digest_world(whole.timeline.world_after(tick)));
+        }
     }
 }
 
