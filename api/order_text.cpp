@@ -111,7 +111,14 @@ bool OrderReader::find_kind() {
             return true;
         }
     }
-    if (words_.size() < 3) {
+    for (std::size_t i = 0; i < words_.size() && i < 2; ++i) {
+        if (const auto kind = order_kind_of(words_[i])) {
+            // The day or the court is missing.
+            order_.kind = *kind;
+            has_kind_ = true;
+        }
+    }
+    if (words_.size() < 3 || has_kind_) {
         return fail_form();
     }
     std::vector<std::string> names;
@@ -183,7 +190,13 @@ bool OrderReader::read_parts() {
         while (at < rest.size() && !begins_later_part(rest[at])) {
             ++at;
         }
-        if (at == start) {
+        const bool lacks_a_part =
+            at == rest.size() && std::any_of(form.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                             form.end(), [](const OrderPart& later) {
+                                                 return later.slot != OrderSlot::none &&
+                                                        !later.may_lack;
+                                             });
+        if (at == start || lacks_a_part) {
             return fail_form();
         }
         if (!read_part(part, joined(rest.subspan(start, at - start)))) {

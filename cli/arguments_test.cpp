@@ -76,7 +76,7 @@ TEST(Arguments, says_what_is_missing_or_too_much) {
     EXPECT_EQ(parse({"at", "1127", "--place"}).error->what,
               "the option --place needs a value: --place PLACE");
     EXPECT_EQ(parse({"chronicle", "--limit", "many"}).error->what,
-              "--limit takes a whole number, not 'many'");
+              "--limit takes a whole number from 0 to 999,999,999, not 'many'");
     EXPECT_EQ(parse({"scenario"}).error->what, "'scenario' is only half a command");
 }
 

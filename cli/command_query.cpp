@@ -272,7 +272,7 @@ int run(Context& context) {
     if (!answer) {
         const storage::QueryProblem& problem = answer.error();
         tell(context, failure_of_query(context, *file, problem));
-        return problem.kind == storage::QueryProblemKind::stopped ? exit_code::no
+        return problem.kind == storage::QueryProblemKind::stopped ? interrupt.exit_code()
                                                                   : exit_code::wrong;
     }
     print_rows(context, answer.value(), format);

@@ -66,8 +66,8 @@ bool replay(Context& context, const InterruptGuard& interrupt, chronicle::Timeli
 }
 
 // Ends a replay that did not come to its end: everything up to here stays valid.
-int stop(Context& context, chronicle::Timeline& timeline, storage::RunWriter& writer,
-         storage::RunStore& store) {
+int stop(Context& context, const InterruptGuard& interrupt, chronicle::Timeline& timeline,
+         storage::RunWriter& writer, storage::RunStore& store) {
     if (!writer.first_error()) {
         writer.catch_up(timeline);
     }
@@ -85,7 +85,7 @@ int stop(Context& context, chronicle::Timeline& timeline, storage::RunWriter& wr
                       long_date(context.language(), sim::format_date(last)), store.where()),
           {},
           {}});
-    return exit_code::no;
+    return interrupt.exit_code();
 }
 
 // The tables for spreadsheets. False after telling why not.
@@ -149,7 +149,7 @@ int run(Context& context) {
     storage::RunWriter writer(store, names, storage::sparse_states);
     chronicle::Timeline& timeline = session.timeline();
     if (!replay(context, interrupt, timeline, writer)) {
-        return stop(context, timeline, writer, store);
+        return stop(context, interrupt, timeline, writer, store);
     }
     if (const auto failed = writer.finish(timeline)) {
         tell(context, failure_of(context.language(), *failed));

@@ -94,12 +94,17 @@ bool add_orders_of_file(Context& context, Json& request) {
         return false;
     }
     std::istringstream lines(*content);
+    std::size_t number = 0;
     for (std::string line; std::getline(lines, line);) {
+        number += 1;
         const std::size_t first = line.find_first_not_of(" \t\r");
         if (first == std::string::npos || line[first] == '#') {
             continue;
         }
         line.erase(line.find_last_not_of(" \t\r") + 1);
+        const std::string where =
+            "orders[" + std::to_string(list_of(request, "orders").size()) + "]";
+        context.origins[where] = *path + ":" + std::to_string(number);
         request["orders"].push_back(line.substr(first));
     }
     return true;
@@ -111,10 +116,10 @@ sim::Day day_of(const std::string& date) {
 }
 
 // Lives on, a month at a time, until `until` or until Ctrl-C.
-bool live(Context& context, sim::Day from, sim::Day until, RunKeeper* keeper) {
+bool live(Context& context, const InterruptGuard& interrupt, sim::Day from, sim::Day until,
+          RunKeeper* keeper) {
     constexpr std::int32_t days_per_step = 30;
     api::Session& session = context.door->session();
-    const InterruptGuard interrupt;
     Progress progress(context, context.say("run.living"));
     const auto all = static_cast<std::uint32_t>(until.number - from.number + 1);
     for (sim::Day day = from;; day = std::min(day.plus_days(days_per_step), until)) {
@@ -142,9 +147,10 @@ Json events_page(Context& context, const std::string& from, std::size_t offset) 
                                    {"offset", offset}});
 }
 
-// Tells the events page by page; with --json gives them back instead. `first` is the id of the
-// event that is most worth asking about.
-Json tell_events(Context& context, const std::string& from, std::string& first) {
+// Tells the events page by page; with --json gives them back instead, all of them. `first` is the
+// id of the event that is most worth asking about, `file` where the run is kept, or empty.
+Json tell_events(Context& context, const std::string& from, const std::string& file,
+                 std::string& first) {
     Json kept = Json::array();
     Page page(context.look);
     RunTeller teller;
@@ -156,14 +162,16 @@ Json tell_events(Context& context, const std::string& from, std::string& first) 
             if (context.arguments.has("--brief") && !is_chief_event(event)) {
                 continue;
             }
+            if (context.json()) {
+                kept.push_back(event);
+                continue;
+            }
+            if (!teller.show(page, event)) {
+                continue;
+            }
             told += 1;
             if (text_of(event, "kind") == "city_taken" || first.empty()) {
                 first = text_of(event, "event");
-            }
-            if (context.json()) {
-                kept.push_back(event);
-            } else {
-                teller.show(page, event);
             }
         }
         print(context, page);
@@ -174,8 +182,15 @@ Json tell_events(Context& context, const std::string& from, std::string& first) 
     if (told == 0 && !context.json()) {
         page.gap();
         page.paragraph(page.say("run.nothing"));
-        print(context, page);
     }
+    if (teller.left_out() > 0) {
+        page.gap();
+        page.paragraph(page.paint(
+            Style::faint,
+            page.say("run.left_out", grouped(static_cast<std::int64_t>(teller.left_out())),
+                     file.empty() ? "" : page.say("run.left_out_file", file))));
+    }
+    print(context, page);
     return kept;
 }
 
@@ -199,8 +214,12 @@ void set_usual_until(Context& context, Json& request) {
     const sim::Day from = first.empty() ? sim::Day::none() : day_of(first);
     if (from.exists()) {
         constexpr std::int32_t days_usual = 364;
-        const sim::Day last = context.door->session().scenario().setting.last_day;
-        request["until"] = sim::format_date(std::min(from.plus_days(days_usual), last));
+        const sim::Setting& setting = context.door->session().scenario().setting;
+        // Where the day is outside the span, that alone is to be told.
+        if (setting.first_day <= from && from <= setting.last_day) {
+            request["until"] =
+                sim::format_date(std::min(from.plus_days(days_usual), setting.last_day));
+        }
     }
 }
 
@@ -208,6 +227,7 @@ void set_usual_until(Context& context, Json& request) {
 struct Span {
     std::string from;
     sim::Day until;
+    sim::Day kept;  ///< As far as a kept run was lived; none for a new one.
 };
 
 // Goes on with a kept run. Nothing after telling why not.
@@ -242,7 +262,7 @@ std::optional<Span> resume(Context& context, const std::string& path, int& code)
     }
     session.begin_run(kept->plan);
     return Span{text_of(asked.content, "from"),
-                std::max(kept->until, day_of(text_of(asked.content, "until")))};
+                std::max(kept->until, day_of(text_of(asked.content, "until"))), kept->until};
 }
 
 std::optional<Span> begin(Context& context, int& code) {
@@ -256,9 +276,10 @@ std::optional<Span> begin(Context& context, int& code) {
     const Answered begun =
         receive(context, request, Json::parse(context.door->session().begin_run(text)));
     code = begun.code;
-    return begun.ok() ? std::optional(Span{text_of(begun.content, "from"),
-                                           day_of(text_of(begun.content, "until"))})
-                      : std::nullopt;
+    return begun.ok()
+               ? std::optional(Span{text_of(begun.content, "from"),
+                                    day_of(text_of(begun.content, "until")), sim::Day::none()})
+               : std::nullopt;
 }
 
 void tell_story(Context& context, const std::string& from, const std::string& file) {
@@ -269,7 +290,7 @@ void tell_story(Context& context, const std::string& from, const std::string& fi
         print(context, page);
     }
     std::string event;
-    const Json events = tell_events(context, from, event);
+    const Json events = tell_events(context, from, file, event);
     if (context.json()) {
         answer["told"] = events;
         print_json(context, answer);
@@ -286,6 +307,14 @@ void tell_story(Context& context, const std::string& from, const std::string& fi
 int live_and_tell(Context& context, const Span& span, const std::string& file) {
     api::Session& session = context.door->session();
     bool is_whole = true;
+    // From before the file is made, so that a Ctrl-C cannot leave half of one.
+    const InterruptGuard interrupt;
+    // What was kept is lived again first, and the file is not touched before that is done: stopped
+    // meanwhile, it holds no less than before.
+    if (span.kept.exists() && !live(context, interrupt, day_of(span.from), span.kept, nullptr)) {
+        tell(context, {context.say("run.stopped_early"), {}, {}});
+        return interrupt.exit_code();
+    }
     {
         RunNames names(session);
         std::optional<RunKeeper> keeper;
@@ -295,7 +324,8 @@ int live_and_tell(Context& context, const Span& span, const std::string& file) {
                 return exit_code::no;
             }
         }
-        is_whole = live(context, day_of(span.from), span.until, keeper ? &*keeper : nullptr);
+        is_whole =
+            live(context, interrupt, day_of(span.from), span.until, keeper ? &*keeper : nullptr);
         if (keeper && !keeper->close(context, is_whole)) {
             return exit_code::no;
         }
@@ -306,9 +336,9 @@ int live_and_tell(Context& context, const Span& span, const std::string& file) {
         tell(context,
              {context.say("run.stopped", long_date(context.language(), text_of(answer, "until"))),
               {},
-              {}});
+              file.empty() ? std::string() : context.say("run.stopped_hint", file)});
     }
-    return is_whole ? exit_code::ok : exit_code::no;
+    return is_whole ? exit_code::ok : interrupt.exit_code();
 }
 
 int run(Context& context) {

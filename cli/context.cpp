@@ -87,8 +87,12 @@ void add_parameter(Json& request, const OptionSpec& option, const std::string& v
     } else if (option.repeats) {
         request[name] = Json::array();
         std::istringstream values(value);
-        for (std::string one; std::getline(values, one, repeat_mark);) {
+        std::string one;
+        while (std::getline(values, one, repeat_mark)) {
             request[name].push_back(one);
+        }
+        if (value.empty()) {
+            request[name].push_back(value);  // Given, and empty: for the answer to refuse.
         }
     } else if (option.kind == ValueKind::number) {
         request[name] = std::stoll(value);
@@ -162,7 +166,9 @@ Answered receive(Context& context, const Json& request, Json reply) {
     for (const Json& error : list_of(reply, "errors")) {
         answered.code = std::max(answered.code, exit_code_of(error));
         const std::string parameter = text_of(error, "where");
-        std::string where = giver(context, parameter);
+        const auto origin = context.origins.find(parameter);
+        std::string where =
+            origin != context.origins.end() ? origin->second : giver(context, parameter);
         const std::string given = given_for(request, parameter);
         if (!where.empty() && !given.empty()) {
             where += " " + given;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,6 +32,8 @@ struct Context {
     Look look;
     Look talk_look;
     Door* door;
+    /// Where parameters come from that no option gives: "orders[2]" from "orders.txt:5".
+    std::map<std::string, std::string, std::less<>> origins = {};
 
     [[nodiscard]] Language language() const { return look.language; }
     [[nodiscard]] bool json() const { return arguments.has("--json"); }

@@ -8,8 +8,8 @@ namespace {
 // A signal handler can reach nothing else.
 volatile std::sig_atomic_t came_flag = 0;  // NOLINT(*-non-const-global-variables)
 
-extern "C" void note_signal(int) {
-    came_flag = 1;
+extern "C" void note_signal(int signal) {
+    came_flag = signal;
 }
 
 }  // namespace
@@ -27,6 +27,11 @@ InterruptGuard::~InterruptGuard() {
 
 bool InterruptGuard::came() const {
     return came_flag != 0;
+}
+
+int InterruptGuard::exit_code() const {
+    constexpr int killed_by_signal = 128;  // As shells count.
+    return killed_by_signal + came_flag;
 }
 
 }  // namespace cli

@@ -14,6 +14,8 @@ class InterruptGuard {
 
     /// Whether one of them has come.
     [[nodiscard]] bool came() const;
+    /// The exit code that says so: 130 for Ctrl-C, 143 for SIGTERM. Only if one has come.
+    [[nodiscard]] int exit_code() const;
 
   private:
     void (*former_interrupt_)(int);

@@ -24,8 +24,9 @@ inline constexpr auto messages_help = std::to_array<Message>({
     {"help.more", "jinsong help COMMAND tells more, with examples.",
      "jinsong help 指令 可見詳情與示例。"},
     {"help.exit",
-     "Exit code: 0 all is well; 1 the answer is no, or the work failed; 2 the request was wrong.",
-     "結束碼：0 正常；1 所答為否或工作未成；2 用法有誤。"},
+     "Exit code: 0 all is well; 1 the answer is no, or the work failed; 2 the request was wrong; "
+     "130 stopped by Ctrl-C.",
+     "結束碼：0 正常；1 所答為否或工作未成；2 用法有誤；130 為 Ctrl-C 所止。"},
     {"help.options_word", "[options]", "[選項]"},
     {"group.ask", "Ask the record", "問史"},
     {"group.look_up", "Look things up", "查考"},

@@ -49,6 +49,10 @@ inline constexpr auto messages_run = std::to_array<Message>({
     {"run.more", "To see more:", "欲知其詳："},
     {"run.living", "Living", "推演"},
     {"run.stopped", "stopped on {0}; what has been lived is told", "於{0}中止；已演者仍述之"},
+    {"run.stopped_early", "stopped while what is kept was lived again; the file is as it was",
+     "重演所存者未畢而止；原檔如舊"},
+    {"run.stopped_hint", "jinsong run --resume {0} --until DATE goes on from there",
+     "jinsong run --resume {0} --until 日期，可由此續演"},
     {"run.refused", "{0}: {1}", "{0}：{1}"},
     {"run.wrote", "Wrote {0}: {1} events of {2} ticks, digest {3}",
      "已存 {0}：{2} 旬、{1} 事，摘要 {3}"},
@@ -98,10 +102,10 @@ inline constexpr auto messages_run = std::to_array<Message>({
     {"rule.knowledge", "knowledge", "知聞"},
     {"rule.standing_orders", "standing orders", "常令"},
     {"rule.weather", "weather", "寒暑"},
-});
-
-}  // namespace cli
     {"rule.orders", "orders", "命令"},
     {"rule.recovery", "recovery", "休養"},
     {"rule.invariants", "invariants and ledgers", "不變式與帳目"},
     {"rule.whole_tick", "the whole tick", "全旬"},
+});
+
+}  // namespace cli
