@@ -8,9 +8,10 @@ namespace {
 
 template <typename Row>
 Phrase phrase_of(const Row& row) {
-    // Chinese names that changed are written one after the other, the first one first.
+    // Chinese names that changed are written one after the other, the first one first; another
+    // name of the same person stands in brackets.
     return {std::string(short_name(row.name.en)),
-            std::string(row.name.zh.substr(0, row.name.zh.find('/')))};
+            std::string(row.name.zh.substr(0, row.name.zh.find_first_of("/(")))};
 }
 
 Json name_json(std::string_view id, const Phrase& name) {
@@ -128,6 +129,12 @@ void add_provenance(const Context& context, const scenario::Provenance& provenan
     json["sources"] = sources_json(context, provenance);
     json["confidence"] = scenario::word_of(provenance.confidence);
     json["note"] = text_json(provenance.note);
+}
+
+void add_no_provenance(Json& json) {
+    json["sources"] = Json::array();
+    json["confidence"] = nullptr;
+    json["note"] = nullptr;
 }
 
 }  // namespace api

@@ -78,7 +78,7 @@ std::vector<std::string> NameTable::nearest(std::string_view name) const {
 
 std::string_view short_name(std::string_view name) {
     const std::size_t bracket = name.find(" (");
-    return name.substr(0, bracket);
+    return name.ends_with(')') ? name.substr(0, bracket) : name;
 }
 
 std::string_view bracketed(std::string_view name) {

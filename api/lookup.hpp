@@ -43,6 +43,7 @@ class NameTable {
 };
 
 /// The name without what stands in brackets after it: "Kaifeng" of "Kaifeng (Bianjing, Dongjing)".
+/// Brackets within a name stay: "Wanyan (Yelü) Yuanyi".
 [[nodiscard]] std::string_view short_name(std::string_view name);
 /// What stands in the brackets: "Bianjing, Dongjing"; empty without brackets.
 [[nodiscard]] std::string_view bracketed(std::string_view name);

@@ -12,7 +12,7 @@ using sim::EventKind;
 Phrase hostilities_title(const WarTeller& teller) {
     const Phrase who = teller.polity();
     const Phrase whom = teller.other();
-    return {"War breaks out: " + who.en + " attacks " + whom.en, who.zh + "伐" + whom.zh};
+    return {"War breaks out: " + who.en + " against " + whom.en, who.zh + "伐" + whom.zh};
 }
 
 Phrase raid_title(const WarTeller& teller) {
@@ -66,9 +66,13 @@ Phrase refusal_title(const WarTeller& teller) {
     }
     const Phrase kind = order_kind_phrase(static_cast<sim::OrderKind>(refused->amount));
     const RefusalText text = refusal_text(static_cast<sim::Refusal>(refused->detail));
+    const bool has_place = teller.event.place.exists();
+    const Phrase place = has_place ? teller.place() : Phrase{};
     return {"An order of " + court.en + " to " + kind.en +
+                (has_place ? " (" + place.en + ")" : "") +
                 " cannot be carried out: " + text.what.en + " " + text.mend.en,
-            court.zh + kind.zh + "之命不行：" + text.what.zh + text.mend.zh};
+            court.zh + kind.zh + (has_place ? "（" + place.zh + "）" : "") + "之命不行：" +
+                text.what.zh + text.mend.zh};
 }
 
 std::optional<Phrase> war_title(Context& context, sim::EventId id) {

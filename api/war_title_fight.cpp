@@ -183,7 +183,7 @@ Phrase siege_end_title(const WarTeller& teller) {
         case sim::InvestmentEnd::ransom: {
             const Change* prize = teller.find(ChangeKind::prize);
             Phrase title{place.en + " buys off the besiegers of " + who.en + length.en,
-                         place.zh + "納賂，" + who.zh + length.zh + "解圍去"};
+                         place.zh + "納賂，" + army_of_zh(who.zh) + length.zh + "解圍去"};
             if (prize != nullptr) {
                 title.en += " for goods worth " + grouped(prize->amount) + " strings of cash";
                 title.zh += "，得" + grouped_zh(prize->amount) + "貫";
@@ -192,14 +192,13 @@ Phrase siege_end_title(const WarTeller& teller) {
         }
         case sim::InvestmentEnd::relieved:
             return {"The siege of " + place.en + " by " + who.en + " is broken" + length.en,
-                    who.zh + length.zh + place.zh + "圍解"};
+                    place.zh + "圍解，" + army_of_zh(who.zh) + length.zh + "去"};
         case sim::InvestmentEnd::sortie:
-            return {
-                "A sortie from " + place.en + " drives off the besiegers of " + who.en + length.en,
-                place.zh + "守軍出擊，" + who.zh + length.zh + "潰圍去"};
+            return {"A sortie from " + place.en + " drives off the army of " + who.en + length.en,
+                    place.zh + "守軍出擊，" + army_of_zh(who.zh) + length.zh + "敗去"};
         default:
-            return {capitalized(who.en) + " gives up the siege of " + place.en + length.en,
-                    who.zh + length.zh + "釋" + place.zh + "之圍"};
+            return {"The siege of " + place.en + " by " + who.en + " is given up" + length.en,
+                    army_of_zh(who.zh) + length.zh + "釋" + place.zh + "之圍"};
     }
 }
 
@@ -226,9 +225,10 @@ Phrase fall_title(const WarTeller& teller) {
 Phrase sack_title(const WarTeller& teller) {
     const Phrase place = teller.place();
     Phrase told;
-    const auto add = [&](std::int64_t amount, const char* en, const char* zh, const char* zh_unit) {
+    const auto add = [&](std::int64_t amount, const char* one, const char* many, const char* zh,
+                         const char* zh_unit) {
         if (amount > 0) {
-            told.en += (told.en.empty() ? "" : ", ") + grouped(amount) + en;
+            told.en += (told.en.empty() ? "" : ", ") + grouped(amount) + (amount == 1 ? one : many);
             told.zh +=
                 (told.zh.empty() ? "" : "，") + std::string(zh) + grouped_zh(amount) + zh_unit;
         }
@@ -237,21 +237,24 @@ Phrase sack_title(const WarTeller& teller) {
         if (change.kind == ChangeKind::town_loss) {
             switch (static_cast<sim::TownLoss>(change.detail)) {
                 case sim::TownLoss::killed:
-                    add(change.amount, " households perish", "死者", "戶");
+                    add(change.amount, " household perishes", " households perish", "死者", "戶");
                     break;
                 case sim::TownLoss::enslaved:
-                    add(change.amount, " households are driven into slavery", "驅掠", "戶");
+                    add(change.amount, " household is driven into slavery",
+                        " households are driven into slavery", "驅掠", "戶");
                     break;
                 case sim::TownLoss::fled:
-                    add(change.amount, " households flee", "逃亡", "戶");
+                    add(change.amount, " household flees", " households flee", "逃亡", "戶");
                     break;
             }
         } else if (change.kind == ChangeKind::prize &&
                    static_cast<sim::Stock>(change.detail) == sim::Stock::wealth) {
-            add(change.amount, " strings' worth of goods is carried off", "掠貲", "貫");
+            add(change.amount, " string's worth of goods is carried off",
+                " strings' worth of goods is carried off", "掠貲", "貫");
         } else if (change.kind == ChangeKind::burnt) {
             const bool is_grain = static_cast<sim::Stock>(change.detail) == sim::Stock::grain;
-            add(change.amount, is_grain ? " shi of grain burns" : " strings' worth of goods burns",
+            add(change.amount, is_grain ? " shi of grain burns" : " string's worth of goods burns",
+                is_grain ? " shi of grain burns" : " strings' worth of goods burns",
                 is_grain ? "焚糧" : "焚貲", is_grain ? "石" : "貫");
         }
     }

@@ -75,14 +75,35 @@ ArmySketch ArmyTrace::at(sim::ArmyId army, std::uint32_t tick) const {
     return after == entries.begin() ? ArmySketch{} : std::prev(after)->sketch;
 }
 
+namespace {
+
+/// What the record does within a tick: forces of an order of battle take slots and leave them. A
+/// force that still stands after the tick tells which slot it took.
+void follow_force(ArmySketch& sketch, const Change& change, const ArmySketch& after,
+                  const sim::Setting& setting) {
+    const sim::ForceId force(std::size_t{change.subject});
+    if (change.kind == ChangeKind::stand_down && sketch.force == force) {
+        sketch = {};
+    } else if (change.kind == ChangeKind::muster && after.force == force) {
+        const sim::ForceDefinition& mustered = setting.forces[change.subject];
+        sketch = {mustered.polity, mustered.commander, force, mustered.infantry};
+        sketch.men += mustered.cavalry;
+    }
+}
+
+}  // namespace
+
 ArmySketch army_before(const Timeline& timeline, sim::ArmyId army, sim::EventId event) {
     const std::uint32_t tick = timeline.tick_of(event);
     ArmySketch sketch = timeline.armies().at(army, tick);
     const sim::EventLog& log = timeline.log();
+    const ArmySketch after = timeline.armies().at(army, tick + 1);
     for (std::size_t i = timeline.log_size_before(tick); i < event.index; ++i) {
         const sim::EventId earlier(i);
         for (const Change& change : log.changes_of(earlier)) {
-            if (change.subject == army.index) {
+            if (change.kind == ChangeKind::muster || change.kind == ChangeKind::stand_down) {
+                follow_force(sketch, change, after, timeline.setting());
+            } else if (change.subject == army.index) {
                 // Other kinds of change name other things by the same number.
                 follow_subject(sketch, change, log[earlier]);
             } else if (change.object != army.index) {
