@@ -50,5 +50,7 @@ namespace api {
 
 /// Sets "sources", "confidence" and "note" of a row.
 void add_provenance(const Context& context, const scenario::Provenance& provenance, Json& json);
+/// The same members for what no source tells, since a rule or an order of a free run made it.
+void add_no_provenance(Json& json);
 
 }  // namespace api

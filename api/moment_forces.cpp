@@ -53,6 +53,8 @@ Json army_json(const Context& context, const sim::World& world, sim::ArmyId army
     json["since"] = day_json(armies.since[army]);
     if (row != nullptr) {
         add_provenance(context, row->provenance, json);
+    } else {
+        add_no_provenance(json);
     }
     return json;
 }

@@ -1,4 +1,6 @@
 // The places of a moment.
+#include <optional>
+
 #include "api/describe.hpp"
 #include "api/event_reference.hpp"
 #include "api/event_title.hpp"
@@ -40,10 +42,15 @@ Json claimants_json(const Context& context, const sim::World& world, sim::PlaceI
 }
 
 /// The row that says why the holder holds the place: its last change of hands, or the start.
-scenario::RowReference row_of_holding(Context& context, const sim::World& world,
-                                      sim::PlaceId place) {
+/// Nothing where a rule or an order of a free run brought it into the holder's hands.
+std::optional<scenario::RowReference> row_of_holding(Context& context, const sim::World& world,
+                                                     sim::PlaceId place) {
     const sim::EventId event = world.places.holder_event[place];
     if (event.exists()) {
+        const sim::EventOrigin origin = context.timeline().log()[event].origin;
+        if (origin == sim::EventOrigin::rule || origin == sim::EventOrigin::order) {
+            return std::nullopt;
+        }
         const std::span<const sim::Change> changes = context.timeline().log().changes_of(event);
         for (std::size_t i = 0; i < changes.size(); ++i) {
             if (changes[i].kind == sim::ChangeKind::control && changes[i].subject == place.index) {
@@ -55,10 +62,10 @@ scenario::RowReference row_of_holding(Context& context, const sim::World& world,
     }
     for (std::uint32_t i = 0; i < context.texts().start_control.size(); ++i) {
         if (context.texts().start_control[i].place == place) {
-            return {scenario::Table::start_control, i};
+            return scenario::RowReference{scenario::Table::start_control, i};
         }
     }
-    return {scenario::Table::places, place.index};
+    return scenario::RowReference{scenario::Table::places, place.index};
 }
 
 Json one_place(Context& context, const sim::World& world, sim::PlaceId place,
@@ -88,11 +95,15 @@ Json one_place(Context& context, const sim::World& world, sim::PlaceId place,
     }
     json["households"] = world.places.households[place].value;
     json["households_counted"] = day_json(world.places.census_day[place]);
-    const scenario::RowReference source = row_of_holding(context, world, place);
-    const scenario::Provenance* provenance = provenance_of(context.texts(), source);
+    const auto source = row_of_holding(context, world, place);
+    if (!source) {
+        add_no_provenance(json);
+        return json;
+    }
+    const scenario::Provenance* provenance = provenance_of(context.texts(), *source);
     add_provenance(context, provenance != nullptr ? *provenance : row.provenance, json);
-    if (source.table == scenario::Table::control_changes) {
-        const scenario::ControlChangeRow& change = context.texts().control_changes[source.row];
+    if (source->table == scenario::Table::control_changes) {
+        const scenario::ControlChangeRow& change = context.texts().control_changes[source->row];
         json["basis"] = change.basis;
         json["since_earliest"] = day_json(change.date_earliest);
         json["since_latest"] = day_json(change.date_latest);

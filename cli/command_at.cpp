@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/render/event.hpp"
+#include "cli/render/run_story.hpp"
 #include "cli/render/words.hpp"
 #include "cli/render/world.hpp"
 
@@ -40,6 +41,7 @@ constexpr std::array<Example, 4> examples{{
 }};
 
 constexpr std::size_t recent_events_most = 12;
+constexpr int free_events_most = 10'000;  // Of two months of a free run; never so many.
 
 // "1127-02-01" -> "1127-01-01": what happened lately begins with the month before.
 std::string month_before(const std::string& day) {
@@ -62,7 +64,19 @@ void show_recent(Page& page, Context& context, const Json& answer) {
     if (context.arguments.has("--polity")) {
         request["polity"] = context.arguments.value("--polity");
     }
+    const bool is_free = context.arguments.has("--run");
+    if (is_free) {
+        request["run"] = "free";
+        request["origin"] = "all";
+        request["limit"] = free_events_most;
+    }
     Json events = list_of(quiet_ask(context)(request), "events");
+    if (is_free) {
+        std::erase_if(events.get_ref<Json::array_t&>(), [](const Json& event) {
+            const std::string origin = text_of(event, "origin");
+            return origin != "record" && (origin == "fact" || !is_chief_event(event));
+        });
+    }
     if (events.empty()) {
         return;
     }
@@ -98,10 +112,12 @@ void show_whole_world(Page& page, Names& names, Context& context, const Json& an
     show_treaties(page, names, courts);
     show_sieges(page, names, list_of(answer, "sieges"));
     show_occupied(page, names, places);
+    const std::string remark = context.arguments.has("--run") ? page.say("at.armies_of_run")
+                                                              : page.say("at.armies_remark");
     if (one_court || detail) {
-        show_armies(page, names, list_of(answer, "armies"));
+        show_armies(page, names, list_of(answer, "armies"), remark);
     } else {
-        show_army_totals(page, names, list_of(answer, "armies"));
+        show_army_totals(page, names, list_of(answer, "armies"), remark);
     }
     show_people_of_day(page, names, answer);
     if (one_court || detail) {

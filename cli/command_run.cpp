@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <cstring>
 #include <optional>
-#include <set>
 #include <sstream>
 
 #include "chronicle/timeline.hpp"
@@ -71,15 +70,6 @@ constexpr std::array<Example, 3> examples{{
 }};
 
 constexpr int events_per_page = 500;
-
-// What --brief tells; all else is marching and its like.
-bool is_chief_event(const Json& event) {
-    static const std::set<std::string> chief{"hostilities", "battle",   "siege_end",   "city_taken",
-                                             "sack",        "raid",     "defection",   "refusal",
-                                             "death",       "disaster", "capital_move"};
-    const std::string kind = text_of(event, "kind");
-    return chief.count(kind) > 0 || text_of(event, "origin") == "order";
-}
 
 bool add_orders_of_file(Context& context, Json& request) {
     const auto path = context.arguments.find("--orders");

@@ -1,6 +1,7 @@
 #include "cli/render/run_story.hpp"
 
 #include <array>
+#include <set>
 #include <vector>
 
 #include "cli/render/event.hpp"
@@ -67,6 +68,14 @@ void show_courts_left(Page& page, const Json& courts) {
 }
 
 }  // namespace
+
+bool is_chief_event(const Json& event) {
+    static const std::set<std::string> chief{"hostilities", "battle",   "siege_end",   "city_taken",
+                                             "sack",        "raid",     "defection",   "refusal",
+                                             "death",       "disaster", "capital_move"};
+    const std::string kind = text_of(event, "kind");
+    return chief.count(kind) > 0 || text_of(event, "origin") == "order";
+}
 
 void show_run_title(Page& page, const Json& plan, const std::string& until) {
     const Language language = page.language();

@@ -11,6 +11,10 @@
 
 namespace cli {
 
+/// Whether an event of a free run is a battle, a siege's end, a fall, a change of sides or the
+/// like; all else is marching and its like.
+[[nodiscard]] bool is_chief_event(const Json& event);
+
 /// What the page is: from when to when, by what chance, without which rules.
 void show_run_title(Page& page, const Json& plan, const std::string& until);
 

@@ -241,7 +241,7 @@ void show_occupied(Page& page, Names& names, const Json& places) {
     }
 }
 
-void show_army_totals(Page& page, Names& names, const Json& armies) {
+void show_army_totals(Page& page, Names& names, const Json& armies, const std::string& remark) {
     if (armies.empty()) {
         return;
     }
@@ -255,7 +255,7 @@ void show_army_totals(Page& page, Names& names, const Json& armies) {
         }
         at->second.push_back(&army);
     }
-    page.heading(page.say("at.armies"), page.say("at.armies_remark"));
+    page.heading(page.say("at.armies"), remark);
     Table table;
     table.columns = {{page.say("at.court"), Align::left, true},
                      {page.say("at.infantry"), Align::right, false},

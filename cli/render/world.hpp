@@ -27,11 +27,11 @@ void show_sieges(Page& page, Names& names, const Json& sieges);
 /// Places held by another than their owner, by holder and owner.
 void show_occupied(Page& page, Names& names, const Json& places);
 
-/// Armies summed up by court.
-void show_army_totals(Page& page, Names& names, const Json& armies);
+/// Armies summed up by court. `remark`: by what they are counted.
+void show_army_totals(Page& page, Names& names, const Json& armies, const std::string& remark);
 
-/// Every army.
-void show_armies(Page& page, Names& names, const Json& armies);
+/// Every army, with the id by which orders name it.
+void show_armies(Page& page, Names& names, const Json& armies, const std::string& remark);
 
 /// Every place.
 void show_place_table(Page& page, Names& names, const Json& places);

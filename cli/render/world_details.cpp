@@ -32,7 +32,8 @@ std::string strength(const Page& page, const Json& army) {
 
 std::string army_name(const Page& page, const Json& army) {
     const std::string name = text_of(army, "name");
-    return name.empty() ? localized(army, "name", page.language()) : name;
+    const std::string id = page.paint(Style::faint, text_of(army, "id"));
+    return name.empty() ? id : marked(page, name, text_of(army, "confidence")) + " " + id;
 }
 
 std::string since_words(const Page& page, const std::string& since) {
@@ -41,11 +42,11 @@ std::string since_words(const Page& page, const std::string& since) {
 
 }  // namespace
 
-void show_armies(Page& page, Names& names, const Json& armies) {
+void show_armies(Page& page, Names& names, const Json& armies, const std::string& remark) {
     if (armies.empty()) {
         return;
     }
-    page.heading(page.say("at.every_army"), page.say("at.armies_remark"));
+    page.heading(page.say("at.every_army"), remark);
     Table table;
     table.columns = {
         {page.say("at.court"), Align::left, false},    {page.say("at.force"), Align::left, true},
@@ -61,7 +62,7 @@ void show_armies(Page& page, Names& names, const Json& armies) {
                             ", " + word(page.language(), "stance", text_of(army, "stance")));
         const Json& commander = member(army, "commander");
         table.rows.push_back({page.paint(Style::court, names.polity(member(army, "polity"))),
-                              marked(page, army_name(page, army), text_of(army, "confidence")),
+                              army_name(page, army),
                               commander.is_null() ? std::string() : names.person(commander), where,
                               strength(page, army), text_of(army, "since").substr(0, 7)});
     }
@@ -160,7 +161,9 @@ void show_place_on_day(Page& page, Names& names, const Json& place, const Json& 
     page.field(page.say("at.claimants"), names.polities(list_of(place, "claimants")));
     const auto households = number_of(place, "households");
     page.field(page.say("at.households"), households ? grouped(*households) : std::string());
-    page.field(page.say("answer.evidence"), confidence_words(page, text_of(place, "confidence")));
+    const std::string confidence = text_of(place, "confidence");
+    page.field(page.say("answer.evidence"),
+               confidence.empty() ? page.say("at.by_rule") : confidence_words(page, confidence));
     show_sources(page, list_of(place, "sources"));
     if (!event.empty()) {
         page.gap();
