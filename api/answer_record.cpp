@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <type_traits>
 
 #include "api/answers.hpp"
 #include "api/describe.hpp"
@@ -106,9 +107,11 @@ Json cell_json(const Value& value) {
     } else if constexpr (requires { value.value; }) {
         return value.value;
     } else {
-        // Beliefs are pairs of 16 bits: shown as the number that they make, as in a difference.
-        static_assert(sizeof(Value) == sizeof(std::uint32_t));
-        return std::bit_cast<std::uint32_t>(value);
+        // Beliefs are two or four times 16 bits: shown as the number that they make, as in a
+        // difference.
+        using Number = std::conditional_t<sizeof(Value) == sizeof(std::uint32_t), std::uint32_t,
+                                          std::uint64_t>;
+        return std::bit_cast<Number>(value);
     }
 }
 

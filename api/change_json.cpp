@@ -178,6 +178,10 @@ void add_siege_change(Context& context, const sim::Change& change, sim::EventId 
         case ChangeKind::investment_begin:
             json["polity"] = id_json(context.polity_ids(), change.object);
             return;
+        case ChangeKind::truce:
+            json["polity"] = id_json(context.polity_ids(), change.object);
+            json["days"] = change.amount;
+            return;
         case ChangeKind::investment_end:
             json["polity"] = id_json(context.polity_ids(), change.object);
             json["end"] = investment_end_names[change.detail];

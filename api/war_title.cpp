@@ -27,6 +27,16 @@ Phrase raid_title(const WarTeller& teller) {
     return title;
 }
 
+Phrase truce_title(const WarTeller& teller) {
+    const auto* truce = teller.find(ChangeKind::truce);
+    const std::int64_t days = truce == nullptr ? 0 : truce->amount;
+    const Phrase who = teller.polity();
+    const Phrase place = teller.place();
+    return {capitalized(who.en) + " and the besieged of " + place.en + " let arms rest for " +
+                grouped(days) + (days == 1 ? " day" : " days"),
+            who.zh + "與" + place.zh + "守者約休兵" + grouped_zh(days) + "日"};
+}
+
 Phrase hunger_title(const WarTeller& teller) {
     const Phrase who = teller.led();
     return {capitalized(who.en) + " goes hungry at " + teller.place().en,
@@ -112,6 +122,8 @@ std::optional<Phrase> war_title(Context& context, sim::EventId id) {
             return raid_title(teller);
         case EventKind::hunger:
             return hunger_title(teller);
+        case EventKind::negotiation:
+            return truce_title(teller);
         case EventKind::disaster:
             return flood_title(teller);
         case EventKind::capital_move:

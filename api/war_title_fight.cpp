@@ -209,7 +209,15 @@ Phrase fall_title(const WarTeller& teller) {
     Phrase title;
     const bool walks_in = control != nullptr && static_cast<sim::ControlHow>(control->detail) ==
                                                     sim::ControlHow::abandoned;
-    if (ended != nullptr && !walks_in) {
+    const auto how =
+        control == nullptr ? sim::ControlHow::storm : static_cast<sim::ControlHow>(control->detail);
+    if (ended != nullptr && how == sim::ControlHow::defection &&
+        static_cast<sim::InvestmentEnd>(ended->detail) == sim::InvestmentEnd::terms) {
+        const Phrase who = besieger_phrase(teller);
+        title = {place.en + " comes over to " + who.en + siege_length(teller).en +
+                     "; its commander keeps rank and troops",
+                 place.zh + "守將以城降" + who.zh + "，仍領舊職"};
+    } else if (ended != nullptr && !walks_in) {
         title = investment_fall(teller, static_cast<sim::InvestmentEnd>(ended->detail));
     } else {
         const Phrase who = besieger_phrase(teller);

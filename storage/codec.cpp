@@ -55,6 +55,7 @@ ChangeShape shape_in_war(sim::ChangeKind kind) {
             return {EntityKind::polity, {}};
         case investment_begin:
         case investment_end:
+        case truce:
             return {EntityKind::place, EntityKind::polity};
         case garrison_loss:
         case garrison_placed:

@@ -4,6 +4,7 @@
 #include <set>
 #include <type_traits>
 
+#include "simulation/turn/run.hpp"
 #include "storage/codec.hpp"
 
 namespace storage {
@@ -68,7 +69,15 @@ bool is_lawful(sim::Sighting sighting, const Limits& limits) {
            sighting.place < limits.setting.map.places.size();
 }
 bool is_lawful(sim::SeenStrength seen, const Limits& limits) {
-    return seen.polity == 0xFFFF || seen.polity < limits.setting.polities.size();
+    const bool is_somebodys = seen.polity == 0xFFFF || seen.polity < limits.setting.polities.size();
+    return is_somebodys && is_lawful(seen.stance(), limits);
+}
+bool is_lawful(sim::GarrisonReturn letter, const Limits& limits) {
+    return letter.is_written <= 1 && letter.sent <= sim::tick_count(limits.setting);
+}
+bool is_lawful(sim::SiegeNews siege, const Limits& limits) {
+    return siege.besieger == sim::SiegeNews::nobody ||
+           siege.besieger < limits.setting.polities.size();
 }
 
 std::string cell(const char* column, std::size_t row, const char* problem) {

@@ -61,8 +61,9 @@ enum class ChangeKind : std::uint32_t {
     ships_built,       ///< PlaceId, ArmyId, -, ships
     repute,            ///< PolityId, -, new dread permille, new clemency permille
     order_refused,     ///< PolityId of the court, -, Refusal, OrderKind
+    truce,             ///< PlaceId, besieging PolityId, -, days that arms rest at its walls
 };
-inline constexpr std::uint32_t change_kind_count = 50;
+inline constexpr std::uint32_t change_kind_count = 51;
 
 /// How an investment of a place ended: the ends of rules/siege.hpp in their order, without
 /// "goes on".

@@ -14,13 +14,18 @@ namespace sim {
 /// What a report tells. Beside each: the meaning of `subject` and `value`.
 enum class ReportKind : std::uint32_t {
     holder,         ///< PlaceId, holder PolityId.
-    army_sighting,  ///< ArmyId, its PolityId; `men` and `place` as seen.
-    army_gone,      ///< ArmyId, its PolityId: no longer at `place`.
+    army_sighting,  ///< ArmyId, army_value; `men` and `place` as seen.
+    army_gone,      ///< ArmyId, army_value: no longer at `place`.
     siege_begins,   ///< PlaceId, besieger PolityId.
-    siege_ends,     ///< PlaceId, besieger PolityId.
+    siege_ends,     ///< PlaceId, PolityId of who besieged it.
     battle,         ///< PlaceId, winner PolityId.
 };
 inline constexpr std::uint32_t report_kind_count = 6;
+
+/// Report::value of an army: whose it is, and 16 bits up its stance (world/setting.hpp).
+[[nodiscard]] constexpr std::uint32_t army_value(PolityId polity, std::uint32_t stance) {
+    return (polity.index & 0xFFFFU) | stance << 16U;
+}
 
 /// Who brings it, best informed first.
 enum class Channel : std::uint32_t {

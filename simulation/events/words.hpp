@@ -146,7 +146,8 @@ inline constexpr auto change_kind_words = std::to_array<std::string_view>({"cont
                                                                            "burnt",
                                                                            "ships_built",
                                                                            "repute",
-                                                                           "order_refused"});
+                                                                           "order_refused",
+                                                                           "truce"});
 static_assert(change_kind_words.size() == change_kind_count);
 
 }  // namespace sim

@@ -57,7 +57,11 @@ namespace sim {
     X(technique_appeared)                                                                  \
     X(technique_spread)                                                                    \
     X(knowledge_table_full) /* more reports than slots: the oldest arrives at once */      \
-    X(dike_cut)
+    X(dike_cut)                                                                            \
+    X(siege_truce)        /* arms rest at a place */                                       \
+    X(parley_marched_out) /* a garrison left with its arms */                              \
+    X(parley_kept_post)   /* a commander came over with rank and troops */                 \
+    X(parley_cannot_pay)  /* more silver was asked for than there is */
 
 enum class ProbeName : std::uint32_t {
 #define JINSONG_PROBE_NAME(name) name,

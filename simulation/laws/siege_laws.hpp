@@ -64,7 +64,7 @@ struct SiegeLaws {
     std::int32_t march_out_weight =
         400;  ///< Of going free: the besieged like it, the besieger does not.
     std::int32_t keep_post_weight = 900;  ///< Of rank and troops kept, for the besieged.
-    std::int32_t agree_hazard = 300;   ///< That a rested besieger agrees to an offer, in ten days.
+    std::int32_t agree_hazard = 700;   ///< That a rested besieger agrees to an offer, in ten days.
     std::int32_t offer_weight = 1000;  ///< Of the logarithm of a sum of silver or of days.
 };
 

@@ -42,11 +42,12 @@ constexpr std::array<Row, order_kind_count> rows = {{
     {OrderKind::join, mask({other_same, army_marching, armies_apart})},
     {OrderKind::detach, mask({army_marching, person_commands, slots_full, army_too_small})},
     {OrderKind::besiege,
-     stands_at_place | mask({place_own, place_unheld, army_besieged, siege_already})},
-    {OrderKind::assault, bit(army_not_besieging)},
+     mask({place_own, place_unheld, army_besieged, army_besieging, siege_already, route_absent})},
+    {OrderKind::assault, mask({army_not_besieging, truce_in_force})},
     {OrderKind::raise_siege, bit(army_not_besieging)},
-    {OrderKind::sortie, holds_place | mask({place_not_besieged, garrison_too_small})},
-    {OrderKind::parley, holds_place | mask({place_not_besieged, army_not_besieging})},
+    {OrderKind::sortie,
+     holds_place | mask({place_not_besieged, truce_in_force, garrison_too_small})},
+    {OrderKind::parley, holds_place | mask({place_not_besieged, army_not_besieging, silver_short})},
     {OrderKind::surrender, holds_place | mask({place_not_besieged, army_not_besieged})},
     {OrderKind::fortify, holds_quiet_place | mask({works_full, works_under_way, grain_short})},
     {OrderKind::levy, holds_quiet_place | bit(levy_exhausted)},
@@ -219,6 +220,8 @@ bool applies_to_state(Refusal refusal, const Question& ask) {
             return facts.place_is_besieged;
         case place_not_besieged:
             return ask.names_place && !facts.place_is_besieged;
+        case truce_in_force:
+            return facts.arms_rest;
         default:
             return false;
     }
@@ -257,6 +260,9 @@ bool applies_to_way_and_means(Refusal refusal, const Question& ask) {
             return facts.place_works_under_way;
         case grain_short:
             return facts.grain_shi < facts.grain_needed_shi;
+        case silver_short:
+            return ask.names_place && order.amount > facts.silver_taels &&
+                   order.option == static_cast<std::uint32_t>(Terms::ransom);
         case nothing_to_burn:
             return !facts.place_has_stores_or_boats;
         case dike_absent:

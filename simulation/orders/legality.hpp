@@ -55,10 +55,12 @@ struct OrderFacts {
     bool place_has_dike = false;         ///< On the dike of the great river.
     bool place_dike_breached = false;
     bool place_has_stores_or_boats = false;
-    Men garrison_men;                   ///< Inside, own armies there included. >= 0.
-    Men levy_men_left;                  ///< That its households can still give this year. >= 0.
-    Ships yard_ships_left;              ///< That can still be laid down there. >= 0.
-    std::int64_t grain_shi = 0;         ///< In store. >= 0.
+    Men garrison_men;               ///< Inside, own armies there included. >= 0.
+    Men levy_men_left;              ///< That its households can still give this year. >= 0.
+    bool arms_rest = false;         ///< A truce binds: at Order::place, or where the army besieges.
+    std::int64_t silver_taels = 0;  ///< That all goods inside would fetch. >= 0.
+    Ships yard_ships_left;          ///< That can still be laid down there. >= 0.
+    std::int64_t grain_shi = 0;     ///< In store. >= 0.
     std::int64_t grain_needed_shi = 0;  ///< To fortify, or for the ships asked for. >= 0.
 
     // Of the way from the army to Order::place, or to the capital (recall).

@@ -75,6 +75,7 @@ Case lawful(OrderKind kind) {
     facts.garrison_men = facts.levy_men_left = Men(1000);
     facts.yard_ships_left = Ships(1000);
     facts.grain_shi = 100;
+    facts.silver_taels = 500;
     facts.route_exists = true;
     facts.route_time = facts.reach = Millidays(5000);
     facts.person_exists = facts.person_is_own = true;
@@ -140,6 +141,7 @@ const std::map<std::string, Setter>& setters() {
         {"place_held_by",
          [](Case& the, int value) { the.facts.place_held_by = static_cast<HeldBy>(value); }},
         {"place_is_besieged", flag(&OrderFacts::place_is_besieged)},
+        {"arms_rest", flag(&OrderFacts::arms_rest)},
         {"place_works_full", flag(&OrderFacts::place_works_full)},
         {"place_works_under_way", flag(&OrderFacts::place_works_under_way)},
         {"place_bears_ships", flag(&OrderFacts::place_bears_ships)},

@@ -21,7 +21,7 @@ enum class OrderKind : std::uint32_t {
     split,        ///< army, amount: so many men become an army of their own, same commander's rank.
     join,         ///< army, other: `army` becomes part of `other`; both at one place.
     detach,       ///< army, amount, person: so many men become an army under `person`.
-    besiege,      ///< army, place, option (Fate): invests the place where it stands.
+    besiege,      ///< army, place, option (Fate): goes there if it is elsewhere, and invests it.
     assault,      ///< army, option (Fate): storms the walls that it besieges.
     raise_siege,  ///< army: gives up its siege.
     sortie,       ///< place, amount: so many of those inside strike at the siege lines.
@@ -52,24 +52,24 @@ enum class Fate : std::uint32_t {
 };
 inline constexpr std::uint32_t fate_count = 4;
 
-/// Order::option of parley: what is offered. `amount` is read with ransom and tribute only.
+/// Order::option of parley: what is offered. `amount` is read with ransom and truce only.
 enum class Terms : std::uint32_t {
     mercy,      ///< The place is handed over, lives and goods are spared.
     march_out,  ///< The place is handed over, the garrison goes free with its arms.
     keep_post,  ///< The place comes over with its commander, who keeps rank and troops.
-    ransom,     ///< The besieged pay `amount` taels of silver, the besieger goes.
-    truce,      ///< Arms rest at this place for `amount` days.
+    ransom,     ///< The besieged pay `amount` taels of silver, in goods, and the besieger goes.
+    truce,      ///< For `amount` days neither side storms nor sallies; the siege goes on.
 };
 inline constexpr std::uint32_t terms_count = 5;
 
 /// Order::option of set_stance. The numbers are those of Stance (world/setting.hpp).
 enum class StanceOption : std::uint32_t {
-    garrison,  ///< Behind walls; gives no battle in the field.
+    garrison,  ///< Stays behind the walls of a friendly place; gives no battle in the field.
     field,     ///< In the open; takes battle when it is offered.
-    advance,   ///< Seeks battle.
+    advance,   ///< The same, and attacks what lies open to it without waiting for its time.
     siege,     ///< Not for orders: besiege sets it.
-    retreat,   ///< Avoids battle and falls back.
-    fleet,     ///< Aboard ships.
+    retreat,   ///< Falls back to the nearest friendly place and slips past walls on the way.
+    fleet,     ///< Aboard its ships; goes by water only.
 };
 inline constexpr std::uint32_t stance_option_count = 6;
 

@@ -44,16 +44,17 @@ enum class Refusal : std::uint32_t {
     other_same,          ///< An army cannot join itself.
     army_besieged,       ///< Shut in: it cannot leave, and no order to leave reaches it.
     army_not_besieged,   ///< Not shut in: there is nobody to surrender to.
+    siege_already,       ///< The army besieges this place already.
     army_besieging,      ///< Lies before a place: the siege is to be raised first.
     army_not_besieging,  ///< Lies before no place.
     army_marching,       ///< On the way: it is to arrive first.
-    siege_already,       ///< The army besieges this place already.
     army_elsewhere,      ///< The army does not stand at the place.
     armies_apart,        ///< The two armies do not stand at one place.
     already_there,       ///< The army stands there already.
     army_abroad,         ///< The army stands on foreign land: its men cannot go home from there.
     place_besieged,      ///< Nothing goes in or out.
     place_not_besieged,  ///< Nobody lies before it.
+    truce_in_force,      ///< Arms rest at the place.
 
     // The way.
     capital_absent,  ///< The court has no seat to come back to.
@@ -71,11 +72,12 @@ enum class Refusal : std::uint32_t {
     works_full,       ///< The walls cannot be made stronger.
     works_under_way,  ///< The walls are being worked on already.
     grain_short,      ///< Not enough grain in store to feed the hands.
+    silver_short,     ///< The place is not worth so much silver.
     nothing_to_burn,  ///< Neither stores nor boats are left.
     dike_absent,      ///< No dike of the great river there.
     dike_breached,    ///< It has been breached already.
 };
-inline constexpr std::uint32_t refusal_count = 50;
+inline constexpr std::uint32_t refusal_count = 52;
 
 /// The stable name of a refusal, as it is written here: "army_foreign".
 [[nodiscard]] std::string_view refusal_name(Refusal refusal);

@@ -11,7 +11,14 @@ namespace sim {
 namespace {
 
 /// The draws of a siege. Each question has its own.
-enum SiegeDraw : std::uint32_t { draw_end, draw_which, draw_day, draw_blood, draw_wear };
+enum SiegeDraw : std::uint32_t {
+    draw_end,
+    draw_which,
+    draw_day,
+    draw_blood,
+    draw_wear,
+    draw_truce
+};
 
 constexpr std::int64_t whole = 1000;  // Permille.
 constexpr std::int64_t ten_days = 10;
@@ -104,6 +111,42 @@ Fixed weariness_score(const Besieger& outside, const SiegeTime& time, const Sieg
     return score;
 }
 
+/// ln of the size of a ransom or a truce, as it weighs.
+Fixed size_weight(const Offer& offer, const SiegeLaws& laws) {
+    return weigh(laws.offer_weight, log_ratio(offer.size_permille, whole));
+}
+
+/// How readily the besieged take what the besieger offers, above plain mercy, as a logarithm.
+Fixed lure_of(OfferKind kind, const SiegeLaws& laws) {
+    switch (kind) {
+        case OfferKind::march_out:
+            return weigh(laws.march_out_weight, 1, 1);
+        case OfferKind::keep_post:
+            return weigh(laws.keep_post_weight, 1, 1);
+        default:
+            return Fixed();
+    }
+}
+
+/// What either side agrees to of the other's offers.
+void add_offers(SiegeHazards& hazards, const Besieged& inside, const Besieger& outside,
+                const SiegeTime& time, const SiegeLaws& laws) {
+    const Fixed weary = weariness_score(outside, time, laws);
+    const auto agree = [&](SiegeEnd end, Fixed score) {
+        hazards[end] = hazards[end] + hazard(laws.agree_hazard, score, time.days);
+    };
+    if (is_of_yielding(inside.offer.kind)) {
+        // Men who go free fight again; those who come over do not.
+        const bool goes_free = inside.offer.kind == OfferKind::march_out;
+        agree(SiegeEnd::terms, goes_free ? weary - lure_of(inside.offer.kind, laws) : weary);
+    } else if (inside.offer.kind == OfferKind::ransom) {
+        agree(SiegeEnd::ransom, weary + size_weight(inside.offer, laws));
+    }
+    if (outside.offer.kind == OfferKind::ransom) {
+        agree(SiegeEnd::ransom, despair_score(inside, laws) - size_weight(outside.offer, laws));
+    }
+}
+
 void add_force(SiegeHazards& hazards, const Besieged& inside, const Besieger& outside,
                const SiegeTime& time, const SiegeLaws& laws) {
     const Fixed force = force_score(inside, outside, time, laws);
@@ -141,9 +184,16 @@ void add_yielding(SiegeHazards& hazards, const Besieged& inside, const Besieger&
                                             (std::int64_t{2} * outside.clemency_permille - whole),
                                         whole),
                               whole);
-    const bool they_talk = inside.stand == SiegeStand::parley || outside.way == SiegeWay::parley;
-    const Fixed terms = hazard(laws.terms_hazard, doubt + dread, time.days);
-    hazards[SiegeEnd::terms] = they_talk ? terms + terms + terms : terms;
+    // Who offers silver or a rest does not talk of opening the gates.
+    const auto is_of_gates = [](const Offer& offer) {
+        return offer.kind == OfferKind::none || is_of_yielding(offer.kind);
+    };
+    const bool they_talk = (inside.stand == SiegeStand::parley && is_of_gates(inside.offer)) ||
+                           (outside.way == SiegeWay::parley && is_of_gates(outside.offer));
+    const Fixed terms =
+        hazard(laws.terms_hazard, doubt + dread + lure_of(outside.offer.kind, laws), time.days);
+    hazards[SiegeEnd::terms] =
+        they_talk ? Fixed::from_raw(div_floor(terms.raw * laws.talk, whole)) : terms;
     if (inside.can_ransom && outside.would_take_ransom) {
         hazards[SiegeEnd::ransom] = hazard(laws.ransom_hazard, Fixed(), time.days);
     }
@@ -176,7 +226,24 @@ SiegeHazards siege_hazards(const Besieged& inside, const Besieger& outside, cons
     add_force(hazards, inside, outside, time, laws);
     add_yielding(hazards, inside, outside, time, laws);
     add_lifting(hazards, inside, outside, time, laws);
+    add_offers(hazards, inside, outside, time, laws);
     return hazards;
+}
+
+Fixed truce_hazard(const Besieged& inside, const Besieger& outside, const SiegeTime& time,
+                   const SiegeLaws& laws) {
+    Fixed sum;
+    if (inside.offer.kind == OfferKind::truce) {
+        const Fixed score = weariness_score(outside, time, laws) - size_weight(inside.offer, laws);
+        sum = sum + hazard(laws.agree_hazard, score, time.days);
+    }
+    if (outside.offer.kind == OfferKind::truce) {
+        // Those inside mend and hope meanwhile: the longer the better, unless they starve.
+        const Fixed score = inside.days_hungry > 0 ? Fixed() - size_weight(outside.offer, laws)
+                                                   : size_weight(outside.offer, laws);
+        sum = sum + hazard(laws.agree_hazard, score, time.days);
+    }
+    return sum;
 }
 
 namespace {
@@ -301,6 +368,25 @@ void decide(SiegeOutcome& out, const SiegeHazards& hazards, const SiegeTime& tim
         1 + static_cast<std::int32_t>(draw.below(static_cast<std::uint32_t>(time.days), draw_day));
 }
 
+/// Which offer stands behind the end; whether a truce is made if there is none.
+void agree(SiegeOutcome& out, const Besieged& inside, const Besieger& outside,
+           const SiegeTime& time, const SiegeLaws& laws, const Draw& draw) {
+    if (out.end == SiegeEnd::goes_on) {
+        const Fixed truce = truce_hazard(inside, outside, time, laws);
+        if (truce > Fixed() && draw.happens(chance_of(truce), draw_truce)) {
+            out.agreed = OfferKind::truce;
+        }
+        return;
+    }
+    for (const Offer& offer : {outside.offer, inside.offer}) {
+        const bool fits = (out.end == SiegeEnd::terms && is_of_yielding(offer.kind)) ||
+                          (out.end == SiegeEnd::ransom && offer.kind == OfferKind::ransom);
+        if (fits && out.agreed == OfferKind::none) {
+            out.agreed = offer.kind;
+        }
+    }
+}
+
 }  // namespace
 
 SiegeOutcome siege(const Besieged& inside, const Besieger& outside, const SiegeTime& time,
@@ -319,6 +405,7 @@ SiegeOutcome siege(const Besieged& inside, const Besieger& outside, const SiegeT
     desert(out, inside, time);
     wear(out, inside, outside, time, laws, draw);
     decide(out, siege_hazards(inside, outside, time, laws), time, draw);
+    agree(out, inside, outside, time, laws, draw);
     return out;
 }
 

@@ -31,6 +31,26 @@ enum class SiegeStand : std::uint32_t {
     parley,  ///< Talks: terms and ransom come within reach.
 };
 
+/// What one side offers the other in a parley. After `none` the names are those of Terms
+/// (orders/order.hpp).
+enum class OfferKind : std::uint32_t {
+    none,
+    mercy,      ///< The place is handed over, lives and goods are spared.
+    march_out,  ///< Handed over too, the garrison goes free with its arms.
+    keep_post,  ///< It comes over with its commander and troops.
+    ransom,     ///< The besieged pay, the besieger goes.
+    truce,      ///< Arms rest for a time; the siege goes on.
+};
+/// Whether the place changes hands if it is accepted.
+[[nodiscard]] constexpr bool is_of_yielding(OfferKind kind) {
+    return kind >= OfferKind::mercy && kind <= OfferKind::keep_post;
+}
+struct Offer {
+    OfferKind kind = OfferKind::none;
+    /// ransom: its sum to half of the wealth inside; truce: its days to thirty. 1..1,000,000.
+    std::int32_t size_permille = 1000;
+};
+
 struct Besieged {
     Men garrison;                         ///< Soldiers and militia under arms. >= 0.
     std::int32_t townspeople = 0;         ///< Other mouths inside, persons. >= 0.
@@ -48,6 +68,7 @@ struct Besieged {
     bool can_ransom = false;       ///< A court or treasure inside that could buy it off.
     bool is_ready = true;          ///< Gates shut, men called: no coup de main.
     SiegeStand stand = SiegeStand::hold;
+    Offer offer;  ///< To the besieger.
 };
 
 struct Besieger {
@@ -63,6 +84,7 @@ struct Besieger {
     std::int32_t resolve_permille = 500;
     bool would_take_ransom = false;
     SiegeWay way = SiegeWay::blockade;
+    Offer offer;  ///< To the besieged. A ransom that they cannot pay is no offer.
 };
 
 struct SiegeTime {
@@ -121,7 +143,13 @@ struct SiegeOutcome {
     std::int32_t works_change_permille = 0;   ///< To be added; the sum is within 0..1,000.
     std::int32_t morale_change_permille = 0;  ///< Of the garrison; to be added, then clamped.
     std::int32_t days_hungry = 0;             ///< After the step.
+    OfferKind agreed =
+        OfferKind::none;  ///< What was accepted: with end terms or ransom, or a truce.
 };
+
+/// How readily, within the step, a truce that one side offers is accepted; 0: none is offered.
+[[nodiscard]] Fixed truce_hazard(const Besieged& inside, const Besieger& outside,
+                                 const SiegeTime& time, const SiegeLaws& laws);
 
 /// Lives through the step: food, blood and works first, then the hazards, reckoned from the state
 /// before it. Draws 0..15 of `draw` are used.

@@ -28,8 +28,10 @@ StandingOutcome standing_orders(const StandingInputs& in, std::span<const Prospe
     }
     // A bold commander acts more often: the chance is that of a middling one at skill 4.
     const std::int64_t chance_permille = std::int64_t{laws.initiative_permille} * in.command / 4;
-    if (!in.is_month_end || in.fatigue > Permille(500) ||
-        draw.below(1000, 0) >= static_cast<std::uint32_t>(chance_permille)) {
+    const bool may_act =
+        in.seeks_battle ||
+        (in.is_month_end && draw.below(1000, 0) < static_cast<std::uint32_t>(chance_permille));
+    if (in.fatigue > Permille(500) || !may_act) {
         return {};
     }
     const Prospect* easiest = nullptr;

@@ -31,6 +31,7 @@ struct StandingInputs {
     std::int32_t command = 4;      ///< Field skill of its commander. 0..10.
     bool on_hostile_land = false;  ///< Stands at a place that its court does not hold.
     bool is_month_end = false;     ///< Initiative is taken once a month.
+    bool seeks_battle = false;     ///< Told to attack what lies open to it, at any time.
 };
 
 enum class StandingAct : std::uint32_t { stay, go_home, relieve, attack };

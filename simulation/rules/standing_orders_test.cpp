@@ -40,6 +40,18 @@ std::string name_of(const StandingOutcome& outcome) {
     return outcome.place.exists() ? act + ":" + std::to_string(outcome.place.index) : act;
 }
 
+TEST(StandingOrders, an_army_that_seeks_battle_waits_for_no_month_and_no_chance) {
+    CampaignLaws laws;
+    laws.initiative_permille = 0;
+    StandingInputs in{Men(5000), Permille(600), Permille(0), Permille(0), 4, false, false, true};
+    const std::vector<Prospect> open = prospects_of("a3:3000");
+    EXPECT_EQ(name_of(standing_orders(in, open, laws, draw_of(0))), "attack:3");
+    EXPECT_EQ(name_of(standing_orders(in, prospects_of("a3:4000"), laws, draw_of(0))), "stay")
+        << "it does not seek defeat";
+    in.seeks_battle = false;
+    EXPECT_EQ(name_of(standing_orders(in, open, laws, draw_of(0))), "stay");
+}
+
 TEST(StandingOrders, an_army_without_orders_does_what_its_table_says) {
     for (const auto& row : test_support::read_table("standing_orders.table", 8)) {
         const auto number = [&](std::size_t i) { return std::stoi(row.inputs[i]); };

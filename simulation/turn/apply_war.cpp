@@ -325,8 +325,12 @@ EventId apply_to_place(const ChangeSite& site) {
             places.besieger[place] = PolityId::none();
             places.besieged_since[place] = Day::none();
             places.besieged_event[place] = EventId::none();
+            places.truce_until[place] = Day::none();
             return former;
         }
+        case ChangeKind::truce:
+            places.truce_until[place] = site.day.plus_days(site.amount());
+            return EventId::none();
         case ChangeKind::garrison_loss:
             places.garrison[place] -= Men(site.amount());
             lose_men(site, loss_of(site.change.detail), place);

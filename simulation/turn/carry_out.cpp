@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "simulation/turn/army.hpp"
+#include "simulation/turn/battle_phase.hpp"
 #include "simulation/turn/happen.hpp"
-#include "simulation/turn/knowledge_phase.hpp"
 
 namespace sim {
 
@@ -16,6 +16,11 @@ static_assert(static_cast<std::uint32_t>(StanceOption::fleet) ==
                   static_cast<std::uint32_t>(StanceOption::retreat) ==
                       static_cast<std::uint32_t>(Stance::retreat),
               "the options of an order are the stances of an army");
+static_assert(static_cast<std::uint32_t>(Terms::truce) + 1 ==
+                      static_cast<std::uint32_t>(OfferKind::truce) &&
+                  static_cast<std::uint32_t>(Terms::mercy) + 1 ==
+                      static_cast<std::uint32_t>(OfferKind::mercy),
+              "the terms of an order are the offers of a siege, after none");
 
 class Carrier {
   public:
@@ -42,6 +47,8 @@ class Carrier {
     void tell(EventKind kind, PlaceId place, PersonId person = PersonId::none());
     [[nodiscard]] PlaceId here() const { return world_.armies.place[order_.army]; }
     void note_fate();
+    void attack();
+    void set_stance();
 
     TickContext& tick_;
     World& world_;
@@ -77,18 +84,9 @@ void Carrier::note_fate() {
 
 void Carrier::move() {
     switch (order_.kind) {
-        case OrderKind::march: {
-            const bool is_fleet = world_.armies.stance[order_.army] == Stance::fleet;
-            const bool is_attack =
-                world_.places.holder[order_.place].exists() &&
-                !lets_through(world_, world_.places.holder[order_.place], order_.court);
-            send(order_.place,
-                 is_fleet    ? Stance::fleet
-                 : is_attack ? Stance::advance
-                             : Stance::field,
-                 EventKind::departure);
-            return;
-        }
+        case OrderKind::march:
+            world_.armies.fate[order_.army] = 0;  // What was ordered of another place.
+            return attack();
         case OrderKind::raid:
             send(order_.place, Stance::raid, EventKind::departure);
             return;
@@ -99,14 +97,40 @@ void Carrier::move() {
             send(PlaceId::none(), Stance::field, EventKind::departure);
             return;
         default:
-            send(world_.armies.objective[order_.army], static_cast<Stance>(order_.option),
-                 EventKind::departure);
-            return;
+            return set_stance();
     }
+}
+
+/// Goes to the place, as an enemy if its holder lets nobody in.
+void Carrier::attack() {
+    const PolityId holder = world_.places.holder[order_.place];
+    Stance stance = Stance::field;
+    if (world_.armies.stance[order_.army] == Stance::fleet) {
+        stance = Stance::fleet;
+    } else if (holder.exists() && !lets_through(world_, holder, order_.court)) {
+        stance = Stance::advance;
+    }
+    send(order_.place, stance, EventKind::departure);
+}
+
+void Carrier::set_stance() {
+    const auto stance = static_cast<Stance>(order_.option);
+    PlaceId aim = world_.armies.objective[order_.army];
+    if (stance == Stance::retreat) {
+        const PlaceId refuge = refuge_of(tick_, order_.army, PlaceId::none());
+        aim = refuge.exists() ? refuge : aim;
+    } else if (stance == Stance::garrison) {
+        aim = PlaceId::none();
+    }
+    send(aim, stance, EventKind::departure);
 }
 
 void Carrier::besiege() {
     note_fate();
+    if (here() != order_.place) {
+        attack();  // The siege begins where it comes before the walls.
+        return;
+    }
     if (!world_.places.besieger[order_.place].exists()) {
         add(ChangeKind::investment_begin, order_.place.index, order_.court.index);
     }
@@ -267,7 +291,9 @@ void Carrier::run() {
             tick_.instructions.sorties.push_back(order_.place);
             return;
         case OrderKind::parley:
-            tick_.instructions.parleys.push_back(order_.army.exists() ? here() : order_.place);
+            tick_.instructions.parleys.push_back(
+                {order_.army.exists() ? here() : order_.place, !order_.army.exists(),
+                 static_cast<OfferKind>(order_.option + 1), order_.amount});
             return;
         case OrderKind::surrender:
             tick_.instructions.surrenders.push_back(order_.army.exists() ? here() : order_.place);
@@ -290,7 +316,7 @@ void Carrier::run() {
         case OrderKind::dismiss:
             return command();
         case OrderKind::send_scouts:
-            scout(tick_, order_.court, order_.place);
+            tick_.instructions.scouts.emplace_back(order_.court, order_.place);
             return;
     }
 }

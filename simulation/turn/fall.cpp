@@ -5,8 +5,8 @@
 #include "simulation/foundation/probe.hpp"
 #include "simulation/rules/sack.hpp"
 #include "simulation/turn/army.hpp"
-#include "simulation/turn/battle_phase.hpp"
 #include "simulation/turn/happen.hpp"
+#include "simulation/turn/parley.hpp"
 #include "simulation/turn/siege_phase.hpp"
 
 namespace sim {
@@ -53,7 +53,7 @@ InvestmentEnd investment_end(SiegeEnd how) {
 
 class Fall {
   public:
-    Fall(TickContext& tick, PlaceId place, SiegeEnd how, const Host& taker)
+    Fall(TickContext& tick, PlaceId place, SiegeEnd how, const Host& taker, OfferKind agreed)
         : tick_(tick),
           world_(tick.world),
           place_(place),
@@ -61,7 +61,8 @@ class Fall {
           taker_(taker),
           loser_(tick.world.places.holder[place]),
           begun_(tick.world.places.besieged_event[place]),
-          inside_(armies_within(tick, place)) {}
+          inside_(armies_within(tick, place)),
+          agreed_(agreed) {}
 
     void happen();
 
@@ -71,7 +72,11 @@ class Fall {
     void add_garrison(const SackOutcome& outcome);
     void add_goods(const SackOutcome& outcome);
     void add_people(const SackOutcome& outcome);
+    void keep_to_terms();
+    void add_fates(const SackOutcome& outcome);
     void add_insiders(const SackOutcome& outcome);
+    void add_ruler(const SackOutcome& outcome);
+    void meet(PersonId person, InsiderFate fate);
     void add_new_garrison();
     [[nodiscard]] Event event_of(EventKind kind) const;
     void add(ChangeKind kind, std::uint32_t object, std::uint32_t detail, std::int64_t amount) {
@@ -86,6 +91,8 @@ class Fall {
     PolityId loser_;
     EventId begun_;
     std::vector<ArmyId> inside_;
+    OfferKind agreed_;
+    PlaceId refuge_;  ///< Of those who march out.
     PersonId ruler_;
     std::vector<Change> changes_;
 };
@@ -126,7 +133,9 @@ Taker Fall::taker() const {
     taker.discipline_permille = armies.training[taker_.chief].value;
     taker.dread_permille = world_.polities.dread[taker_.polity].value;
     const std::uint32_t told = armies.fate[taker_.chief];
-    if (told > 0) {
+    if (agreed_ != OfferKind::none) {
+        taker.order = SackChoice::clemency;
+    } else if (told > 0) {
         taker.order = static_cast<SackChoice>(told - 1);
     }
     return taker;
@@ -209,12 +218,13 @@ void Fall::add_people(const SackOutcome& outcome) {
     }
 }
 
+void Fall::meet(PersonId person, InsiderFate fate) {
+    if (fate == InsiderFate::captured || fate == InsiderFate::killed) {
+        add_person_fate(tick_, person, fate == InsiderFate::killed, taker_.polity, changes_);
+    }
+}
+
 void Fall::add_insiders(const SackOutcome& outcome) {
-    const auto meet = [&](PersonId person, InsiderFate fate) {
-        if (fate == InsiderFate::captured || fate == InsiderFate::killed) {
-            add_person_fate(tick_, person, fate == InsiderFate::killed, taker_.polity, changes_);
-        }
-    };
     for (const ArmyId army : inside_) {
         const PersonId commander = world_.armies.commander[army];
         if (commander.exists() && commander != ruler_) {
@@ -222,6 +232,10 @@ void Fall::add_insiders(const SackOutcome& outcome) {
             meet(commander, outcome.commander);
         }
     }
+    add_ruler(outcome);
+}
+
+void Fall::add_ruler(const SackOutcome& outcome) {
     if (ruler_.exists()) {
         meet(ruler_, outcome.ruler);
         if (outcome.ruler == InsiderFate::captured) {
@@ -231,6 +245,41 @@ void Fall::add_insiders(const SackOutcome& outcome) {
         } else {
             tick_.reach(ProbeName::fall_ruler_escaped);
         }
+    }
+}
+
+/// Terms that cannot be kept as they were offered become plain mercy: where there is nowhere to
+/// march to, or where whoever would come over is the ruler himself.
+void Fall::keep_to_terms() {
+    if (agreed_ == OfferKind::march_out) {
+        refuge_ = nearest_own(tick_, loser_, place_);
+        agreed_ = refuge_.exists() ? agreed_ : OfferKind::mercy;
+        return;
+    }
+    for (const ArmyId army : inside_) {
+        const PersonId commander = world_.armies.commander[army];
+        if (agreed_ == OfferKind::keep_post && commander.exists() &&
+            commander == world_.polities.ruler[loser_]) {
+            agreed_ = OfferKind::mercy;
+        }
+    }
+}
+
+/// What becomes of garrison, commanders and ruler.
+void Fall::add_fates(const SackOutcome& outcome) {
+    switch (agreed_) {
+        case OfferKind::march_out:
+            tick_.reach(ProbeName::parley_marched_out);
+            add_march_out(tick_, place_, inside_, refuge_, changes_);
+            return;  // The ruler goes with them.
+        case OfferKind::keep_post:
+            tick_.reach(ProbeName::parley_kept_post);
+            add_coming_over(tick_, inside_, taker_.polity, changes_);
+            add_ruler(outcome);
+            return;
+        default:
+            add_garrison(outcome);
+            add_insiders(outcome);
     }
 }
 
@@ -253,12 +302,14 @@ void Fall::happen() {
                                  world_.people.life[ruler_] == Phase::present;
         ruler_ = is_free_man ? ruler_ : PersonId::none();
     }
+    keep_to_terms();
     const SackOutcome outcome = sack(fallen(), taker(), tick_.setting.laws.sack,
                                      tick_.draw(ChanceSystem::sack, place_.index));
     add_siege_end(tick_, place_, investment_end(how_), changes_);
-    add_garrison(outcome);
-    add_insiders(outcome);
-    add(ChangeKind::control, taker_.polity.index, static_cast<std::uint32_t>(control_how(how_)), 0);
+    add_fates(outcome);
+    const ControlHow how =
+        agreed_ == OfferKind::keep_post ? ControlHow::defection : control_how(how_);
+    add(ChangeKind::control, taker_.polity.index, static_cast<std::uint32_t>(how), 0);
     add_new_garrison();
     for (const ArmyId army : taker_.armies) {
         const bool was_aim = world_.armies.objective[army] == place_;
@@ -300,97 +351,8 @@ void Fall::happen() {
 
 }  // namespace
 
-void fall(TickContext& tick, PlaceId place, SiegeEnd how, const Host& taker) {
-    Fall(tick, place, how, taker).happen();
-}
-
-void add_siege_end(const TickContext& tick, PlaceId place, InvestmentEnd end,
-                   std::vector<Change>& changes) {
-    changes.push_back({ChangeKind::investment_end, place.index,
-                       tick.world.places.besieger[place].index, static_cast<std::uint32_t>(end),
-                       0});
-    for (std::size_t i = 0; i < tick.setting.sieges.size(); ++i) {
-        if (tick.setting.sieges[i].place == place &&
-            tick.world.sieges.phase[SiegeId(i)] == Phase::present) {
-            changes.push_back(
-                {ChangeKind::siege_end, static_cast<std::uint32_t>(i), nothing, 0, 0});
-        }
-    }
-}
-
-std::vector<Change> pay_ransom(const TickContext& tick, PlaceId place, const Host& besieger) {
-    const std::int64_t price = tick.world.places.wealth[place].value / 2;
-    if (price == 0) {
-        return {};
-    }
-    return {{ChangeKind::prize, place.index, besieger.chief.index,
-             static_cast<std::uint32_t>(Stock::wealth), price}};
-}
-
-bool send_home(TickContext& tick, ArmyId army, EventId because) {
-    const World& world = tick.world;
-    if (!world.armies.polity[army].exists() ||
-        lets_through(world, world.places.holder[world.armies.place[army]],
-                     world.armies.polity[army])) {
-        return false;
-    }
-    const PlaceId home = refuge_of(tick, army, PlaceId::none());
-    if (!home.exists()) {
-        return false;
-    }
-    send_army(tick, army, home, Stance::retreat, army_event(tick, army, EventKind::departure),
-              follows({because}));
-    return true;
-}
-
-void take_place(TickContext& tick, ArmyId army, PlaceId place, ControlHow how, EventId because) {
-    World& world = tick.world;
-    const PolityId taker = world.armies.polity[army];
-    const PolityId loser = world.places.holder[place];
-    const bool is_seat = loser.exists() && world.polities.capital[loser] == place;
-    Event event = army_event(tick, army, EventKind::city_taken);
-    event.other = loser;
-    std::vector<Change> changes;
-    if (world.places.besieger[place].exists()) {
-        add_siege_end(tick, place, InvestmentEnd::terms, changes);
-    }
-    changes.push_back(
-        {ChangeKind::control, place.index, taker.index, static_cast<std::uint32_t>(how), 0});
-    const std::int64_t men = men_of(world.armies, army).value;
-    const std::int64_t left = men * tick.setting.laws.campaign.garrison_left_permille / 1000;
-    if (left > 0) {
-        changes.push_back({ChangeKind::garrison_placed, place.index, army.index, 0, left});
-    }
-    if (world.armies.stance[army] == Stance::siege) {
-        changes.push_back({ChangeKind::army_sent, army.index, nothing,
-                           static_cast<std::uint32_t>(Stance::field), 0});
-    }
-    const EventId taken = happen(tick.run, event, follows({because}), changes);
-    world.places.hungry_days[place] = 0;
-    if (is_seat) {
-        lose_seat(tick, loser, place, taken);
-    }
-}
-
-void lose_seat(TickContext& tick, PolityId loser, PlaceId place, EventId because) {
-    const PlaceColumns& places = tick.world.places;
-    PlaceId seat;
-    for (std::size_t i = 0; i < places.holder.size(); ++i) {
-        const PlaceId other(i);
-        const bool is_fit =
-            places.holder[other] == loser && other != place && !places.besieger[other].exists();
-        if (is_fit && (!seat.exists() || places.households[other] > places.households[seat])) {
-            seat = other;
-        }
-    }
-    tick.reach(ProbeName::fall_capital);
-    Event event = rule_event(tick.last_day, EventKind::capital_move);
-    event.place = seat;
-    event.polity = loser;
-    event.person = tick.world.polities.ruler[loser];
-    const Change change{ChangeKind::capital, loser.index, seat.index,
-                        static_cast<std::uint32_t>(SeatKind::flight), 0};
-    happen(tick.run, event, {{because, CauseKind::follows}}, std::span(&change, 1));
+void fall(TickContext& tick, PlaceId place, SiegeEnd how, const Host& taker, OfferKind agreed) {
+    Fall(tick, place, how, taker, agreed).happen();
 }
 
 }  // namespace sim

@@ -23,11 +23,18 @@ class Viewer {
 
   private:
     void see_places();
+    void see_own_place(PlaceId place, PlaceView& seen);
     void see_armies();
     void see_own(ArmyId army);
+    void see_at_hand(ArmyId army, OwnArmyView& seen) const;
     [[nodiscard]] Day day_of_tick(std::uint16_t when) const {
         return Seen::is_known(when) ? last_day_of_tick(*run_.setting, Seen::tick(when))
                                     : Day::none();
+    }
+    [[nodiscard]] PlaceBookId book_of(PlaceId place) const;
+    [[nodiscard]] bool has_come(const GarrisonReturn& letter) const;
+    [[nodiscard]] std::int32_t age(Day day) const {
+        return day.exists() ? std::max(today_.number - day.number, 0) : 0;
     }
 
     const Run& run_;
@@ -38,46 +45,101 @@ class Viewer {
     View& view_;
 };
 
+/// The court's books of a place; none: it keeps none.
+PlaceBookId Viewer::book_of(PlaceId place) const {
+    for (const PlaceBookId book : {World::book_of(place), World::former_book_of(place)}) {
+        if (world_.place_books.reader[book] == court_) {
+            return book;
+        }
+    }
+    return PlaceBookId::none();
+}
+
+bool Viewer::has_come(const GarrisonReturn& letter) const {
+    return letter.is_written != 0 &&
+           (letter.sent == 0 ||
+            last_day_of_tick(*run_.setting, letter.sent - 1U).plus_days(letter.days) <= today_);
+}
+
+void Viewer::see_own_place(PlaceId place, PlaceView& seen) {
+    const PlaceBookId book = book_of(place);
+    if (!book.exists()) {
+        return;
+    }
+    const GarrisonReturn& last = world_.place_books.sent[book];
+    const GarrisonReturn& letter = has_come(last) ? last : world_.place_books.read[book];
+    if (letter.is_written != 0) {
+        seen.garrison = letter.men();
+        seen.garrison_day =
+            letter.sent == 0 ? Day::none() : last_day_of_tick(*run_.setting, letter.sent - 1U);
+        seen.news_day = std::max(seen.news_day, seen.garrison_day);
+    }
+    const SiegeNews siege = world_.place_books.siege[book];
+    if (siege.besieger != SiegeNews::nobody) {
+        seen.is_besieged = true;
+        view_.sieges.push_back({place, PolityId(siege.besieger), court_, day_of_tick(siege.when)});
+    }
+}
+
 void Viewer::see_places() {
     for (std::size_t i = 0; i < world_.places.holder.size(); ++i) {
         const PlaceId place(i);
         const News news = world_.news.news[world_.news_of(court_, place)];
         PlaceView seen;
-        seen.is_own = world_.places.holder[place] == court_;
-        seen.holder = seen.is_own ? court_ : believed_holder(world_, court_, place);
-        seen.news_day = seen.is_own ? today_ : day_of_tick(news.when);
-        seen.is_besieged = seen.is_own && world_.places.besieger[place].exists();
-        seen.garrison = seen.is_own ? world_.places.garrison[place] : Men(0);
-        const std::int32_t age = seen.news_day.exists() ? today_.number - seen.news_day.number : 0;
-        seen.trust_permille =
-            seen.is_own ? 1000
-                        : trust_permille(ReportKind::holder,
-                                         Seen::is_known(news.when) ? Seen::channel(news.when)
-                                                                   : Channel::merchants,
-                                         std::max(age, 0), laws_);
-        view_.places.push_back(seen);
-        if (seen.is_besieged) {
-            view_.sieges.push_back({place, world_.places.besieger[place], court_, today_});
+        seen.holder = believed_holder(world_, court_, place);
+        seen.is_own = seen.holder == court_;
+        seen.news_day = day_of_tick(news.when);
+        Channel channel = Seen::is_known(news.when) ? Seen::channel(news.when) : Channel::merchants;
+        if (seen.is_own) {
+            see_own_place(place, seen);
+            channel = Channel::officers;
         }
+        seen.trust_permille =
+            trust_permille(ReportKind::holder, channel, age(seen.news_day), laws_);
+        view_.places.push_back(seen);
     }
 }
 
-void Viewer::see_own(ArmyId army) {
+/// What no letter carries, of an army at the seat of its court.
+void Viewer::see_at_hand(ArmyId army, OwnArmyView& seen) const {
     const ArmyColumns& armies = world_.armies;
     const std::int64_t daily =
         std::max<std::int64_t>(daily_need_millishi(armies, army, run_.setting->laws.supply), 1);
-    view_.own_armies.push_back(
-        {army, armies.commander[army], armies.place[army], armies.objective[army],
-         armies.infantry[army], armies.cavalry[army], armies.ships[army], armies.morale[army].value,
-         static_cast<std::int32_t>(std::int64_t{armies.grain[army].value} * 1000 / daily),
-         armies.stance[army] == Stance::siege,
-         is_within(world_, army) && world_.places.besieger[armies.place[army]].exists(), today_});
+    seen.is_at_hand = true;
+    seen.objective = armies.objective[army];
+    seen.infantry = armies.infantry[army];
+    seen.cavalry = armies.cavalry[army];
+    seen.ships = armies.ships[army];
+    seen.morale_permille = armies.morale[army].value;
+    seen.supply_days =
+        static_cast<std::int32_t>(std::int64_t{armies.grain[army].value} * 1000 / daily);
+}
+
+void Viewer::see_own(ArmyId army) {
+    const SightingId row = world_.sighting_of(court_, army);
+    const Sighting sighting = world_.sightings.sighting[row];
+    const SeenStrength strength = world_.sightings.strength[row];
+    OwnArmyView seen;
+    seen.army = army;
+    if (world_.army_books.court[army] == court_) {
+        seen.commander = world_.army_books.commander[army];
+    }
+    seen.place = PlaceId(sighting.place);
+    seen.men = strength.men();
+    seen.news_day = day_of_tick(sighting.when);
+    seen.is_besieging = strength.stance() == Stance::siege;
+    seen.is_besieged =
+        strength.stance() == Stance::garrison && view_.places[sighting.place].is_besieged;
+    if (seen.news_day == today_ && world_.armies.polity[army] == court_) {
+        see_at_hand(army, seen);
+    }
+    view_.own_armies.push_back(seen);
 }
 
 void Viewer::see_armies() {
     for (std::size_t i = 0; i < world_.armies.polity.size(); ++i) {
         const ArmyId army(i);
-        if (world_.armies.polity[army] == court_) {
+        if (is_believed_own(world_, court_, army)) {
             see_own(army);
             continue;
         }
@@ -91,11 +153,10 @@ void Viewer::see_armies() {
         seen.army = army;
         seen.polity = PolityId(strength.polity);
         seen.place = PlaceId(sighting.place);
-        seen.men = Men(strength.hundreds * 100);
+        seen.men = strength.men();
         seen.news_day = day_of_tick(sighting.when);
-        seen.trust_permille =
-            trust_permille(ReportKind::army_sighting, Seen::channel(sighting.when),
-                           std::max(today_.number - seen.news_day.number, 0), laws_);
+        seen.trust_permille = trust_permille(
+            ReportKind::army_sighting, Seen::channel(sighting.when), age(seen.news_day), laws_);
         view_.sightings.push_back(seen);
     }
 }
@@ -106,6 +167,7 @@ void Viewer::fill() {
     view_.today = today_;
     see_places();
     see_armies();
+    // With whom it is at war a court knows at once: see what the page says of this.
     for (std::size_t i = 0; i < world_.polities.phase.size(); ++i) {
         if (world_.at_war(court_, PolityId(i))) {
             view_.enemies.emplace_back(i);

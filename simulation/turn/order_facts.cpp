@@ -1,11 +1,13 @@
-// Gathers what an order is judged by. Of its own armies and places a court knows the state; of
-// others what it believes (knowledge_phase.hpp), unless its own men stand there.
+// Gathers what an order is judged by. Of its own armies and places that is their state as it is,
+// since an order to what is lost fails by fact, and not in the court (orders_phase.cpp); of others
+// what the court believes (knowledge_phase.hpp), unless its own men stand there.
 #include <algorithm>
 
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/knowledge_phase.hpp"
 #include "simulation/turn/march_phase.hpp"
 #include "simulation/turn/orders_phase.hpp"
+#include "simulation/turn/parley.hpp"
 
 namespace sim {
 
@@ -65,6 +67,7 @@ void Facts::of_army() {
     facts_.army_is_own = armies.polity[army] == order_.court;
     facts_.army_is_besieged = is_shut_in(army);
     facts_.army_is_besieging = armies.stance[army] == Stance::siege;
+    facts_.arms_rest = facts_.army_is_besieging && arms_rest(world_, here, tick_.first_day);
     facts_.army_besieges_place = facts_.army_is_besieging && here == order_.place;
     facts_.army_is_marching = armies.next[army].exists();
     facts_.army_at_place = here == order_.place && !facts_.army_is_marching;
@@ -116,6 +119,7 @@ void Facts::of_place() {
                            : holder == order_.court ? HeldBy::court
                                                     : HeldBy::other;
     facts_.place_is_besieged = has_eyes && places.besieger[place].exists();
+    facts_.arms_rest = facts_.arms_rest || (has_eyes && arms_rest(world_, place, tick_.first_day));
     facts_.garrison_men = has_eyes ? men_within(tick_, place) : Men(0);
     if (holder.exists() && holder != order_.court) {
         of_enmity(holder);
@@ -140,6 +144,8 @@ void Facts::of_means() {
                                    tick_.setting.laws.muster.levy_permille / 1000;
     facts_.levy_men_left = Men(static_cast<std::int32_t>(
         std::max<std::int64_t>(levy_most - places.garrison[place].value, 0)));
+    facts_.silver_taels = std::int64_t{places.wealth[place].value} * 1000 /
+                          tick_.setting.laws.sack.tael_strings_permille;
     facts_.yard_ships_left = Ships(laws.yard_ships);
     facts_.grain_shi = places.stores[place].value;
     facts_.grain_needed_shi = order_.kind == OrderKind::build_ships

@@ -5,6 +5,7 @@
 #include "simulation/rules/commander.hpp"
 #include "simulation/turn/carry_out.hpp"
 #include "simulation/turn/happen.hpp"
+#include "simulation/turn/knowledge_phase.hpp"
 
 namespace sim {
 
@@ -40,6 +41,8 @@ class Orders {
     void refuse(const Order& order, Refusal refusal);
     [[nodiscard]] bool obeys(const Order& order);
     [[nodiscard]] Day arrival_of(const Order& order) const;
+    [[nodiscard]] PlaceId aim_of(const Order& order) const;
+    [[nodiscard]] bool is_known_to_court(const Order& order, Refusal refusal) const;
     [[nodiscard]] DispatchId free_dispatch() const;
 
     TickContext& tick_;
@@ -61,10 +64,35 @@ void Orders::refuse(const Order& order, Refusal refusal) {
     happen(tick_.run, event, {}, std::span(&change, 1));
 }
 
-/// By courier from the court to the army, or to the place.
+/// Whether a court may be told at once that it cannot give an order. That a place or an army that
+/// it believes its own is no more, it learns where the courier finds it so.
+bool Orders::is_known_to_court(const Order& order, Refusal refusal) const {
+    const bool is_about_army =
+        (refusal == Refusal::army_unknown || refusal == Refusal::army_foreign) &&
+        order.army.index < world_.armies.polity.size();
+    if (is_about_army) {
+        return !is_believed_own(world_, order.court, order.army);
+    }
+    const bool is_about_place =
+        refusal == Refusal::place_foreign && order.place.index < world_.places.holder.size();
+    return !is_about_place || believed_holder(world_, order.court, order.place) != order.court;
+}
+
+/// Where the courier goes: to the army, or where it is believed to be if it is not there to be
+/// found; or to the place.
+PlaceId Orders::aim_of(const Order& order) const {
+    if (!order.army.exists()) {
+        return order.place;
+    }
+    if (world_.armies.polity[order.army] == order.court) {
+        return world_.armies.place[order.army];
+    }
+    return PlaceId(world_.sightings.sighting[world_.sighting_of(order.court, order.army)].place);
+}
+
 Day Orders::arrival_of(const Order& order) const {
     const PlaceId court = world_.polities.capital[order.court];
-    const PlaceId to = order.army.exists() ? world_.armies.place[order.army] : order.place;
+    const PlaceId to = aim_of(order);
     if (!court.exists() || !to.exists() || court == to) {
         return order.day;
     }
@@ -85,7 +113,7 @@ DispatchId Orders::free_dispatch() const {
 void Orders::give(std::uint32_t position) {
     const Order& order = tick_.run.plan.orders[position];
     const Refusal refusal = judge(order, order_facts(tick_, order));
-    if (refusal != Refusal::none) {
+    if (refusal != Refusal::none && is_known_to_court(order, refusal)) {
         refuse(order, refusal);
         return;
     }

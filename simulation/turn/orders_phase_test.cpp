@@ -155,6 +155,35 @@ TEST(orders_phase, the_order_of_handing_in_never_matters) {
     EXPECT_GT(events, 6U);
 }
 
+TEST(orders_phase, what_a_court_has_not_heard_is_told_where_the_courier_finds_it) {
+    // The gate is lost far away; the court that does not know it orders men to be levied there.
+    sim::Setting setting = two_courts();
+    for (sim::RouteDefinition& route : setting.map.routes) {
+        if (route.from == gate || route.to == gate) {
+            route.length_km = sim::Kilometres(4000);
+        }
+    }
+    const sim::Day lost = day(1200, 4, 4);
+    force(setting, lost, sim::EventKind::city_taken,
+          {change(sim::ChangeKind::control, gate.index, north.index,
+                  static_cast<std::uint32_t>(sim::ControlHow::storm))});
+    sim::Plan plan;
+    plan.fork_day = lost.plus_days(1);
+    sim::Order levy =
+        order(day(1200, 4, 12), south, sim::OrderKind::levy, sim::Id<void>::none_index, gate);
+    levy.amount = 10;
+    sim::Order again = levy;
+    again.day = day(1200, 6, 12);
+    plan.orders = {levy, again};
+    sim::Run run(setting, plan);
+    live_through(run, levy.day);
+    EXPECT_TRUE(events_of(run, sim::EventKind::refusal).empty()) << "that would tell it";
+    live_through(run, levy.day.plus_days(30));
+    EXPECT_EQ(events_of(run, sim::EventKind::refusal).size(), 1U) << "the courier found it so";
+    live_through(run, again.day);
+    EXPECT_EQ(events_of(run, sim::EventKind::refusal).size(), 2U) << "now it knows at once";
+}
+
 TEST(orders_phase, a_bold_order_opens_a_war_with_an_event) {
     const Outbreak outbreak{.forces = {force_of(north, camp, 9000)}, .is_war = false};
     const sim::Setting setting = with(two_courts(), outbreak);

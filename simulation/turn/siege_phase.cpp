@@ -11,6 +11,7 @@
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/ledger.hpp"
 #include "simulation/turn/minds_phase.hpp"
+#include "simulation/turn/parley.hpp"
 
 namespace sim {
 
@@ -46,7 +47,8 @@ class Siege {
     [[nodiscard]] SiegeTime time() const;
     [[nodiscard]] Besieged besieged() const;
     [[nodiscard]] Besieger besieger() const;
-    void choose_ways(Besieged& inside, Besieger& outside) const;
+    void choose_ways(Besieged& inside, Besieger& outside, const Offers& offers) const;
+    void conclude(const SiegeOutcome& outcome, const Offers& offers);
     void hope(Besieged& inside) const;
     void eat(const SiegeOutcome& outcome);
     void bleed(const SiegeOutcome& outcome, std::vector<Change>& changes) const;
@@ -62,21 +64,29 @@ class Siege {
 };
 
 /// Orders decide how both sides go about it; else what is usual does (rules/siege_plan.hpp).
-void Siege::choose_ways(Besieged& inside, Besieger& outside) const {
+void Siege::choose_ways(Besieged& inside, Besieger& outside, const Offers& offers) const {
     const bool is_stronger =
         std::int64_t{inside.garrison.value} * 1000 >=
         std::int64_t{outside_.men.value} * tick_.setting.laws.campaign.sortie_ratio_permille;
     inside.stand = usual_stand(inside, outside);
     if (holds(tick_.instructions.sorties, place_) || is_stronger) {
         inside.stand = SiegeStand::sortie;
-    } else if (holds(tick_.instructions.parleys, place_)) {
-        inside.stand = SiegeStand::parley;
     }
     outside.way = usual_way(inside, outside, time());
     if (std::ranges::find(tick_.instructions.assaults, outside_.chief) !=
         tick_.instructions.assaults.end()) {
         outside.way = SiegeWay::assault;
-    } else if (holds(tick_.instructions.parleys, place_)) {
+    }
+    if (arms_rest(world_, place_, tick_.first_day)) {
+        outside.way = SiegeWay::blockade;
+        inside.stand = SiegeStand::hold;
+    }
+    inside.offer = offers.of_besieged;
+    outside.offer = offers.of_besieger;
+    if (inside.offer.kind != OfferKind::none) {
+        inside.stand = SiegeStand::parley;
+    }
+    if (outside.offer.kind != OfferKind::none) {
         outside.way = SiegeWay::parley;
     }
 }
@@ -309,11 +319,13 @@ void Siege::live() {
         return;
     }
     Besieger outside = besieger();
-    choose_ways(inside, outside);
+    const Offers offers = offers_at(tick_, place_);
+    choose_ways(inside, outside, offers);
     SiegeOutcome outcome = siege(inside, outside, time(), tick_.setting.laws.siege,
                                  tick_.draw(ChanceSystem::siege, place_.index));
     if (holds(tick_.instructions.surrenders, place_)) {
         outcome.end = SiegeEnd::terms;
+        outcome.agreed = is_of_yielding(outside.offer.kind) ? outside.offer.kind : OfferKind::none;
     }
     eat(outcome);
     std::vector<Change> blood;
@@ -328,11 +340,22 @@ void Siege::live() {
     }
     tick_.count_armies();
     outside_ = make_host(tick_, besiegers_of(tick_, place_));
+    conclude(outcome, offers);
+}
+
+/// What the end of the siege, or a truce, makes of it.
+void Siege::conclude(const SiegeOutcome& outcome, const Offers& offers) {
+    const EventId begun = world_.places.besieged_event[place_];
     if (is_fall(outcome.end) && outside_.chief.exists()) {
-        fall(tick_, place_, outcome.end, outside_);
+        fall(tick_, place_, outcome.end, outside_, outcome.agreed);
     } else if (outcome.end == SiegeEnd::ransom) {
         tick_.reach(ProbeName::siege_ransom);
-        lift(InvestmentEnd::ransom, begun, pay_ransom(tick_, place_, outside_));
+        const std::int64_t price = outcome.agreed == OfferKind::ransom
+                                       ? offers.price_strings
+                                       : world_.places.wealth[place_].value / 2;
+        lift(InvestmentEnd::ransom, begun, pay_ransom(place_, outside_, price));
+    } else if (outcome.agreed == OfferKind::truce && outside_.chief.exists()) {
+        begin_truce(tick_, place_, outside_.polity, offers.truce_days);
     } else if (outcome.end == SiegeEnd::abandoned) {
         tick_.reach(ProbeName::siege_abandoned);
         lift(InvestmentEnd::abandoned, begun, {});

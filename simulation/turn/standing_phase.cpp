@@ -43,7 +43,8 @@ void send(TickContext& tick, ArmyId army, PlaceId to, Stance stance) {
 }
 
 bool is_idle(const World& world, ArmyId army) {
-    return world.armies.stance[army] == Stance::field &&
+    const Stance stance = world.armies.stance[army];
+    return (stance == Stance::field || stance == Stance::advance) &&
            (!world.armies.objective[army].exists() ||
             world.armies.objective[army] == world.armies.place[army]) &&
            !world.armies.next[army].exists();
@@ -65,12 +66,13 @@ void standing_phase(TickContext& tick) {
         if (prospects.empty() && !on_hostile_land) {
             continue;
         }
-        const StandingOutcome outcome = standing_orders(
-            {men_of(tick.world.armies, army), tick.world.armies.morale[army],
-             tick.world.armies.hunger[army], tick.world.armies.fatigue[army],
-             skill_of(tick, army, &PersonDefinition::field), on_hostile_land, tick.is_month_end},
-            prospects, tick.setting.laws.campaign,
-            tick.draw(ChanceSystem::standing_orders, army.index));
+        const StandingOutcome outcome =
+            standing_orders({men_of(tick.world.armies, army), tick.world.armies.morale[army],
+                             tick.world.armies.hunger[army], tick.world.armies.fatigue[army],
+                             skill_of(tick, army, &PersonDefinition::field), on_hostile_land,
+                             tick.is_month_end, tick.world.armies.stance[army] == Stance::advance},
+                            prospects, tick.setting.laws.campaign,
+                            tick.draw(ChanceSystem::standing_orders, army.index));
         switch (outcome.act) {
             case StandingAct::stay:
                 break;

@@ -4,11 +4,13 @@
 
 #include <array>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "simulation/foundation/draw.hpp"
 #include "simulation/foundation/probe.hpp"
 #include "simulation/map/travel.hpp"
+#include "simulation/rules/siege.hpp"
 #include "simulation/turn/run.hpp"
 
 namespace sim {
@@ -26,12 +28,22 @@ enum class ChanceSystem : std::uint32_t {
     obedience = 9,
 };
 
+/// Terms that one side of a siege is told to offer the other.
+struct ParleyOrder {
+    PlaceId place;
+    bool by_besieged = false;  ///< Else by the besieger.
+    OfferKind kind = OfferKind::none;
+    std::int32_t amount = 0;  ///< ransom: taels of silver; truce: days.
+};
+
 /// What outside orders ask for in this tick, beside what they changed in the world.
 struct TickInstructions {
-    std::vector<PlaceId> sorties;     ///< Places whose garrisons strike out.
-    std::vector<PlaceId> parleys;     ///< Places that offer, or are offered, terms.
+    std::vector<PlaceId> sorties;  ///< Places whose garrisons strike out.
+    std::vector<ParleyOrder> parleys;
     std::vector<PlaceId> surrenders;  ///< Places that give themselves up.
     std::vector<ArmyId> assaults;     ///< Besieging armies that storm.
+    /// Whose scouts look at which place at the end of the tick.
+    std::vector<std::pair<PolityId, PlaceId>> scouts;
 };
 
 /// The armies at one place, by slot.

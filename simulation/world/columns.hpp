@@ -3,6 +3,7 @@
 // missing there does not compile.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "simulation/calendar/day.hpp"
@@ -24,6 +25,9 @@ using DispatchId = Id<struct DispatchTag>;  ///< A slot of the table of orders o
 using ReportId = Id<struct ReportTag>;      ///< A slot of the table of reports on the way.
 using NewsId = Id<struct NewsTag>;          ///< polity index * place count + place index.
 using SightingId = Id<struct SightingTag>;  ///< polity index * army capacity + army slot.
+/// place index * 2: the books of the court that holds the place; + 1: of the one that held it
+/// before.
+using PlaceBookId = Id<struct PlaceBookTag>;
 
 /// Whether a thing that begins and ends is not yet there, there, or gone.
 enum class Phase : std::uint32_t { before, present, past };
@@ -78,6 +82,7 @@ struct PlaceColumns {
     Column<PlaceId, PolityId> besieger;         ///< Who invests it; or none.
     Column<PlaceId, Day> besieged_since;
     Column<PlaceId, EventId> besieged_event;
+    Column<PlaceId, Day> truce_until;  ///< Last day on which arms rest at its walls; or none.
 };
 
 struct PolityColumns {
@@ -151,9 +156,7 @@ struct ArmyColumns {
     Column<ArmyId, Persons> captives;  ///< With it.
     Column<ArmyId, Wealth> plunder;
     Column<ArmyId, Stance> stance;
-    // Standing instructions; 0: as its commander sees fit.
-    Column<ArmyId, std::uint32_t> fate;       ///< Of a place that it takes: SackChoice + 1.
-    Column<ArmyId, std::uint32_t> siege_way;  ///< SiegeWay + 1.
+    Column<ArmyId, std::uint32_t> fate;  ///< Ordered for places that it takes: Fate + 1; or 0.
     Column<ArmyId, Day> since;
     Column<ArmyId, EventId> event;
 };
@@ -218,10 +221,22 @@ struct Sighting {
     std::uint16_t when = 0;
     friend constexpr bool operator==(const Sighting&, const Sighting&) = default;
 };
-/// How strong a court believes it to be, and whose.
+/// How strong a court believes it to be, how it bears itself, and whose it is. Of its own armies a
+/// court believes what their last letter said.
 struct SeenStrength {
-    std::uint16_t hundreds = 0;  ///< Men, in hundreds.
+    static constexpr std::int32_t hundreds_most = (1 << 13) - 1;
+    std::uint16_t size = 0;  ///< Men in hundreds, in the lower 13 bits; above them the Stance.
     std::uint16_t polity = 0xFFFF;
+
+    /// Men are rounded to hundreds, a few men to one.
+    [[nodiscard]] static SeenStrength of(Men men, Stance stance, std::uint32_t polity) {
+        const std::int32_t hundreds = men > Men(0) ? std::max((men.value + 50) / 100, 1) : 0;
+        const auto low = static_cast<std::uint32_t>(std::min(hundreds, hundreds_most));
+        return {static_cast<std::uint16_t>(low | static_cast<std::uint32_t>(stance) << 13),
+                static_cast<std::uint16_t>(polity)};
+    }
+    [[nodiscard]] Men men() const { return Men((size & hundreds_most) * 100); }
+    [[nodiscard]] Stance stance() const { return static_cast<Stance>(size >> 13); }
     friend constexpr bool operator==(const SeenStrength&, const SeenStrength&) = default;
 };
 
@@ -231,6 +246,42 @@ struct NewsColumns {
 struct SightingColumns {
     Column<SightingId, Sighting> sighting;
     Column<SightingId, SeenStrength> strength;
+};
+
+/// The strength of a garrison, as its officers wrote it to their court.
+struct GarrisonReturn {
+    std::uint16_t tens = 0;        ///< Men, in tens.
+    std::uint16_t sent = 0;        ///< Tick + 1 in which it was written; 0: before the first day.
+    std::uint16_t days = 0;        ///< That it is on the way.
+    std::uint16_t is_written = 0;  ///< 0: there is none.
+    [[nodiscard]] static GarrisonReturn of(Men garrison, std::uint32_t sent, std::int32_t days) {
+        return {static_cast<std::uint16_t>(std::min((garrison.value + 5) / 10, 0xFFFF)),
+                static_cast<std::uint16_t>(sent), static_cast<std::uint16_t>(days), 1};
+    }
+    [[nodiscard]] Men men() const { return Men(tens * 10); }
+    friend constexpr bool operator==(const GarrisonReturn&, const GarrisonReturn&) = default;
+};
+/// Who a court believes to besiege a place of its own.
+struct SiegeNews {
+    static constexpr std::uint16_t nobody = 0xFFFF;
+    std::uint16_t besieger = nobody;  ///< Index of the polity.
+    std::uint16_t when = 0;           ///< See Seen.
+    friend constexpr bool operator==(const SiegeNews&, const SiegeNews&) = default;
+};
+
+/// What courts have in their books of their own places.
+struct PlaceBookColumns {
+    Column<PlaceBookId, PolityId> reader;      ///< The court whose books these are; or none.
+    Column<PlaceBookId, GarrisonReturn> sent;  ///< The last return; it may be on the way.
+    Column<PlaceBookId, GarrisonReturn> read;  ///< The one before it, which has come.
+    Column<PlaceBookId, SiegeNews> siege;
+    Column<PlaceBookId, PolityId> siege_told;  ///< The besieger whom letters have named last.
+};
+/// What courts have in their books of their own armies, by slot.
+struct ArmyBookColumns {
+    Column<ArmyId, PolityId> court;      ///< Whose army wrote last from this slot.
+    Column<ArmyId, PersonId> commander;  ///< Of it, then.
+    Column<ArmyId, PlaceId> place;  ///< Where it wrote; none: its court has been told of its end.
 };
 
 struct SiegeColumns {

@@ -33,7 +33,7 @@ void each_clock_column(Table& t, Visit&& visit) {
 
 template <typename Table, typename Visit>
 void each_place_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 20, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 21, "list the new column below");
     visit(FieldInfo{"places", "holder", "place", "polity"}, t.holder);
     visit(FieldInfo{"places", "holder_since", "place", "day"}, t.holder_since);
     visit(FieldInfo{"places", "holder_event", "place", "event"}, t.holder_event);
@@ -54,6 +54,7 @@ void each_place_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"places", "besieger", "place", "polity"}, t.besieger);
     visit(FieldInfo{"places", "besieged_since", "place", "day"}, t.besieged_since);
     visit(FieldInfo{"places", "besieged_event", "place", "event"}, t.besieged_event);
+    visit(FieldInfo{"places", "truce_until", "place", "day"}, t.truce_until);
 }
 
 template <typename Table, typename Visit>
@@ -115,7 +116,7 @@ void each_clause_column(Table& t, Visit&& visit) {
 
 template <typename Table, typename Visit>
 void each_army_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 24, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 23, "list the new column below");
     visit(FieldInfo{"armies", "force", "army", "force"}, t.force);
     visit(FieldInfo{"armies", "polity", "army", "polity"}, t.polity);
     visit(FieldInfo{"armies", "commander", "army", "person"}, t.commander);
@@ -137,7 +138,6 @@ void each_army_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"armies", "plunder", "army", "wealth"}, t.plunder);
     visit(FieldInfo{"armies", "stance", "army", "stance"}, t.stance);
     visit(FieldInfo{"armies", "fate", "army", "fate"}, t.fate);
-    visit(FieldInfo{"armies", "siege_way", "army", "siege_way"}, t.siege_way);
     visit(FieldInfo{"armies", "since", "army", "day"}, t.since);
     visit(FieldInfo{"armies", "event", "army", "event"}, t.event);
 }
@@ -218,6 +218,24 @@ void each_sighting_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"sightings", "strength", "sighting", "strength"}, t.strength);
 }
 
+template <typename Table, typename Visit>
+void each_place_book_column(Table& t, Visit&& visit) {
+    static_assert(fields_detail::column_count<Table> == 5, "list the new column below");
+    visit(FieldInfo{"place_books", "reader", "place_book", "polity"}, t.reader);
+    visit(FieldInfo{"place_books", "sent", "place_book", "garrison_return"}, t.sent);
+    visit(FieldInfo{"place_books", "read", "place_book", "garrison_return"}, t.read);
+    visit(FieldInfo{"place_books", "siege", "place_book", "siege_news"}, t.siege);
+    visit(FieldInfo{"place_books", "siege_told", "place_book", "polity"}, t.siege_told);
+}
+
+template <typename Table, typename Visit>
+void each_army_book_column(Table& t, Visit&& visit) {
+    static_assert(fields_detail::column_count<Table> == 3, "list the new column below");
+    visit(FieldInfo{"army_books", "court", "army", "polity"}, t.court);
+    visit(FieldInfo{"army_books", "commander", "army", "person"}, t.commander);
+    visit(FieldInfo{"army_books", "place", "army", "place"}, t.place);
+}
+
 /// Visits every column of a world in the fixed order of this file: visit(FieldInfo, column).
 template <typename World, typename Visit>
 void each_column(World& world, Visit&& visit) {
@@ -239,6 +257,8 @@ void each_column(World& world, Visit&& visit) {
     each_report_column(world.reports, visit);
     each_news_column(world.news, visit);
     each_sighting_column(world.sightings, visit);
+    each_place_book_column(world.place_books, visit);
+    each_army_book_column(world.army_books, visit);
 }
 
 }  // namespace sim

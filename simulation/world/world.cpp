@@ -58,6 +58,8 @@ void World::bind_columns() {
             return sizes_.reports;
         } else if constexpr (std::is_same_v<Key, NewsId>) {
             return sizes_.polities * sizes_.places;
+        } else if constexpr (std::is_same_v<Key, PlaceBookId>) {
+            return 2 * sizes_.places;
         } else {
             static_assert(std::is_same_v<Key, SightingId>, "give the new kind of id its size");
             return sizes_.polities * sizes_.armies;
@@ -145,6 +147,8 @@ void World::fill_places(const Setting& setting) {
         places.stores[place] =
             granary(definition, households, setting.laws.supply.ration_millishi, laws);
         places.wealth[place] = movable_wealth(definition, households, laws);
+        place_books.reader[book_of(place)] = places.holder[place];
+        place_books.read[book_of(place)] = GarrisonReturn::of(places.garrison[place], 0, 0);
         for (std::size_t p = 0; p < sizes_.polities; ++p) {
             news.news[news_of(PolityId(p), place)].holder =
                 static_cast<std::uint16_t>(places.holder[place].index);

@@ -45,6 +45,8 @@ class World {
     ReportColumns reports;
     NewsColumns news;
     SightingColumns sightings;
+    PlaceBookColumns place_books;
+    ArmyBookColumns army_books;
 
     /// The tick to be lived next; 0 on the first day.
     [[nodiscard]] std::uint32_t next_tick() const { return clock.next_tick[ClockId(0)]; }
@@ -71,6 +73,14 @@ class World {
     }
     [[nodiscard]] NewsId news_of(PolityId polity, PlaceId place) const {
         return NewsId(std::size_t{polity.index} * places.holder.size() + place.index);
+    }
+    /// The books that the court holding a place keeps of it.
+    [[nodiscard]] static PlaceBookId book_of(PlaceId place) {
+        return PlaceBookId(std::size_t{place.index} * 2);
+    }
+    /// The books of the court that held it before.
+    [[nodiscard]] static PlaceBookId former_book_of(PlaceId place) {
+        return PlaceBookId(std::size_t{place.index} * 2 + 1);
     }
     [[nodiscard]] SightingId sighting_of(PolityId polity, ArmyId army) const {
         return SightingId(std::size_t{polity.index} * armies.polity.size() + army.index);

@@ -169,7 +169,41 @@ inline sim::Order random_order(Dice& dice, const sim::Setting& setting) {
         order.option = static_cast<std::uint32_t>(
             dice.roll(0, static_cast<std::int32_t>(reads.option_count) - (is_sound ? 1 : 0)));
     }
+    const bool has_no_sum = order.kind == sim::OrderKind::parley &&
+                            order.option < static_cast<std::uint32_t>(sim::Terms::ransom);
+    if (is_sound && has_no_sum) {
+        order.amount = 0;
+    }
     return order;
+}
+
+/// Terms offered again and again: by every place that might be besieged, by every army that might
+/// besiege.
+inline void add_parleys(Dice& dice, const sim::Setting& setting, sim::Plan& plan) {
+    const auto offer = [&](sim::Order order) {
+        order.kind = sim::OrderKind::parley;
+        order.option = static_cast<std::uint32_t>(
+            dice.roll(0, static_cast<std::int32_t>(sim::terms_count) - 1));
+        const bool has_sum = order.option >= static_cast<std::uint32_t>(sim::Terms::ransom);
+        order.amount = has_sum ? dice.roll(1, dice.flip(500) ? 100 : 5'000'000) : 0;
+        plan.orders.push_back(order);
+    };
+    for (int day = 20; day < 400; day += 20) {
+        sim::Order order;
+        order.day = setting.first_day.plus_days(day);
+        for (std::size_t i = 0; i < setting.place_starts.size(); ++i) {
+            order.court = setting.place_starts[i].holder;
+            order.army = sim::ArmyId::none();
+            order.place = sim::PlaceId(i);
+            offer(order);
+        }
+        for (std::size_t i = 0; i < setting.forces.size(); ++i) {
+            order.court = setting.forces[i].polity;
+            order.army = sim::ArmyId(i);
+            order.place = sim::PlaceId::none();
+            offer(order);
+        }
+    }
 }
 
 /// Free from the second day on. The number decides seed, orders and switches.
@@ -185,6 +219,10 @@ inline sim::Plan random_plan(std::uint32_t number, const sim::Setting& setting) 
     sim::put_in_order(plan.orders);
     if (dice.flip(400)) {
         plan.rules.bits &= static_cast<std::uint32_t>(dice.roll(0, (1 << 9) - 1));
+    }
+    if (dice.flip(100)) {
+        add_parleys(dice, setting, plan);
+        sim::put_in_order(plan.orders);
     }
     return plan;
 }

@@ -1,0 +1,137 @@
+#include "simulation/turn/own_letters.hpp"
+
+#include <type_traits>
+
+#include "simulation/turn/knowledge_phase.hpp"
+
+namespace sim {
+
+namespace {
+
+// The shortest tick has eight days; a letter older than so many days a tick has come for certain.
+constexpr std::int32_t days_of_a_tick_least = 8;
+
+bool is_shut_in(const World& world, ArmyId army) {
+    return is_within(world, army) && world.places.besieger[world.armies.place[army]].exists();
+}
+
+/// The news that a court's army is no more, or no more its own.
+ReportInputs about_end(const World& world, ArmyId army) {
+    ReportInputs about;
+    about.kind = ReportKind::army_gone;
+    about.subject = army.index;
+    about.value = army_value(world.army_books.court[army], 0);
+    about.place = world.army_books.place[army];
+    return about;
+}
+
+/// The former holder's books are kept as they are; those of the new one are what he had of the
+/// place if it was his before, else empty.
+void open_books(World& world, PlaceId place) {
+    PlaceBookColumns& books = world.place_books;
+    const PlaceBookId now = World::book_of(place);
+    const PlaceBookId before = World::former_book_of(place);
+    const PolityId holder = world.places.holder[place];
+    const bool was_his = books.reader[before] == holder;
+    const auto turn_over = [&](auto& column) {
+        const auto kept = column[before];
+        column[before] = column[now];
+        column[now] = was_his ? kept : std::remove_cvref_t<decltype(kept)>{};
+    };
+    turn_over(books.reader);
+    turn_over(books.sent);
+    turn_over(books.read);
+    turn_over(books.siege);
+    books.reader[now] = holder;
+    books.siege_told[now] =
+        PolityId(books.siege[now].besieger == SiegeNews::nobody ? Id<void>::none_index
+                                                                : books.siege[now].besieger);
+}
+
+void write_of_siege(const World& world, Couriers& couriers, PlaceId place, PolityId& told) {
+    const PolityId holder = world.places.holder[place];
+    const PolityId besieger = world.places.besieger[place];
+    ReportInputs about;
+    about.kind = besieger.exists() ? ReportKind::siege_begins : ReportKind::siege_ends;
+    about.subject = place.index;
+    about.value = (besieger.exists() ? besieger : told).index;
+    about.place = place;
+    const bool has_reader = holder.exists() && couriers.listens(holder);
+    if (!has_reader || couriers.write_home(holder, about)) {
+        told = besieger;
+    }
+}
+
+void write_return(TickContext& tick, Couriers& couriers, PlaceId place) {
+    World& world = tick.world;
+    const PolityId holder = world.places.holder[place];
+    if (world.places.besieger[place].exists() || !couriers.listens(holder)) {
+        return;
+    }
+    const PlaceBookId book = World::book_of(place);
+    GarrisonReturn& sent = world.place_books.sent[book];
+    if (sent.is_written != 0) {
+        const std::uint32_t ticks = tick.tick + 1 - sent.sent;
+        if (sent.days > ticks * days_of_a_tick_least) {
+            return;  // The way is so long that the last one may not have come yet.
+        }
+        world.place_books.read[book] = sent;
+    }
+    const std::int32_t days = couriers.letter_days(holder, place);
+    if (days != no_report) {
+        sent = GarrisonReturn::of(world.places.garrison[place], tick.tick + 1, days);
+    }
+}
+
+}  // namespace
+
+void write_of_armies(TickContext& tick, Couriers& couriers) {
+    World& world = tick.world;
+    ArmyBookColumns& books = world.army_books;
+    for (std::size_t i = 0; i < world.armies.polity.size(); ++i) {
+        const ArmyId army(i);
+        const PolityId owner = world.armies.polity[army];
+        if (books.place[army].exists() && books.court[army] != owner) {
+            const PolityId former = books.court[army];
+            const bool is_told =
+                !couriers.listens(former) || couriers.write_home(former, about_end(world, army));
+            if (is_told || owner.exists()) {
+                books.place[army] = PlaceId::none();
+            }
+        }
+        if (!owner.exists() || is_shut_in(world, army) || !couriers.listens(owner)) {
+            continue;
+        }
+        books.court[army] = owner;
+        books.commander[army] = world.armies.commander[army];
+        books.place[army] = world.armies.place[army];
+        couriers.write_home(owner, couriers.about_army(army));
+    }
+}
+
+void write_of_places(TickContext& tick, Couriers& couriers) {
+    World& world = tick.world;
+    const auto holders = world.places.holder.values();
+    const auto besiegers = world.places.besieger.values();
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        const PlaceId place(i);
+        const PlaceBookId book = World::book_of(place);
+        if (world.place_books.reader[book] != holders[i]) {
+            open_books(world, place);
+        }
+        PolityId& told = world.place_books.siege_told[book];
+        if (told != besiegers[i]) {
+            write_of_siege(world, couriers, place, told);
+        }
+        if (!tick.is_month_end || !holders[i].exists()) {
+            continue;
+        }
+        write_return(tick, couriers, place);
+        if (believed_holder(world, holders[i], place) != holders[i] &&
+            couriers.listens(holders[i])) {
+            couriers.write_home(holders[i], couriers.about_holder(place));
+        }
+    }
+}
+
+}  // namespace sim
