@@ -92,12 +92,20 @@ void Couriers::believe_of_siege(const Report& report, std::uint32_t seen) {
     }
 }
 
+/// Most news is of this tick or of the last: these need no calendar.
+std::uint32_t Couriers::tick_of_observation(Day day) const {
+    if (day == tick_.last_day) {
+        return tick_.tick;
+    }
+    if (day.plus_days(1) == tick_.first_day && tick_.tick > 0) {
+        return tick_.tick - 1;
+    }
+    return tick_holding(tick_.setting,
+                        std::clamp(day, tick_.setting.first_day, tick_.setting.last_day));
+}
+
 void Couriers::believe(const Report& report) {
-    const std::uint32_t seen =
-        report.observed == tick_.last_day
-            ? tick_.tick
-            : tick_holding(tick_.setting, std::clamp(report.observed, tick_.setting.first_day,
-                                                     tick_.setting.last_day));
+    const std::uint32_t seen = tick_of_observation(report.observed);
     const std::uint16_t when = Seen::pack(seen, report.channel);
     if (report.kind == ReportKind::holder) {
         News& news = world_.news.news[world_.news_of(report.recipient, PlaceId(report.subject))];
@@ -166,11 +174,7 @@ void Couriers::find_seats() {
     }
 }
 
-PlaceId Couriers::seat_of(PolityId court) {
-    const PlaceId capital = world_.polities.capital[court];
-    if (capital.exists()) {
-        return capital;
-    }
+PlaceId Couriers::seat_without_capital(PolityId court) {
     if (seats_.empty()) {
         find_seats();
     }
@@ -184,7 +188,9 @@ Millidays Couriers::courier_time(PolityId court, PlaceId place) {
 }
 
 std::int32_t Couriers::letter_days(PolityId court, PlaceId place) {
-    return delay_days(Channel::officers, courier_time(court, place), tick_.setting.laws.knowledge);
+    // Officers write by the court's own relay, at its pace and at once.
+    const Millidays time = courier_time(court, place);
+    return time == no_passage ? no_report : whole_days(time);
 }
 
 void Couriers::tell(PolityId court, const SightInputs& sight, ReportInputs about,

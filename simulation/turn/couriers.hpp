@@ -25,7 +25,10 @@ class Couriers {
     }
     /// Where letters find a court: at its capital; where it has none, at its most populous place;
     /// else with its first army; none: nowhere.
-    [[nodiscard]] PlaceId seat_of(PolityId court);
+    [[nodiscard]] PlaceId seat_of(PolityId court) {
+        const PlaceId capital = world_.polities.capital[court];
+        return capital.exists() ? capital : seat_without_capital(court);
+    }
 
     /// A court hears of something if anybody sees it.
     void tell(PolityId court, const SightInputs& sight, ReportInputs about, std::uint32_t entity);
@@ -42,6 +45,8 @@ class Couriers {
     void believe(const Report& report);
     void believe_of_siege(const Report& report, std::uint32_t seen);
     void find_seats();
+    [[nodiscard]] PlaceId seat_without_capital(PolityId court);
+    [[nodiscard]] std::uint32_t tick_of_observation(Day day) const;
     [[nodiscard]] Millidays courier_time(PolityId court, PlaceId place);
     [[nodiscard]] Report read(ReportId slot) const;
     void write(ReportId slot, const Report& report);

@@ -65,7 +65,7 @@ void write_of_siege(const World& world, Couriers& couriers, PlaceId place, Polit
 void write_return(TickContext& tick, Couriers& couriers, PlaceId place) {
     World& world = tick.world;
     const PolityId holder = world.places.holder[place];
-    if (world.places.besieger[place].exists() || !couriers.listens(holder)) {
+    if (world.places.besieger[place].exists()) {
         return;
     }
     const PlaceBookId book = World::book_of(place);
@@ -80,6 +80,17 @@ void write_return(TickContext& tick, Couriers& couriers, PlaceId place) {
     const std::int32_t days = couriers.letter_days(holder, place);
     if (days != no_report) {
         sent = GarrisonReturn::of(world.places.garrison[place], tick.tick + 1, days);
+    }
+}
+
+void write_of_the_month(TickContext& tick, Couriers& couriers, PlaceId place) {
+    const PolityId holder = tick.world.places.holder[place];
+    if (!couriers.listens(holder)) {
+        return;
+    }
+    write_return(tick, couriers, place);
+    if (believed_holder(tick.world, holder, place) != holder) {
+        couriers.write_home(holder, couriers.about_holder(place));
     }
 }
 
@@ -113,23 +124,18 @@ void write_of_places(TickContext& tick, Couriers& couriers) {
     World& world = tick.world;
     const auto holders = world.places.holder.values();
     const auto besiegers = world.places.besieger.values();
+    const auto readers = world.place_books.reader.values();
+    const auto told = world.place_books.siege_told.values();
     for (std::size_t i = 0; i < holders.size(); ++i) {
-        const PlaceId place(i);
-        const PlaceBookId book = World::book_of(place);
-        if (world.place_books.reader[book] != holders[i]) {
-            open_books(world, place);
+        const std::size_t book = World::book_of(PlaceId(i)).index;
+        if (readers[book] != holders[i]) {
+            open_books(world, PlaceId(i));
         }
-        PolityId& told = world.place_books.siege_told[book];
-        if (told != besiegers[i]) {
-            write_of_siege(world, couriers, place, told);
+        if (told[book] != besiegers[i]) {
+            write_of_siege(world, couriers, PlaceId(i), told[book]);
         }
-        if (!tick.is_month_end || !holders[i].exists()) {
-            continue;
-        }
-        write_return(tick, couriers, place);
-        if (believed_holder(world, holders[i], place) != holders[i] &&
-            couriers.listens(holders[i])) {
-            couriers.write_home(holders[i], couriers.about_holder(place));
+        if (tick.is_month_end && holders[i].exists()) {
+            write_of_the_month(tick, couriers, PlaceId(i));
         }
     }
 }
