@@ -25,6 +25,12 @@ function(jinsong_module folder)
             target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
         endif()
         target_link_libraries(${target} PRIVATE jinsong_flags)
+        if(folder MATCHES "^simulation/" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU"
+           AND CMAKE_BUILD_TYPE MATCHES "^Rel")
+            # Whole columns are summed and checked each tick; g++ 12 vectorises such loops only at
+            # -O3: a free run takes a sixth less time.
+            target_compile_options(${target} PRIVATE -O3)
+        endif()
     else()
         add_library(${target} INTERFACE)
         set(visibility INTERFACE)

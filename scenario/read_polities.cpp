@@ -11,7 +11,10 @@ void read_states(const Workbook& book, Texts& texts, sim::Setting& setting) {
         PolityRow& polity = texts.polities.emplace_back();
         polity.id = rows.text("id");
         polity.name = rows.both("name_en", "name_zh");
-        setting.polities.emplace_back().kind = rows.word<sim::PolityKind>("kind");
+        sim::PolityDefinition& definition = setting.polities.emplace_back();
+        definition.kind = rows.word<sim::PolityKind>("kind");
+        definition.self_supporting_permille =
+            static_cast<std::int32_t>(rows.number("self_supporting_permille").value_or(0));
         polity.culture = rows.text("culture");
         polity.founded = rows.date("founded");
         polity.ended = rows.date("ended");

@@ -34,7 +34,8 @@ std::uint32_t Draw::below(std::uint32_t bound, std::uint32_t n) const {
 }
 
 bool Draw::happens(Ratio chance, std::uint32_t n) const {
-    return (bits(n) >> 16) < chance.parts;
+    // What cannot happen needs no draw: draws are counted by name, so none is missed.
+    return chance.parts > 0 && (bits(n) >> 16) < chance.parts;
 }
 
 }  // namespace sim

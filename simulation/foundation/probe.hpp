@@ -43,11 +43,15 @@ namespace sim {
     X(fall_massacre)                                                                       \
     X(fall_enslaved)                                                                       \
     X(fall_capital) /* a court lost its seat and fled */                                   \
+    X(transport_fills_station)                                                             \
+    X(transport_falls_short)                                                               \
     X(supply_from_depot)                                                                   \
     X(supply_starving)                                                                     \
     X(supply_army_melted) /* nobody was left of an army */                                 \
     X(standing_relief)                                                                     \
     X(standing_attack)                                                                     \
+    X(standing_plan)                                                                       \
+    X(standing_seek_food)                                                                  \
     X(standing_go_home)                                                                    \
     X(order_refused)                                                                       \
     X(order_disobeyed) /* the commander delays or refuses */                               \

@@ -21,6 +21,8 @@ constexpr CampaignLawField fields[] = {
     {"sortie_ratio_permille", "permille", &CampaignLaws::sortie_ratio_permille, 0, 10000},
     {"give_up_morale_permille", "permille", &CampaignLaws::give_up_morale_permille, 0, 1000},
     {"give_up_hunger_permille", "permille", &CampaignLaws::give_up_hunger_permille, 0, 1000},
+    {"seek_food_hunger_permille", "permille", &CampaignLaws::seek_food_hunger_permille, 0, 1000},
+    {"seek_food_days", "days", &CampaignLaws::seek_food_days, 0, 2000},
     {"least_army_men", "men", &CampaignLaws::least_army_men, 1, 100000},
     {"garrison_left_permille", "permille", &CampaignLaws::garrison_left_permille, 0, 1000},
     {"raid_wealth_permille", "permille", &CampaignLaws::raid_wealth_permille, 0, 1000},

@@ -27,9 +27,12 @@ struct CampaignLaws {
     std::int32_t sortie_ratio_permille = 1000;   ///< Men inside to besiegers, before they sally.
     std::int32_t give_up_morale_permille = 200;  ///< Below this it goes home.
     std::int32_t give_up_hunger_permille = 600;  ///< Above this it goes home.
-    std::int32_t least_army_men = 500;           ///< Smaller ones do not attack.
-    std::int32_t garrison_left_permille = 100;   ///< Of the taker's men, left in a place taken.
-    std::int32_t raid_wealth_permille = 20;  ///< Of what a place has, taken by a raid around it.
+    std::int32_t seek_food_hunger_permille =
+        200;                                    ///< Above this it leaves its quarters for others.
+    std::int32_t seek_food_days = 90;           ///< That the stores of new quarters must feed it.
+    std::int32_t least_army_men = 500;          ///< Smaller ones do not attack.
+    std::int32_t garrison_left_permille = 100;  ///< Of the taker's men, left in a place taken.
+    std::int32_t raid_wealth_permille = 20;     ///< Of what a place has, taken by a raid around it.
     std::int32_t raid_devastation_permille = 80;  ///< Laid on the land by a raid.
 
     // Weather and water.

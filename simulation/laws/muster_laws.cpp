@@ -52,11 +52,17 @@ Persons townspeople(const PlaceDefinition& place, Households households, const M
 
 Grain granary(const PlaceDefinition& place, Households households, std::int32_t ration_millishi,
               const MusterLaws& laws) {
+    const std::int64_t food = granary_food(place, households, ration_millishi, laws).value;
+    const std::int64_t tax = tax_grain(households, laws).value;
+    return Grain(capped(food + laws.granary_years * tax));
+}
+
+Grain granary_food(const PlaceDefinition& place, Households households,
+                   std::int32_t ration_millishi, const MusterLaws& laws) {
     const std::int64_t town = townspeople(place, households, laws).value;
     const std::int64_t soldiers = garrison_establishment(place, households, laws).value;
     const std::int64_t full_rations = town / 2 + soldiers;
-    const std::int64_t food = full_rations * ration_millishi * laws.granary_days / 1000;
-    return Grain(capped(food + laws.granary_years * tax_grain(households, laws).value));
+    return Grain(capped(full_rations * ration_millishi * laws.granary_days / 1000));
 }
 
 Grain tax_grain(Households households, const MusterLaws& laws) {

@@ -43,6 +43,10 @@ using MusterLawField = LawField<MusterLaws>;
 [[nodiscard]] Grain granary(const PlaceDefinition& place, Households households,
                             std::int32_t ration_millishi, const MusterLaws& laws);
 
+/// The food in them: what town and garrison eat in `granary_days`.
+[[nodiscard]] Grain granary_food(const PlaceDefinition& place, Households households,
+                                 std::int32_t ration_millishi, const MusterLaws& laws);
+
 /// Tax grain of a harvest.
 [[nodiscard]] Grain tax_grain(Households households, const MusterLaws& laws);
 

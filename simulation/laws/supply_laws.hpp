@@ -16,11 +16,17 @@ struct SupplyLaws {
 
     std::int32_t train_days = 30;  ///< Days of food that a full train carries.
     std::int32_t horses_per_rider_permille = 1200;
+    std::int32_t station_days = 240;  ///< Days that the stores of a station feed its armies.
+    std::int32_t station_low_permille = 750;  ///< Of them, below which it asks for more.
+    std::int32_t purchase_millishi = 1500;  ///< That a household around a station sells it a year.
+    std::int32_t convoy_carriage_permille =
+        500;  ///< What convoys eat, against porters behind an army.
+    std::int32_t convoy_most_eaten_permille = 750;  ///< On the way, that a court will bear.
     std::int32_t depot_reach_days = 20;  ///< Days of carriage within which a friendly place feeds.
     std::int32_t carriage_permille_per_day = 40;       ///< Eaten by the carriers a day of carriage.
     std::int32_t water_carriage_permille_per_day = 8;  ///< The same by boat.
     /// Grain that foragers find a tick in untouched land, shi a thousand households.
-    std::int32_t forage_shi_per_1000_households = 60;
+    std::int32_t forage_shi_per_1000_households = 200;
     std::int32_t forage_summer_permille = 1500;  ///< From harvest to frost, against the rest.
     std::int32_t grass_permille = 700;  ///< Of fodder that steppe and meadow give in their season.
     std::int32_t devastation_permille = 40;  ///< Laid on the land by a tick of foraging all it has.

@@ -75,7 +75,8 @@ std::int64_t daily_need_millishi(Men men, Horses horses, bool has_grass, const S
 
 SupplyOutcome supply(const SupplyInputs& in, const SupplyLaws& laws) {
     SupplyOutcome out;
-    const std::int64_t daily = daily_need_millishi(in.men, in.horses, in.has_grass, laws);
+    const std::int64_t daily =
+        daily_need_millishi(in.men, in.horses, in.has_grass, laws) * in.drawn_permille / whole;
     const std::int64_t need = (daily * in.days + whole - 1) / whole;
     std::int64_t wanted = need;
     const std::int64_t stores_eaten = take(wanted, in.stores.value);

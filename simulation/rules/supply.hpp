@@ -14,8 +14,9 @@ namespace sim {
 struct SupplyInputs {
     Men men;
     Horses horses;
-    Grain train;             ///< With the army.
-    std::int32_t days = 10;  ///< That the tick covers. 1..31.
+    Grain train;                         ///< With the army.
+    std::int32_t days = 10;              ///< That the tick covers. 1..31.
+    std::int32_t drawn_permille = 1000;  ///< Of its need; the rest it has from its own fields.
 
     Grain stores;  ///< Open to it where it is; 0 in foreign land.
     Grain depot;   ///< At the nearest friendly place that it has a way to; or 0.

@@ -46,6 +46,21 @@ TEST(Supply, an_army_eats_by_its_table) {
     }
 }
 
+TEST(Supply, men_with_fields_of_their_own_draw_less_and_do_not_go_hungry_for_it) {
+    SupplyInputs in;
+    in.men = Men(1000);
+    in.horses = Horses(500);
+    in.stores = Grain(100);
+    in.drawn_permille = 200;
+    const SupplyOutcome out = supply(in, laws);
+    EXPECT_EQ(out.eaten, Grain(90)) << "a fifth of 450";
+    EXPECT_EQ(out.hunger, Permille(0));
+    in.drawn_permille = 0;
+    in.stores = Grain(0);
+    EXPECT_EQ(supply(in, laws).eaten, Grain(0));
+    EXPECT_EQ(supply(in, laws).hunger, Permille(0));
+}
+
 TEST(Supply, an_army_wears_away_by_its_table) {
     for (const auto& row : test_support::read_table("supply_wear.table", 8)) {
         const auto number = [&](std::size_t i) { return std::stoi(row.inputs[i]); };

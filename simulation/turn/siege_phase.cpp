@@ -340,6 +340,9 @@ void Siege::live() {
     }
     tick_.count_armies();
     outside_ = make_host(tick_, besiegers_of(tick_, place_));
+    if (outcome.end == SiegeEnd::ransom && !outside_.chief.exists()) {
+        outcome.end = SiegeEnd::relieved;  // Nobody lived to be paid.
+    }
     conclude(outcome, offers);
 }
 

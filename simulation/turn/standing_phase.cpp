@@ -1,5 +1,7 @@
 #include "simulation/turn/standing_phase.hpp"
 
+#include <optional>
+
 #include "simulation/foundation/probe.hpp"
 #include "simulation/rules/standing_orders.hpp"
 #include "simulation/turn/army.hpp"
@@ -7,6 +9,7 @@
 #include "simulation/turn/fall.hpp"
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/siege_phase.hpp"
+#include "simulation/turn/supply_lines.hpp"
 
 namespace sim {
 
@@ -50,13 +53,76 @@ bool is_idle(const World& world, ArmyId army) {
            !world.armies.next[army].exists();
 }
 
+/// The nearest own place whose stores could feed an army for a season.
+PlaceId quarters_with_food(const TickContext& tick, SupplyLines& lines, ArmyId army) {
+    const World& world = tick.world;
+    const PolityId own = world.armies.polity[army];
+    const std::int64_t need = daily_need_millishi(world.armies, army, tick.setting.laws.supply) *
+                              drawn_permille(tick, army) / 1000 *
+                              tick.setting.laws.campaign.seek_food_days / 1000;
+    HaulSearch& search = lines.around(world.armies.place[army], own, {true, no_passage, 1000});
+    Haul haul;
+    while (search.next(haul)) {
+        if (world.places.holder[haul.place] == own &&
+            world.places.stores[haul.place].value >= need) {
+            return haul.place;
+        }
+    }
+    return PlaceId::none();
+}
+
+/// An army that goes hungry in its own quarters goes to where the grain is.
+bool seek_food(TickContext& tick, std::optional<SupplyLines>& lines, ArmyId army) {
+    if (tick.world.armies.hunger[army] <=
+            Permille(tick.setting.laws.campaign.seek_food_hunger_permille) ||
+        !is_quartered(tick.world, army)) {
+        return false;
+    }
+    if (!lines.has_value()) {
+        lines.emplace(tick);
+    }
+    const PlaceId place = quarters_with_food(tick, *lines, army);
+    if (place.exists()) {
+        tick.reach(ProbeName::standing_seek_food);
+        send(tick, army, place, Stance::field);
+    }
+    return place.exists();
+}
+
+/// An army whose order of battle names a place that an enemy holds goes for it, once there is war:
+/// it was gathered for that.
+bool carry_out_plan(TickContext& tick, ArmyId army) {
+    const World& world = tick.world;
+    const CampaignLaws& laws = tick.setting.laws.campaign;
+    const PlaceId objective = world.armies.objective[army];
+    const Stance stance = world.armies.stance[army];
+    const bool has_plan = (stance == Stance::garrison || stance == Stance::field) &&
+                          objective.exists() && objective != world.armies.place[army] &&
+                          !world.armies.next[army].exists() &&
+                          world.at_war(world.armies.polity[army], world.places.holder[objective]) &&
+                          !world.places.besieger[world.armies.place[army]].exists();
+    if (!has_plan || world.armies.morale[army] < Permille(laws.give_up_morale_permille) ||
+        world.armies.hunger[army] > Permille(laws.seek_food_hunger_permille) ||
+        men_of(world.armies, army) < Men(laws.least_army_men)) {
+        return false;
+    }
+    tick.reach(ProbeName::standing_plan);
+    send(tick, army, objective, Stance::advance);
+    return true;
+}
+
 }  // namespace
 
 void standing_phase(TickContext& tick) {
     std::vector<Prospect> prospects;
+    std::optional<SupplyLines> lines;
     for (const ArmyId army : tick.standing) {
+        if (tick.world.armies.polity[army].exists() && seek_food(tick, lines, army)) {
+            continue;
+        }
         if (!tick.world.armies.polity[army].exists() ||
-            !tick.has_war(tick.world.armies.polity[army]) || !is_idle(tick.world, army)) {
+            !tick.has_war(tick.world.armies.polity[army]) || carry_out_plan(tick, army) ||
+            !is_idle(tick.world, army)) {
             continue;
         }
         look_around(tick, army, prospects);

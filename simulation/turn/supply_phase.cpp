@@ -9,6 +9,7 @@
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/ledger.hpp"
 #include "simulation/turn/march_phase.hpp"
+#include "simulation/turn/supply_lines.hpp"
 
 namespace sim {
 
@@ -18,6 +19,8 @@ constexpr std::int32_t harvest_first_month = 9;
 constexpr std::int32_t harvest_last_month = 11;
 constexpr std::int32_t grass_first_month = 5;
 constexpr std::int32_t grass_last_month = 10;
+// Land laid waste beyond this has no straw left for horses.
+constexpr Permille strawless = Permille(500);
 // An event is told when hunger rises above this.
 constexpr Permille starving = Permille(500);
 
@@ -29,12 +32,12 @@ struct Depot {
 
 class Supply {
   public:
-    explicit Supply(TickContext& tick) : tick_(tick), world_(tick.world), ledger_(tick.world) {}
+    explicit Supply(TickContext& tick)
+        : tick_(tick), world_(tick.world), ledger_(tick.world), lines_(tick) {}
 
     void feed(ArmyId army);
 
   private:
-    [[nodiscard]] bool feeds(PlaceId place, PolityId polity) const;
     [[nodiscard]] Depot best_depot(ArmyId army);
     [[nodiscard]] SupplyInputs inputs(ArmyId army, const Depot& depot, bool at_home) const;
     void book(ArmyId army, const SupplyOutcome& out, const Depot& depot);
@@ -44,33 +47,20 @@ class Supply {
     TickContext& tick_;
     World& world_;
     Ledger ledger_;
-    std::vector<std::uint8_t> open_;  ///< Of one search; its memory is used again.
+    SupplyLines lines_;
 };
 
-/// Whether a place opens its stores to armies of that polity.
-bool Supply::feeds(PlaceId place, PolityId polity) const {
-    const PolityId holder = world_.places.holder[place];
-    return holder.exists() && lets_through(world_, holder, polity) &&
-           !world_.places.besieger[place].exists();
-}
-
-/// Among the friendly places that grain can be carried from by the usual way through friendly
-/// land: the one that can deliver most. An enemy on the way cuts the line. Ties: the nearer.
+/// Among the friendly places that grain can be carried from, over open land and in time: the one
+/// that can deliver most. Ties: the nearer.
 Depot Supply::best_depot(ArmyId army) {
-    const PolityId own = world_.armies.polity[army];
-    const std::span<const Haul> hauls =
-        tick_.run.ways->hauls(tick_.season, world_.armies.place[army]);
+    const Millidays reach(tick_.setting.laws.supply.depot_reach_days * 1000);
+    HaulSearch& search =
+        lines_.around(world_.armies.place[army], world_.armies.polity[army], {true, reach, 1000});
     Depot best;
     std::int64_t most = 0;
-    open_.assign(hauls.size(), 0);
-    open_[0] = 1;
-    for (std::size_t i = 1; i < hauls.size(); ++i) {
-        const Haul& haul = hauls[i];
-        if (open_[haul.by] == 0 || !feeds(haul.place, own)) {
-            continue;
-        }
-        open_[i] = 1;
-        const std::int64_t share = std::max(1000 - haul.eaten_permille, 0);
+    Haul haul;
+    while (search.next(haul)) {
+        const std::int64_t share = 1000 - haul.eaten_permille;
         const std::int64_t delivers = world_.places.stores[haul.place].value * share / 1000;
         if (delivers > most) {
             most = delivers;
@@ -89,6 +79,7 @@ SupplyInputs Supply::inputs(ArmyId army, const Depot& depot, bool at_home) const
     in.horses = armies.horses[army];
     in.train = armies.grain[army];
     in.days = tick_.days;
+    in.drawn_permille = drawn_permille(tick_, army);
     in.stores = at_home ? world_.places.stores[here] : Grain(0);
     if (depot.place.exists()) {
         in.depot = world_.places.stores[depot.place];
@@ -98,14 +89,16 @@ SupplyInputs Supply::inputs(ArmyId army, const Depot& depot, bool at_home) const
     const bool may_forage = !at_home && !is_within(world_, army);
     in.households = may_forage ? world_.places.households[here] : Households(0);
     in.devastation = world_.places.devastation[here];
-    in.has_grass = (terrain == Terrain::steppe || terrain == Terrain::plain) &&
-                   tick_.is_month(grass_first_month, grass_last_month);
+    const bool is_pasture = (terrain == Terrain::steppe || terrain == Terrain::plain) &&
+                            tick_.is_month(grass_first_month, grass_last_month);
+    const bool has_straw = in.households > Households(0) && in.devastation < strawless;
+    in.has_grass = is_pasture || has_straw;
     in.is_harvest = tick_.is_month(harvest_first_month, harvest_last_month);
     in.hunger = armies.hunger[army];
     in.morale = armies.morale[army];
     in.fatigue = armies.fatigue[army];
     in.marched = is_on_the_march(world_, army);
-    in.in_field = !is_within(world_, army);
+    in.in_field = !is_within(world_, army) && !is_quartered(world_, army);
     in.is_heat = tick_.is_month(tick_.setting.laws.march.rain_first_month,
                                 tick_.setting.laws.march.rain_last_month);
     return in;
@@ -184,10 +177,11 @@ void Supply::feed(ArmyId army) {
     if (is_within(world_, army) && world_.places.besieger[here].exists()) {
         return;
     }
-    const bool at_home = feeds(here, world_.armies.polity[army]);
+    const bool at_home = feeds(world_, here, world_.armies.polity[army]);
     // Only who has little left looks further than the place where he is.
     const std::int64_t ten_days =
-        daily_need_millishi(world_.armies, army, tick_.setting.laws.supply) * 10 / 1000;
+        daily_need_millishi(world_.armies, army, tick_.setting.laws.supply) *
+        drawn_permille(tick_, army) / 1000 * 10 / 1000;
     const std::int64_t at_hand = std::int64_t{world_.armies.grain[army].value} +
                                  (at_home ? world_.places.stores[here].value : 0);
     const Depot depot = at_hand >= ten_days * 2 ? Depot{} : best_depot(army);

@@ -100,6 +100,60 @@ TEST(supply_phase, nobody_forages_among_his_own_people) {
         << "two sheng a man and day";
 }
 
+/// An army of the south that is more than its place can feed; the record is silent from the start.
+sim::Setting crowded(const Outbreak& outbreak, std::int32_t households_at_town) {
+    sim::Setting setting = two_courts();
+    setting.place_starts[harbour.index].households = sim::Households(1000);
+    setting.place_starts[town.index].households = sim::Households(households_at_town);
+    return with(std::move(setting), outbreak);
+}
+
+TEST(supply_phase, convoys_feed_a_station_that_its_own_land_cannot_feed) {
+    const Outbreak outbreak{.forces = {force_of(south, harbour, 20'000)}};
+    const sim::Setting setting = crowded(outbreak, 200'000);
+    sim::Run run(setting, quiet_plan(outbreak));
+    live_through(run, outbreak.day.plus_days(720));
+    EXPECT_GE(reached(run, sim::ProbeName::transport_fills_station), 2U);
+    EXPECT_EQ(run.world.armies.hunger[first_army], sim::Permille(0));
+    EXPECT_EQ(run.world.armies.place[first_army], harbour);
+    EXPECT_GT(men_of(run, 0), 19'900) << "quartered among its own people";
+}
+
+TEST(supply_phase, a_station_asks_in_vain_where_nobody_has_any_to_spare) {
+    const Outbreak outbreak{.forces = {force_of(south, harbour, 20'000)}};
+    sim::Setting setting = crowded(outbreak, 100);
+    for (const sim::PlaceId place : {bank, gate, far}) {
+        setting.place_starts[place.index].households = sim::Households(100);
+    }
+    sim::Run run(setting, quiet_plan(outbreak));
+    live_through(run, outbreak.day.plus_days(360));
+    EXPECT_GE(reached(run, sim::ProbeName::transport_falls_short), 2U);
+    EXPECT_GT(run.world.armies.hunger[first_army], sim::Permille(500));
+}
+
+TEST(supply_phase, a_garrison_that_starves_in_its_quarters_goes_to_the_grain) {
+    const Outbreak outbreak{.forces = {force_of(south, gate, 20'000)}};
+    sim::Setting setting = crowded(outbreak, 200'000);
+    setting.place_starts[gate.index].households = sim::Households(100);
+    setting.laws.supply.convoy_most_eaten_permille = 0;  // No convoy dares the pass,
+    setting.laws.supply.depot_reach_days = 0;            // and no porter.
+    sim::Run run(setting, free_after(outbreak));
+    live_through(run, outbreak.day.plus_days(360));
+    EXPECT_GE(reached(run, sim::ProbeName::standing_seek_food), 1U);
+    EXPECT_NE(run.world.armies.place[first_army], gate);
+    EXPECT_EQ(run.world.armies.hunger[first_army], sim::Permille(0));
+}
+
+TEST(supply_phase, soldiers_with_fields_of_their_own_spare_the_stores_at_home_and_not_abroad) {
+    const Outbreak outbreak{.forces = {force_of(north, camp, 10'000)}};
+    sim::Setting setting = with(two_courts(), outbreak);
+    setting.polities[north.index].self_supporting_permille = 900;
+    sim::Run run(setting, quiet_plan(outbreak));
+    const sim::Grain before = run.world.places.stores[camp];
+    live_through(run, outbreak.day);
+    EXPECT_EQ(before - run.world.places.stores[camp], sim::Grain(200)) << "a tenth of 2,000";
+}
+
 TEST(supply_phase, plunder_and_captives_are_handed_over_at_home_and_not_before) {
     Outbreak outbreak{.forces = {force_of(north, bank, 5000)}};
     const sim::Setting setting = with(two_courts(), outbreak);

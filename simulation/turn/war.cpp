@@ -56,6 +56,7 @@ void live_war(Run& run, std::size_t first_event) {
     if (tick.is_on(RuleSwitch::supply)) {
         supply_phase(tick);
         recovery_phase(tick);
+        transport_phase(tick);
     }
     if (tick.is_free) {
         tick.count_armies();  // Under the record armies neither move nor end in these phases.

@@ -1,6 +1,5 @@
 #include "simulation/turn/ways.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "simulation/foundation/check.hpp"
@@ -73,15 +72,15 @@ Millidays Ways::route_time(Going going, Season season, RouteId route) const {
     return sim::route_time(setting_->map, route, setting_->laws.march, journey_of(going, season));
 }
 
-Ways::HaulTable& Ways::haul_table(Season season) {
+const Carriage& Ways::carriage(Season season) {
     const std::size_t position =
         static_cast<std::size_t>(season.month - 1) * 3 + static_cast<std::uint32_t>(season.winter);
-    HaulTable*& found = hauls_by_season_[position];
+    Carriage*& found = carriage_by_season_[position];
     if (found != nullptr) {
         return *found;
     }
     const Map& map = setting_->map;
-    auto made = std::make_unique<HaulTable>();
+    auto made = std::make_unique<Carriage>();
     for (std::size_t i = 0; i < map.routes.size(); ++i) {
         const RouteDefinition& way = map.routes[i];
         const bool by_boat = is_water(way.mode) && !is_frozen(way, setting_->laws.march, season);
@@ -92,64 +91,15 @@ Ways::HaulTable& Ways::haul_table(Season season) {
         made->eaten_permille.push_back(
             time == no_passage ? 1000 : static_cast<std::int32_t>(a_day * time.value / 1000));
     }
-    for (const auto& table : haul_tables_) {
+    for (const auto& table : carriages_) {
         if (table->times == made->times && table->eaten_permille == made->eaten_permille) {
             found = table.get();
             return *found;
         }
     }
-    made->from.resize(map.places.size());
-    haul_tables_.push_back(std::move(made));
-    found = haul_tables_.back().get();
+    carriages_.push_back(std::move(made));
+    found = carriages_.back().get();
     return *found;
-}
-
-/// Dijkstra outward from `to`, as far as carriage reaches. Ties: the lower place first.
-void Ways::fill_hauls(HaulTable& table, PlaceId to) const {
-    struct Reached {
-        Haul haul;
-        Millidays time;
-    };
-    const Millidays reach(setting_->laws.supply.depot_reach_days * 1000);
-    std::vector<Reached> reached{{{to, 0, 0}, Millidays(0)}};
-    for (std::size_t settled = 0; settled < reached.size(); ++settled) {
-        const auto nearest = std::min_element(
-            reached.begin() + static_cast<std::ptrdiff_t>(settled), reached.end(),
-            [](const Reached& a, const Reached& b) {
-                return std::pair(a.time, a.haul.place) < std::pair(b.time, b.haul.place);
-            });
-        std::swap(reached[settled], *nearest);
-        const Reached here = reached[settled];
-        for (const GraphEdge& edge : graph_.edges_of(here.haul.place)) {
-            const Millidays leg = table.times[edge.route.index];
-            if (leg == no_passage || here.time + leg > reach) {
-                continue;
-            }
-            const Reached there{{edge.to, static_cast<std::uint32_t>(settled),
-                                 here.haul.eaten_permille + table.eaten_permille[edge.route.index]},
-                                here.time + leg};
-            const auto known = std::ranges::find_if(
-                reached, [&](const Reached& other) { return other.haul.place == edge.to; });
-            if (known == reached.end()) {
-                reached.push_back(there);
-            } else if (there.time < known->time) {
-                *known = there;
-            }
-        }
-    }
-    std::vector<Haul>& hauls = table.from[to.index];
-    hauls.reserve(reached.size());
-    for (const Reached& place : reached) {
-        hauls.push_back(place.haul);
-    }
-}
-
-std::span<const Haul> Ways::hauls(Season season, PlaceId to) {
-    HaulTable& table = haul_table(season);
-    if (table.from[to.index].empty()) {
-        fill_hauls(table, to);
-    }
-    return table.from[to.index];
 }
 
 }  // namespace sim

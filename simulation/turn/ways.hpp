@@ -29,11 +29,11 @@ enum class Going : std::uint32_t {
 };
 inline constexpr std::uint32_t going_count = 5;
 
-/// A place that grain can be carried from, by boat where the water is open, else by cart.
-struct Haul {
-    PlaceId place;
-    std::uint32_t by = 0;  ///< Position of the place before it on the way; 0: the army's own place.
-    std::int32_t eaten_permille = 0;  ///< Of what sets out, by the carriers.
+/// What carriage along each route takes in one season: by boat where the water is open, else by
+/// cart.
+struct Carriage {
+    std::vector<Millidays> times;              ///< By route; no_passage if nothing can be carried.
+    std::vector<std::int32_t> eaten_permille;  ///< By route: of what sets out, by the carriers.
 };
 
 class Ways {
@@ -50,29 +50,20 @@ class Ways {
     /// Time along one route; no_passage if it cannot be gone that way.
     [[nodiscard]] Millidays route_time(Going going, Season season, RouteId route) const;
 
-    /// The places within the reach of carriage around `to`, itself first, nearest first, each after
-    /// the one that its way leads through.
-    [[nodiscard]] std::span<const Haul> hauls(Season season, PlaceId to);
+    [[nodiscard]] const Carriage& carriage(Season season);
 
     [[nodiscard]] const Graph& graph() const { return graph_; }
 
   private:
     NextHopTable& table(Going going, Season season);
-    struct HaulTable {
-        std::vector<Millidays> times;  ///< By route.
-        std::vector<std::int32_t> eaten_permille;
-        std::vector<std::vector<Haul>> from;  ///< By place; empty: not asked for yet.
-    };
-    HaulTable& haul_table(Season season);
-    void fill_hauls(HaulTable& table, PlaceId to) const;
 
     const Setting* setting_;
     Graph graph_;
     /// Months that do not differ for a traveller share a table.
     std::vector<std::unique_ptr<NextHopTable>> tables_;
     std::array<NextHopTable*, std::size_t{going_count} * 12 * 3> by_season_{};
-    std::vector<std::unique_ptr<HaulTable>> haul_tables_;
-    std::array<HaulTable*, std::size_t{12} * 3> hauls_by_season_{};
+    std::vector<std::unique_ptr<Carriage>> carriages_;
+    std::array<Carriage*, std::size_t{12} * 3> carriage_by_season_{};
 };
 
 }  // namespace sim

@@ -25,6 +25,8 @@ struct PolityDefinition {
     PersonId first_ruler;        ///< On the first day; or none.
     PlaceId first_capital;       ///< On the first day; or none.
     PolityId first_overlord;     ///< On the first day; or none.
+    /// Share of its soldiers who live off fields and herds of their own while on its own land.
+    std::int32_t self_supporting_permille = 0;
 };
 
 struct PersonDefinition {

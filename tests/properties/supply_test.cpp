@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "simulation/rules/grain_transport.hpp"
 #include "simulation/rules/march.hpp"
 #include "simulation/rules/recovery.hpp"
 
@@ -24,6 +25,7 @@ sim::SupplyInputs any_army() {
     in.horses = sim::Horses(*rc::gen::inRange<std::int32_t>(0, 200'001));
     in.train = grain();
     in.days = *rc::gen::inRange<std::int32_t>(1, 32);
+    in.drawn_permille = permille();
     in.stores = *rc::gen::arbitrary<bool>() ? grain() : sim::Grain(0);
     in.depot = *rc::gen::arbitrary<bool>() ? grain() : sim::Grain(0);
     in.carriage_permille = *rc::gen::inRange<std::int32_t>(0, 1301);
@@ -74,6 +76,34 @@ RC_GTEST_PROP(supply, nothing_is_taken_that_is_not_there_and_nobody_dies_twice, 
     RC_ASSERT(is_permille(out.hunger) && is_permille(out.morale) && is_permille(out.fatigue));
     RC_ASSERT(out.devastation_added >= sim::Permille(0));
     RC_ASSERT(in.devastation + out.devastation_added <= sim::Permille(1000));
+}
+
+RC_GTEST_PROP(transport, a_convoy_brings_no_more_than_left_and_no_more_than_was_wanted, ()) {
+    const sim::Grain wanted = grain();
+    const sim::Grain spare = grain();
+    const std::int32_t eaten = permille();
+    const sim::Convoy sent = sim::convoy(wanted, spare, eaten);
+    RC_ASSERT(sent.leaves >= sim::Grain(0) && sent.leaves <= spare);
+    RC_ASSERT(sent.arrives >= sim::Grain(0) && sent.arrives <= wanted);
+    // To within the shi that rounding takes, the carriers eat their share and no more.
+    RC_ASSERT(std::int64_t{sent.arrives.value} * 1000 <=
+              std::int64_t{sent.leaves.value} * (1000 - eaten));
+    RC_ASSERT(std::int64_t{sent.arrives.value} * 1000 + 2000 >=
+                  std::int64_t{sent.leaves.value} * (1000 - eaten) ||
+              sent.arrives == wanted);
+}
+
+RC_GTEST_PROP(transport, a_station_never_asks_beyond_its_measure, ()) {
+    const sim::SupplyLaws laws = any_supply_laws();
+    const sim::Grain measure = grain();
+    const sim::Grain stores = grain();
+    const sim::Grain wanted = sim::asked_for(measure, stores, laws);
+    RC_ASSERT(wanted >= sim::Grain(0));
+    RC_ASSERT(wanted == sim::Grain(0) || stores + wanted == measure);
+    const sim::Grain local =
+        sim::bought(wanted, sim::Households(*rc::gen::inRange<std::int32_t>(0, 1'000'001)),
+                    sim::Permille(permille()), laws);
+    RC_ASSERT(local >= sim::Grain(0) && local <= wanted);
 }
 
 RC_GTEST_PROP(supply, nobody_forages_without_a_land_to_forage_in, ()) {

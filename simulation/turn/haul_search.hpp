@@ -1,0 +1,60 @@
+// HaulSearch: the places that grain can be carried from to one place, over land that is open to its
+// court, the best first. An enemy, or a siege, on every way cuts the line. Part of the turn.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "simulation/map/graph.hpp"
+#include "simulation/turn/ways.hpp"
+
+namespace sim {
+
+/// A place that grain can be carried from.
+struct Haul {
+    PlaceId place;
+    Millidays time;                   ///< Of the carriage.
+    std::int32_t eaten_permille = 0;  ///< Of what sets out, by the carriers.
+};
+
+/// Which way of carriage is the best, and how far it may go.
+struct HaulTerms {
+    bool by_time = true;  ///< The quickest; else the one on which least is eaten.
+    Millidays most_time;  ///< No place further than this.
+    std::int32_t most_eaten_permille = 1000;
+};
+
+/// Holds the memory of its searches, so that one after another allocates nothing.
+class HaulSearch {
+  public:
+    /// `graph` must outlive the search.
+    explicit HaulSearch(const Graph& graph);
+
+    /// Begins a search around `to`, which need not be open itself. `carriage` and `is_open` (by
+    /// place) must outlive it.
+    void begin(PlaceId to, const Carriage& carriage, std::span<const std::uint8_t> is_open,
+               const HaulTerms& terms);
+
+    /// The next place, in the order of the terms; ties: the lower place first. False: no more.
+    [[nodiscard]] bool next(Haul& haul);
+
+  private:
+    /// One way to a place, not yet known to be its best.
+    struct Reached {
+        std::int32_t cost = 0;  ///< What the terms count: millidays or permille.
+        Haul haul;
+    };
+    [[nodiscard]] static bool is_worse(const Reached& a, const Reached& b);
+    void leave(const Haul& from);
+
+    const Graph* graph_;
+    const Carriage* carriage_ = nullptr;
+    std::span<const std::uint8_t> is_open_;
+    HaulTerms terms_;
+    std::vector<Reached> heap_;
+    std::vector<std::uint8_t> is_settled_;  ///< By place.
+    std::vector<PlaceId> settled_;
+};
+
+}  // namespace sim

@@ -1,0 +1,58 @@
+#include "simulation/turn/supply_lines.hpp"
+
+#include "simulation/turn/march_phase.hpp"
+
+namespace sim {
+
+bool feeds(const World& world, PlaceId place, PolityId polity) {
+    const PolityId holder = world.places.holder[place];
+    return holder.exists() && lets_through(world, holder, polity) &&
+           !world.places.besieger[place].exists();
+}
+
+bool is_quartered(const World& world, ArmyId army) {
+    const PolityId polity = world.armies.polity[army];
+    const PlaceId here = world.armies.place[army];
+    const Stance stance = world.armies.stance[army];
+    // Land taken from an enemy who is still at war is no home yet.
+    return (stance == Stance::garrison || stance == Stance::field) &&
+           world.places.holder[here] == polity && !world.at_war(polity, world.places.owner[here]) &&
+           !world.places.besieger[here].exists() && !is_on_the_march(world, army);
+}
+
+std::int32_t drawn_permille(const TickContext& tick, ArmyId army) {
+    const PolityId polity = tick.world.armies.polity[army];
+    return is_quartered(tick.world, army)
+               ? 1000 - tick.setting.polities[polity.index].self_supporting_permille
+               : 1000;
+}
+
+SupplyLines::SupplyLines(const TickContext& tick)
+    : tick_(tick), search_(tick.run.ways->graph()), open_(tick.setting.polities.size()) {}
+
+std::span<const std::uint8_t> SupplyLines::open_to(PolityId polity) {
+    std::vector<std::uint8_t>& open = open_[polity.index];
+    if (open.empty()) {
+        std::vector<std::uint8_t> is_friend(open_.size());
+        for (std::size_t i = 0; i < is_friend.size(); ++i) {
+            is_friend[i] = lets_through(tick_.world, PolityId(i), polity) ? 1 : 0;
+        }
+        const PlaceColumns& places = tick_.world.places;
+        open.resize(places.holder.size());
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            const PolityId holder = places.holder[PlaceId(i)];
+            open[i] = holder.exists() && is_friend[holder.index] != 0 &&
+                              !places.besieger[PlaceId(i)].exists()
+                          ? 1
+                          : 0;
+        }
+    }
+    return open;
+}
+
+HaulSearch& SupplyLines::around(PlaceId to, PolityId polity, const HaulTerms& terms) {
+    search_.begin(to, tick_.run.ways->carriage(tick_.season), open_to(polity), terms);
+    return search_;
+}
+
+}  // namespace sim
