@@ -9,6 +9,7 @@
 #include "chronicle/explain.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/vocabulary.hpp"
+#include "simulation/calendar/julian.hpp"
 
 namespace api {
 
@@ -114,6 +115,15 @@ sim::EventId event_asked(Context& context, const Request& request, Parameters& p
             return *event;
         }
         const std::vector<std::string_view> ids = context.scenario().ids(scenario::Table::events);
+        if (std::find(ids.begin(), ids.end(), text) != ids.end()) {
+            // Of the record, and this is a free run, from the fork of which the record is silent.
+            parameters.add({ErrorCode::event_absent,
+                            text,
+                            "event",
+                            sim::format_date(context.timeline().plan().fork_day),
+                            {}});
+            return sim::EventId::none();
+        }
         const auto near = scenario::nearest_names(text, ids);
         parameters.add({ErrorCode::event_unknown, text, "event", "", {near.begin(), near.end()}});
         return sim::EventId::none();

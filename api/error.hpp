@@ -37,6 +37,7 @@ enum class ErrorCode : std::uint32_t {
     kind_unknown,
     route_none,
     event_not_yet,
+    event_absent,
     order_form,
     order_kind_unknown,
     order_day,
@@ -45,7 +46,7 @@ enum class ErrorCode : std::uint32_t {
     run_ended,
     run_order_day,
 };
-inline constexpr std::uint32_t error_code_count = 30;
+inline constexpr std::uint32_t error_code_count = 31;
 
 struct Error {
     ErrorCode code = ErrorCode::request_not_json;

@@ -77,7 +77,9 @@ std::string given_for(const Json& request, const std::string& parameter) {
 
 int exit_code_of(const Json& error) {
     const std::string code = text_of(error, "code");
-    return code == "route.none" || code == "event.not_yet" ? exit_code::no : exit_code::wrong;
+    const bool is_answer =
+        code == "route.none" || code == "event.not_yet" || code == "event.absent";
+    return is_answer ? exit_code::no : exit_code::wrong;
 }
 
 void add_parameter(Json& request, const OptionSpec& option, const std::string& value) {
