@@ -2,6 +2,7 @@
 
 #include <type_traits>
 
+#include "simulation/turn/army.hpp"
 #include "simulation/turn/knowledge_phase.hpp"
 
 namespace sim {
@@ -62,6 +63,15 @@ void write_of_siege(const World& world, Couriers& couriers, PlaceId place, Polit
     }
 }
 
+/// Whether a letter of the army would say but what its court believes of it already.
+bool says_nothing_new(const World& world, PolityId court, ArmyId army) {
+    const SightingId row = world.sighting_of(court, army);
+    const ArmyColumns& armies = world.armies;
+    return world.sightings.sighting[row].place == armies.place[army].index &&
+           world.sightings.strength[row] ==
+               SeenStrength::of(men_of(armies, army), armies.stance[army], court.index);
+}
+
 void write_return(TickContext& tick, Couriers& couriers, PlaceId place) {
     World& world = tick.world;
     const PolityId holder = world.places.holder[place];
@@ -77,19 +87,29 @@ void write_return(TickContext& tick, Couriers& couriers, PlaceId place) {
         }
         world.place_books.read[book] = sent;
     }
+    const GarrisonReturn now =
+        GarrisonReturn::of(world.places.garrison[place], tick.tick + 1, sent.days);
+    if (sent.is_written != 0 && now.tens == sent.tens) {
+        sent = now;  // Who writes nothing new is as long on the way as the last time.
+        return;
+    }
+    if (!couriers.listens(holder)) {
+        return;
+    }
     const std::int32_t days = couriers.letter_days(holder, place);
     if (days != no_report) {
-        sent = GarrisonReturn::of(world.places.garrison[place], tick.tick + 1, days);
+        sent = now;
+        sent.days = static_cast<std::uint16_t>(days);
     }
 }
 
 void write_of_the_month(TickContext& tick, Couriers& couriers, PlaceId place) {
     const PolityId holder = tick.world.places.holder[place];
-    if (!couriers.listens(holder)) {
+    if (tick.world.polities.phase[holder] != Phase::present) {
         return;
     }
     write_return(tick, couriers, place);
-    if (believed_holder(tick.world, holder, place) != holder) {
+    if (believed_holder(tick.world, holder, place) != holder && couriers.listens(holder)) {
         couriers.write_home(holder, couriers.about_holder(place));
     }
 }
@@ -116,6 +136,12 @@ void write_of_armies(TickContext& tick, Couriers& couriers) {
         books.court[army] = owner;
         books.commander[army] = world.armies.commander[army];
         books.place[army] = world.armies.place[army];
+        // At the seat the court sees for itself.
+        const bool may_wait =
+            !tick.is_month_end && world.armies.place[army] != couriers.seat_of(owner);
+        if (may_wait && says_nothing_new(world, owner, army)) {
+            continue;
+        }
         couriers.write_home(owner, couriers.about_army(army));
     }
 }

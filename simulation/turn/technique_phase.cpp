@@ -25,7 +25,12 @@ struct Learner {
 
 class Learning {
   public:
-    explicit Learning(TickContext& tick) : tick_(tick), world_(tick.world) { list_courts(); }
+    explicit Learning(TickContext& tick)
+        : tick_(tick),
+          world_(tick.world),
+          most_(spread_chance({1000, 1000, 1000, 1000, 1000, 1000}, tick.setting.laws.technique)) {
+        list_courts();
+    }
     void run();
 
   private:
@@ -41,6 +46,8 @@ class Learning {
 
     TickContext& tick_;
     World& world_;
+    /// The chance of who is exposed in every way.
+    Ratio most_;
     std::vector<Learner> learners_;
     std::vector<PlaceId> taken_arsenals_;  ///< Within a year.
 };
@@ -141,8 +148,11 @@ void Learning::spreads(TechniqueId technique, std::span<const PolityId> users) {
         if (std::ranges::find(users, learner.court) != users.end()) {
             continue;
         }
-        if (resolve_spread(exposure(learner, users), tick_.setting.laws.technique,
-                           draw(technique, learner.court))) {
+        const Draw chance = draw(technique, learner.court);
+        if (!chance.happens(most_, static_cast<std::uint32_t>(TechniqueDraw::spread))) {
+            continue;  // No exposure would be enough: most draws need not ask for it.
+        }
+        if (resolve_spread(exposure(learner, users), tick_.setting.laws.technique, chance)) {
             tick_.reach(ProbeName::technique_spread);
             adopt(technique, learner.court, users.front());
         }
