@@ -226,6 +226,11 @@ Phrase fall_title(const WarTeller& teller) {
                      " has left without defenders",
                  place.zh + "無備，" + who.zh + "入之"};
     }
+    if (const Change* leaves = teller.find(ChangeKind::army_placed); leaves != nullptr) {
+        const Phrase refuge = teller.place_of(leaves->object);
+        title.en += "; its garrison marches out with its arms to " + refuge.en;
+        title.zh += "，守軍持械出城，赴" + refuge.zh;
+    }
     append_garrison(teller, title);
     return title;
 }
