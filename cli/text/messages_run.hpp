@@ -104,6 +104,7 @@ inline constexpr auto messages_run = std::to_array<Message>({
     {"rule.weather", "weather", "寒暑"},
     {"rule.orders", "orders", "命令"},
     {"rule.recovery", "recovery", "休養"},
+    {"rule.transport", "transport", "漕運"},
     {"rule.invariants", "invariants and ledgers", "不變式與帳目"},
     {"rule.whole_tick", "the whole tick", "全旬"},
 });
