@@ -152,6 +152,16 @@ void write_of_places(TickContext& tick, Couriers& couriers) {
     const auto besiegers = world.places.besieger.values();
     const auto readers = world.place_books.reader.values();
     const auto told = world.place_books.siege_told.values();
+    // In most ticks nothing has happened to any place, which is asked of all at once.
+    std::uint32_t changes = 0;
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        const std::size_t book = World::book_of(PlaceId(i)).index;
+        changes |=
+            (readers[book].index ^ holders[i].index) | (told[book].index ^ besiegers[i].index);
+    }
+    if (changes == 0 && !tick.is_month_end) {
+        return;
+    }
     for (std::size_t i = 0; i < holders.size(); ++i) {
         const std::size_t book = World::book_of(PlaceId(i)).index;
         if (readers[book] != holders[i]) {

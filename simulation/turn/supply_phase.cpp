@@ -39,7 +39,8 @@ class Supply {
 
   private:
     [[nodiscard]] Depot best_depot(ArmyId army);
-    [[nodiscard]] SupplyInputs inputs(ArmyId army, const Depot& depot, bool at_home) const;
+    [[nodiscard]] SupplyInputs inputs(ArmyId army, const Depot& depot, bool at_home,
+                                      std::int32_t drawn) const;
     void book(ArmyId army, const SupplyOutcome& out, const Depot& depot);
     void lose(ArmyId army, const SupplyOutcome& out);
     void hand_over(ArmyId army);
@@ -70,7 +71,8 @@ Depot Supply::best_depot(ArmyId army) {
     return best;
 }
 
-SupplyInputs Supply::inputs(ArmyId army, const Depot& depot, bool at_home) const {
+SupplyInputs Supply::inputs(ArmyId army, const Depot& depot, bool at_home,
+                            std::int32_t drawn) const {
     const ArmyColumns& armies = world_.armies;
     const PlaceId here = armies.place[army];
     const Terrain terrain = tick_.setting.map.places[here.index].terrain;
@@ -79,7 +81,7 @@ SupplyInputs Supply::inputs(ArmyId army, const Depot& depot, bool at_home) const
     in.horses = armies.horses[army];
     in.train = armies.grain[army];
     in.days = tick_.days;
-    in.drawn_permille = drawn_permille(tick_, army);
+    in.drawn_permille = drawn;
     in.stores = at_home ? world_.places.stores[here] : Grain(0);
     if (depot.place.exists()) {
         in.depot = world_.places.stores[depot.place];
@@ -178,14 +180,16 @@ void Supply::feed(ArmyId army) {
         return;
     }
     const bool at_home = feeds(world_, here, world_.armies.polity[army]);
+    const std::int32_t drawn = drawn_permille(tick_, army);
     // Only who has little left looks further than the place where he is.
     const std::int64_t ten_days =
-        daily_need_millishi(world_.armies, army, tick_.setting.laws.supply) *
-        drawn_permille(tick_, army) / 1000 * 10 / 1000;
+        daily_need_millishi(world_.armies, army, tick_.setting.laws.supply) * drawn / 1000 * 10 /
+        1000;
     const std::int64_t at_hand = std::int64_t{world_.armies.grain[army].value} +
                                  (at_home ? world_.places.stores[here].value : 0);
     const Depot depot = at_hand >= ten_days * 2 ? Depot{} : best_depot(army);
-    const SupplyOutcome out = supply(inputs(army, depot, at_home), tick_.setting.laws.supply);
+    const SupplyOutcome out =
+        supply(inputs(army, depot, at_home, drawn), tick_.setting.laws.supply);
     if (out.from_depot > Grain(0)) {
         tick_.reach(ProbeName::supply_from_depot);
     }

@@ -35,6 +35,7 @@ class Learning {
 
   private:
     void list_courts();
+    [[nodiscard]] bool was_ever_known(TechniqueId technique) const;
     bool appears(TechniqueId technique);
     void spreads(TechniqueId technique, std::span<const PolityId> users);
     [[nodiscard]] SpreadInputs exposure(const Learner& learner,
@@ -48,6 +49,7 @@ class Learning {
     World& world_;
     /// The chance of who is exposed in every way.
     Ratio most_;
+    std::vector<PolityId> present_;  ///< Polities that exist.
     std::vector<Learner> learners_;
     std::vector<PlaceId> taken_arsenals_;  ///< Within a year.
 };
@@ -74,9 +76,11 @@ void Learning::list_courts() {
         }
     }
     for (std::size_t i = 0; i < arsenals.size(); ++i) {
-        const bool can_learn = world_.polities.phase[PolityId(i)] == Phase::present &&
-                               world_.polities.capital[PolityId(i)].exists();
-        if (can_learn) {
+        if (world_.polities.phase[PolityId(i)] != Phase::present) {
+            continue;
+        }
+        present_.emplace_back(i);
+        if (world_.polities.capital[PolityId(i)].exists()) {
             learners_.push_back(
                 {PolityId(i), arsenals[i], arsenals[i] * 1000 / most, in_siege[i] != 0, {}});
             for (std::size_t other = 0; other < arsenals.size(); ++other) {
@@ -159,6 +163,14 @@ void Learning::spreads(TechniqueId technique, std::span<const PolityId> users) {
     }
 }
 
+/// By anybody, also by who is no more.
+bool Learning::was_ever_known(TechniqueId technique) const {
+    const std::size_t polities = world_.polities.phase.size();
+    const auto since =
+        world_.adoptions.since.values().subspan(technique.index * polities, polities);
+    return std::ranges::any_of(since, [](Day day) { return day.exists(); });
+}
+
 void Learning::run() {
     std::vector<PolityId> users;
     for (std::size_t t = 0; t < tick_.setting.techniques.size(); ++t) {
@@ -170,18 +182,12 @@ void Learning::run() {
             continue;  // The arts of peace are not for this rule.
         }
         users.clear();
-        bool anybody = false;
-        const auto since = world_.adoptions.since.values().subspan(t * world_.polities.phase.size(),
-                                                                   world_.polities.phase.size());
-        for (std::size_t i = 0; i < since.size(); ++i) {
-            if (since[i].exists()) {
-                anybody = true;
-                if (world_.polities.phase[PolityId(i)] == Phase::present) {
-                    users.emplace_back(i);
-                }
+        for (const PolityId polity : present_) {
+            if (world_.adoptions.since[world_.adoption(technique, polity)].exists()) {
+                users.push_back(polity);
             }
         }
-        if (!anybody) {
+        if (users.empty() && !was_ever_known(technique)) {
             appears(technique);
         } else if (!users.empty() && users.size() < learners_.size()) {
             spreads(technique, users);

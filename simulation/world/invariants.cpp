@@ -1,5 +1,6 @@
 #include "simulation/world/invariants.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "simulation/foundation/check.hpp"
@@ -30,16 +31,16 @@ bool all_permille(const Column& column) {
 
 void check_places(const World& world, const Setting& setting) {
     const auto polities = static_cast<std::uint32_t>(setting.polities.size());
-    bool held = true;
+    std::uint32_t highest = 0;
     for (const PolityId holder : world.places.holder.values()) {
-        held &= holder.index < polities;
+        highest = std::max(highest, holder.index);
     }
-    CHECK(held, "every place has a holder");
-    bool owned = true;
+    CHECK(highest < polities, "every place has a holder");
+    highest = 0;
     for (const PolityId owner : world.places.owner.values()) {
-        owned &= !owner.exists() || owner.index < polities;
+        highest = std::max(highest, owner.index + 1);  // "Nobody" becomes 0.
     }
-    CHECK(owned, "an owner is a polity");
+    CHECK(highest <= polities, "an owner is a polity");
     CHECK(none_negative(world.places.households), "households are not negative");
 }
 
@@ -64,11 +65,12 @@ void check_stores(const World& world) {
           "walls and land lie between nothing and whole");
     const auto besiegers = places.besieger.values();
     const auto holders = places.holder.values();
-    bool good = true;
+    std::uint32_t own = 0;
     for (std::size_t i = 0; i < besiegers.size(); ++i) {
-        good &= besiegers[i] != holders[i] || !besiegers[i].exists();
+        // Every place has a holder: who besieges none is nobody's equal.
+        own |= besiegers[i].index == holders[i].index ? 1U : 0U;
     }
-    CHECK(good, "nobody besieges a place of his own");
+    CHECK(own == 0, "nobody besieges a place of his own");
 }
 
 void check_armies(const World& world, const Setting& setting) {
@@ -81,11 +83,15 @@ void check_armies(const World& world, const Setting& setting) {
     CHECK(all_permille(armies.training) && all_permille(armies.morale) &&
               all_permille(armies.fatigue) && all_permille(armies.hunger),
           "scores of an army lie between 0 and 1,000");
-    for (std::size_t i = 0; i < armies.polity.size(); ++i) {
-        const ArmyId army(i);
-        CHECK(!armies.polity[army].exists() || armies.place[army].index < setting.map.places.size(),
-              "an army stands at a place");
+    const auto polities = armies.polity.values();
+    const auto places = armies.place.values();
+    const auto place_count = static_cast<std::uint32_t>(setting.map.places.size());
+    std::uint32_t astray = 0;
+    for (std::size_t i = 0; i < polities.size(); ++i) {
+        astray |=
+            polities[i].index != PolityId::none_index && places[i].index >= place_count ? 1U : 0U;
     }
+    CHECK(astray == 0, "an army stands at a place");
 }
 
 void check_ledgers(const World& world) {
