@@ -12,59 +12,61 @@
 
 namespace sim {
 
-#define JINSONG_PROBES(X)                                                                  \
-    X(march_stopped_by_walls)      /* a place that bars the way had to be taken first */   \
-    X(march_passed_by)             /* a hostile place was left behind, masked */           \
-    X(march_walked_in)             /* an undefended place was entered */                   \
-    X(march_barred_by_neutral)     /* foreign land that lets nobody through */             \
-    X(march_no_way)                /* no way leads to the objective */                     \
-    X(march_opened_war)            /* an army entered the land that it was sent against */ \
-    X(battle_at_crossing)          /* fought for a river in open water */                  \
-    X(battle_on_ice)               /* the same over ice */                                 \
-    X(battle_naval)                /* ships on both sides */                               \
-    X(battle_no_refuge)            /* the beaten had nowhere to go */                      \
-    X(battle_fell_back_into_walls) /* the beaten garrison shut itself in */                \
-    X(battle_commander_killed)                                                             \
-    X(battle_commander_captured)                                                           \
-    X(battle_indecisive)                                                                   \
-    X(siege_storm)                                                                         \
-    X(siege_breach)                                                                        \
-    X(siege_hunger)                                                                        \
-    X(siege_treason)                                                                       \
-    X(siege_terms)                                                                         \
-    X(siege_ransom)                                                                        \
-    X(siege_abandoned)                                                                     \
-    X(siege_relieved)                                                                      \
-    X(siege_sortie)                                                                        \
-    X(siege_nobody_left_outside) /* the besiegers died or went */                          \
-    X(fall_ruler_captured)                                                                 \
-    X(fall_ruler_escaped)                                                                  \
-    X(fall_ruler_killed)                                                                   \
-    X(fall_massacre)                                                                       \
-    X(fall_enslaved)                                                                       \
-    X(fall_capital) /* a court lost its seat and fled */                                   \
-    X(transport_fills_station)                                                             \
-    X(transport_falls_short)                                                               \
-    X(supply_from_depot)                                                                   \
-    X(supply_starving)                                                                     \
-    X(supply_army_melted) /* nobody was left of an army */                                 \
-    X(standing_relief)                                                                     \
-    X(standing_attack)                                                                     \
-    X(standing_plan)                                                                       \
-    X(standing_seek_food)                                                                  \
-    X(standing_go_home)                                                                    \
-    X(order_refused)                                                                       \
-    X(order_disobeyed) /* the commander delays or refuses */                               \
-    X(commander_defected)                                                                  \
-    X(commander_fell_back)                                                                 \
-    X(commander_died)                                                                      \
-    X(technique_appeared)                                                                  \
-    X(technique_spread)                                                                    \
-    X(knowledge_table_full) /* more reports than slots: the oldest arrives at once */      \
-    X(dike_cut)                                                                            \
-    X(siege_truce)        /* arms rest at a place */                                       \
-    X(parley_marched_out) /* a garrison left with its arms */                              \
-    X(parley_kept_post)   /* a commander came over with rank and troops */                 \
+#define JINSONG_PROBES(X)                                                              \
+    X(march_stopped_by_walls)  /* a place that bars the way had to be taken first */   \
+    X(march_passed_by)         /* a hostile place was left behind, masked */           \
+    X(march_walked_in)         /* an undefended place was entered */                   \
+    X(march_barred_by_neutral) /* foreign land that lets nobody through */             \
+    X(march_no_way)            /* no way leads to the objective */                     \
+    X(march_opened_war)        /* an army entered the land that it was sent against */ \
+    X(battle_at_crossing)      /* fought for a river in open water */                  \
+    X(battle_on_ice)           /* the same over ice */                                 \
+    X(battle_naval)            /* ships on both sides */                               \
+    X(battle_overrun)                                                                  \
+    X(battle_through_hostile_land)                                                     \
+    X(battle_no_refuge)            /* the beaten had nowhere to go */                  \
+    X(battle_fell_back_into_walls) /* the beaten garrison shut itself in */            \
+    X(battle_commander_killed)                                                         \
+    X(battle_commander_captured)                                                       \
+    X(battle_indecisive)                                                               \
+    X(siege_storm)                                                                     \
+    X(siege_breach)                                                                    \
+    X(siege_hunger)                                                                    \
+    X(siege_treason)                                                                   \
+    X(siege_terms)                                                                     \
+    X(siege_ransom)                                                                    \
+    X(siege_abandoned)                                                                 \
+    X(siege_relieved)                                                                  \
+    X(siege_sortie)                                                                    \
+    X(siege_nobody_left_outside) /* the besiegers died or went */                      \
+    X(fall_ruler_captured)                                                             \
+    X(fall_ruler_escaped)                                                              \
+    X(fall_ruler_killed)                                                               \
+    X(fall_massacre)                                                                   \
+    X(fall_enslaved)                                                                   \
+    X(fall_capital) /* a court lost its seat and fled */                               \
+    X(transport_fills_station)                                                         \
+    X(transport_falls_short)                                                           \
+    X(supply_from_depot)                                                               \
+    X(supply_starving)                                                                 \
+    X(supply_army_melted) /* nobody was left of an army */                             \
+    X(standing_relief)                                                                 \
+    X(standing_attack)                                                                 \
+    X(standing_plan)                                                                   \
+    X(standing_seek_food)                                                              \
+    X(standing_go_home)                                                                \
+    X(order_refused)                                                                   \
+    X(order_disobeyed) /* the commander delays or refuses */                           \
+    X(commander_defected)                                                              \
+    X(commander_fell_back)                                                             \
+    X(commander_died)                                                                  \
+    X(technique_appeared)                                                              \
+    X(technique_spread)                                                                \
+    X(knowledge_table_full) /* more reports than slots: the oldest arrives at once */  \
+    X(dike_cut)                                                                        \
+    X(siege_truce)        /* arms rest at a place */                                   \
+    X(parley_marched_out) /* a garrison left with its arms */                          \
+    X(parley_kept_post)   /* a commander came over with rank and troops */             \
     X(parley_cannot_pay)  /* more silver was asked for than there is */
 
 enum class ProbeName : std::uint32_t {

@@ -18,6 +18,7 @@ constexpr CampaignLawField fields[] = {
     {"attack_ratio_permille", "permille", &CampaignLaws::attack_ratio_permille, 0, 10000},
     {"relief_ratio_permille", "permille", &CampaignLaws::relief_ratio_permille, 0, 10000},
     {"stand_ratio_permille", "permille", &CampaignLaws::stand_ratio_permille, 0, 1000},
+    {"overrun_ratio_permille", "permille", &CampaignLaws::overrun_ratio_permille, 0, 1000},
     {"sortie_ratio_permille", "permille", &CampaignLaws::sortie_ratio_permille, 0, 10000},
     {"give_up_morale_permille", "permille", &CampaignLaws::give_up_morale_permille, 0, 1000},
     {"give_up_hunger_permille", "permille", &CampaignLaws::give_up_hunger_permille, 0, 1000},

@@ -24,6 +24,7 @@ struct CampaignLaws {
     std::int32_t attack_ratio_permille = 1500;   ///< Own men to those seen, before it attacks.
     std::int32_t relief_ratio_permille = 700;    ///< The same to relieve a place of its own.
     std::int32_t stand_ratio_permille = 350;     ///< Below this it goes behind walls or falls back.
+    std::int32_t overrun_ratio_permille = 20;    ///< Below this it is no army to fight with.
     std::int32_t sortie_ratio_permille = 1000;   ///< Men inside to besiegers, before they sally.
     std::int32_t give_up_morale_permille = 200;  ///< Below this it goes home.
     std::int32_t give_up_hunger_permille = 600;  ///< Above this it goes home.

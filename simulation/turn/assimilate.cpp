@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "simulation/calendar/julian.hpp"
 #include "simulation/turn/apply.hpp"
 #include "simulation/turn/army.hpp"
+#include "simulation/turn/march_phase.hpp"
+#include "simulation/turn/refuge.hpp"
 #include "simulation/turn/tick_context.hpp"
 
 namespace sim {
@@ -32,6 +35,8 @@ class Fit {
     void peace(TreatyId treaty);
     void war(PolityId a, PolityId b);
     void end_wars(PolityId polity);
+    void withdraw(PolityId polity, PlaceId place);
+    void leave_land_of(PolityId guest, PolityId holder);
     [[nodiscard]] PlaceId refuge_near(PlaceId place, PolityId polity) const;
 
     Run& run_;
@@ -59,6 +64,40 @@ void Fit::peace(TreatyId treaty) {
         const ClauseDefinition& clause = setting_.clauses[definition.first_clause + i];
         if (world_.at_war(clause.from, clause.to)) {
             change(ChangeKind::hostility_end, clause.from.index, clause.to.index);
+            leave_land_of(clause.from, clause.to);
+            leave_land_of(clause.to, clause.from);
+        }
+    }
+}
+
+/// The armies of `polity` that stand in the open at a place that is not theirs go to the nearest
+/// that is: whoever gives up a siege or makes peace does not stay.
+void Fit::withdraw(PolityId polity, PlaceId place) {
+    const ArmyColumns& armies = world_.armies;
+    const Season season{julian_date_of(day_).month, Winter::usual};
+    for (std::size_t i = 0; i < armies.polity.size(); ++i) {
+        const ArmyId army(i);
+        if (armies.polity[army] != polity || armies.place[army] != place ||
+            armies.stance[army] == Stance::garrison || armies.stance[army] == Stance::fleet) {
+            continue;
+        }
+        const PlaceId home = nearest_friendly_place(
+            run_, season, going_of(world_, army, setting_.laws.campaign), place, polity);
+        if (home.exists()) {
+            change(ChangeKind::army_placed, army.index, home.index);
+        }
+        change(ChangeKind::army_sent, army.index, nothing,
+               static_cast<std::uint32_t>(Stance::field));
+    }
+}
+
+void Fit::leave_land_of(PolityId guest, PolityId holder) {
+    for (std::size_t i = 0; i < world_.armies.polity.size(); ++i) {
+        const PlaceId place = world_.armies.place[ArmyId(i)];
+        // A siege that the record goes on with in spite of the peace goes on.
+        if (world_.armies.polity[ArmyId(i)] == guest && world_.places.holder[place] == holder &&
+            world_.places.besieger[place] != guest) {
+            withdraw(guest, place);
         }
     }
 }
@@ -175,6 +214,7 @@ void Fit::besieged(SiegeId siege, bool begins) {
         if (besieger.exists() && besieger == definition.attacker) {
             change(ChangeKind::investment_end, place.index, besieger.index,
                    static_cast<std::uint32_t>(InvestmentEnd::abandoned));
+            withdraw(besieger, place);
         }
         return;
     }

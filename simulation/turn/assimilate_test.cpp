@@ -121,6 +121,30 @@ TEST(assimilate, a_recorded_siege_invests_the_place_brings_the_army_and_is_war) 
     EXPECT_EQ(run.world.places.holder[bank], south) << "the record has not said that it fell";
     live_through(run, the_day.plus_days(60));
     EXPECT_FALSE(run.world.places.besieger[bank].exists());
+    EXPECT_EQ(run.world.armies.place[first_army], camp) << "the nearest place that is theirs";
+    EXPECT_EQ(run.world.armies.stance[first_army], sim::Stance::field);
+}
+
+TEST(assimilate, whoever_makes_peace_leaves_the_land_of_the_other_but_for_a_siege_that_goes_on) {
+    sim::ForceDefinition besieger = force_of(north, seat, 9000);
+    besieger.objective = bank;
+    const Outbreak outbreak{.forces = {besieger, force_of(north, gate, 5000)}};
+    sim::Setting setting = with_siege(with(two_courts(), outbreak));
+    setting.treaties = {{sim::TreatyStatus::concluded, false, 0, 1}};
+    sim::ClauseDefinition clause;
+    clause.kind = sim::ClauseKind::border;
+    clause.from = south;
+    clause.to = north;
+    setting.clauses = {clause};
+    force(setting, the_day.plus_days(30), sim::EventKind::treaty,
+          {change(sim::ChangeKind::treaty_begin, 0)});
+    sim::Run run(setting);
+    sim::admit_through(run, the_day.plus_days(29));
+    EXPECT_EQ(run.world.armies.place[sim::ArmyId(1)], gate);
+    sim::admit_through(run, the_day.plus_days(30));
+    EXPECT_FALSE(run.world.at_war(north, south));
+    EXPECT_EQ(run.world.armies.place[sim::ArmyId(1)], camp);
+    EXPECT_EQ(run.world.armies.place[first_army], bank) << "the record has not ended the siege";
 }
 
 TEST(assimilate, nobody_besieges_what_he_holds) {

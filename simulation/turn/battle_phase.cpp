@@ -1,6 +1,7 @@
 #include "simulation/turn/battle_phase.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "simulation/foundation/probe.hpp"
 #include "simulation/turn/army.hpp"
@@ -8,6 +9,7 @@
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/ledger.hpp"
 #include "simulation/turn/march_phase.hpp"
+#include "simulation/turn/refuge.hpp"
 
 namespace sim {
 
@@ -37,7 +39,8 @@ class Fight {
 
   private:
     void gather(ArmyId army);
-    bool avoid();
+    [[nodiscard]] bool can_leave(ArmyId army, bool came) const;
+    std::optional<Meeting> avoid();
     [[nodiscard]] BattleGround ground() const;
     void conclude(const BattleOutcome& outcome, EventId because);
     void send_off(const Host& host, bool came, EventId because);
@@ -73,22 +76,41 @@ void Fight::gather(ArmyId army) {
     defender_ = make_host(tick_, std::move(enemies));
 }
 
-/// Whoever is far too weak gives way without a fight, if he can.
-bool Fight::avoid() {
-    const std::int64_t ratio = tick_.setting.laws.campaign.stand_ratio_permille;
-    if (std::int64_t{defender_.men.value} * 1000 >= attacker_.men.value * ratio) {
-        return false;
+/// Whether an army that is far too weak has somewhere to give way to.
+bool Fight::can_leave(ArmyId army, bool came) const {
+    const PolityId holder = world_.places.holder[place_];
+    const bool has_walls =
+        holder.exists() && lets_through(world_, holder, world_.armies.polity[army]);
+    return came || has_walls || refuge_of(tick_, army, from_).exists();
+}
+
+/// Whoever is far too weak gives way without a fight, if he can: who stands there, and who comes
+/// without having been sent to attack. A handful that cannot get away is no army to fight with.
+std::optional<Meeting> Fight::avoid() {
+    const CampaignLaws& laws = tick_.setting.laws.campaign;
+    const bool attacker_is_weak = attacker_.men < defender_.men;
+    const Host& weak = attacker_is_weak ? attacker_ : defender_;
+    const Host& strong = attacker_is_weak ? defender_ : attacker_;
+    const auto is_below = [&](std::int32_t ratio_permille) {
+        return std::int64_t{weak.men.value} * 1000 <
+               std::int64_t{strong.men.value} * ratio_permille;
+    };
+    const bool is_handful = is_below(laws.overrun_ratio_permille);
+    const bool attacks =
+        attacker_is_weak && world_.armies.stance[attacker_.chief] == Stance::advance;
+    if (!is_below(laws.stand_ratio_permille) || (attacks && !is_handful)) {
+        return {};
     }
-    for (const ArmyId army : defender_.armies) {
-        const bool has_walls =
-            lets_through(world_, world_.places.holder[place_], world_.armies.polity[army]) &&
-            world_.places.holder[place_].exists();
-        if (!has_walls && !refuge_of(tick_, army, from_).exists()) {
-            return false;
-        }
+    const bool came = attacker_is_weak && from_.exists() && from_ != place_;
+    const auto stays = [&](ArmyId army) { return !can_leave(army, came); };
+    if (!is_handful && std::ranges::any_of(weak.armies, stays)) {
+        return {};
     }
-    send_off(defender_, false, world_.armies.event[attacker_.chief]);
-    return true;
+    if (is_handful) {
+        tick_.reach(ProbeName::battle_overrun);
+    }
+    send_off(weak, came, world_.armies.event[strong.chief]);
+    return attacker_is_weak ? Meeting::lost : Meeting::nobody;
 }
 
 BattleGround Fight::ground() const {
@@ -186,10 +208,16 @@ void Fight::send_off(const Host& host, bool came, EventId because) {
         std::vector<Change> changes;
         const PlaceId refuge =
             came && from_.exists() && from_ != place_ ? from_ : refuge_of(tick_, army, from_);
+        const WayHome way = refuge.exists() ? WayHome{} : way_home(tick_, army);
         if (refuge.exists()) {
             changes.push_back({ChangeKind::army_placed, army.index, refuge.index, 0, 0});
             changes.push_back({ChangeKind::army_sent, army.index, nothing,
                                static_cast<std::uint32_t>(Stance::field), 0});
+        } else if (way.next.exists()) {
+            tick_.reach(ProbeName::battle_through_hostile_land);
+            changes.push_back({ChangeKind::army_placed, army.index, way.next.index, 0, 0});
+            changes.push_back({ChangeKind::army_sent, army.index, way.home.index,
+                               static_cast<std::uint32_t>(Stance::retreat), 0});
         } else {
             tick_.reach(ProbeName::battle_no_refuge);
             const Host lost = make_host(tick_, {army});
@@ -223,9 +251,9 @@ Meeting Fight::run() {
     if (defender_.armies.empty() || attacker_.armies.empty()) {
         return Meeting::nobody;
     }
-    if (avoid()) {
+    if (const std::optional<Meeting> avoided = avoid()) {
         tick_.count_armies();
-        return Meeting::nobody;
+        return *avoided;
     }
     if (!tick_.is_on(RuleSwitch::battle)) {
         return Meeting::nobody;
@@ -246,32 +274,6 @@ Meeting Fight::run() {
 }
 
 }  // namespace
-
-PlaceId refuge_of(const TickContext& tick, ArmyId army, PlaceId avoid) {
-    const World& world = tick.world;
-    const PolityId own = world.armies.polity[army];
-    const PlaceId here = world.armies.place[army];
-    const Going going = going_of(world, army, tick.setting.laws.campaign);
-    PlaceId best;
-    Millidays best_time = no_passage;
-    bool best_is_avoided = true;
-    for (const GraphEdge& edge : tick.run.ways->graph().edges_of(here)) {
-        const PolityId holder = world.places.holder[edge.to];
-        const Millidays time = tick.run.ways->route_time(going, tick.season, edge.route);
-        const bool is_friendly = holder.exists() && lets_through(world, holder, own) &&
-                                 !world.places.besieger[edge.to].exists();
-        if (!is_friendly || time == no_passage) {
-            continue;
-        }
-        const bool is_avoided = edge.to == avoid;
-        if (!best.exists() || std::pair(is_avoided, time) < std::pair(best_is_avoided, best_time)) {
-            best = edge.to;
-            best_time = time;
-            best_is_avoided = is_avoided;
-        }
-    }
-    return best;
-}
 
 Meeting meet_in_the_field(TickContext& tick, ArmyId army, PlaceId from, RouteId route) {
     return Fight(tick, army, from, route).run();

@@ -19,8 +19,4 @@ Meeting meet_in_the_field(TickContext& tick, ArmyId army, PlaceId from, RouteId 
 /// decide it: they fight too.
 void battle_phase(TickContext& tick);
 
-/// Where an army that has to leave its place goes: the nearest friendly place by its routes, ties
-/// by id, `avoid` last; none: nowhere.
-[[nodiscard]] PlaceId refuge_of(const TickContext& tick, ArmyId army, PlaceId avoid);
-
 }  // namespace sim

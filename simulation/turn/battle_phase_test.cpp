@@ -97,6 +97,48 @@ TEST(battle_phase, whoever_is_far_too_weak_does_not_stand) {
     EXPECT_EQ(reached(run, sim::ProbeName::battle_fell_back_into_walls), 1U);
 }
 
+TEST(battle_phase, whoever_comes_far_too_weak_turns_back_unless_he_was_sent_to_attack) {
+    for (const sim::Stance stance : {sim::Stance::retreat, sim::Stance::advance}) {
+        Outbreak outbreak = meeting(force_of(north, camp, 3000), force_of(south, bank, 30'000));
+        outbreak.forces[0].stance = stance;
+        const sim::Setting setting = on_ground(outbreak, sim::Terrain::plain);
+        sim::Run run(setting, free_after(outbreak));
+        live_through(run, outbreak.day);
+        EXPECT_EQ(events_of(run, sim::EventKind::battle).empty(), stance == sim::Stance::retreat);
+        EXPECT_EQ(run.world.armies.place[sim::ArmyId(0)], camp);
+    }
+}
+
+TEST(battle_phase, a_handful_never_fights_a_host) {
+    const Outbreak outbreak = meeting(force_of(north, camp, 60), force_of(south, bank, 30'000));
+    const sim::Setting setting = on_ground(outbreak, sim::Terrain::plain);
+    for (std::uint32_t seed = 0; seed < 20; ++seed) {
+        sim::Run run(setting, free_after(outbreak, seed));
+        live_through(run, outbreak.day);
+        EXPECT_EQ(men_of(run, 1), 30'000) << "nobody fell";
+        live_through(run, outbreak.day.plus_days(360));
+        EXPECT_TRUE(events_of(run, sim::EventKind::battle).empty());
+    }
+}
+
+TEST(battle_phase, an_army_beaten_deep_in_hostile_land_goes_home_through_it) {
+    // The town has no neighbour that is the north's: the camp is two legs away.
+    const Outbreak outbreak{
+        .forces = {force_of(north, town, 20'000, 5000), force_of(south, town, 19'000, 6000)}};
+    sim::Setting setting = on_ground(outbreak, sim::Terrain::plain);
+    int retreats = 0;
+    for (std::uint32_t seed = 0; seed < 40; ++seed) {
+        sim::Run run(setting, free_after(outbreak, seed));
+        live_through(run, outbreak.day.plus_days(9));
+        if (reached(run, sim::ProbeName::battle_through_hostile_land) > 0) {
+            ++retreats;
+            EXPECT_TRUE(run.world.armies.polity[sim::ArmyId(0)].exists()) << seed;
+            EXPECT_NE(run.world.armies.place[sim::ArmyId(0)], town) << seed;
+        }
+    }
+    EXPECT_GT(retreats, 5);
+}
+
 TEST(battle_phase, armies_at_peace_pass_each_other_by) {
     Outbreak outbreak = meeting(force_of(north, camp, 9000), force_of(third, bank, 9000));
     const sim::Setting setting = on_ground(outbreak, sim::Terrain::plain);

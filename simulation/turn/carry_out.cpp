@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "simulation/turn/army.hpp"
-#include "simulation/turn/battle_phase.hpp"
 #include "simulation/turn/happen.hpp"
+#include "simulation/turn/refuge.hpp"
 
 namespace sim {
 

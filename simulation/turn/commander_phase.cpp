@@ -3,11 +3,11 @@
 #include "simulation/calendar/julian.hpp"
 #include "simulation/rules/commander.hpp"
 #include "simulation/turn/army.hpp"
-#include "simulation/turn/battle_phase.hpp"
 #include "simulation/turn/battle_side.hpp"
 #include "simulation/turn/fall.hpp"
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/minds_phase.hpp"
+#include "simulation/turn/refuge.hpp"
 #include "simulation/turn/siege_phase.hpp"
 
 namespace sim {

@@ -1,9 +1,9 @@
 // What ends or follows a siege beside the sack: see fall.hpp and siege_phase.hpp.
 #include "simulation/foundation/probe.hpp"
 #include "simulation/turn/army.hpp"
-#include "simulation/turn/battle_phase.hpp"
 #include "simulation/turn/fall.hpp"
 #include "simulation/turn/happen.hpp"
+#include "simulation/turn/refuge.hpp"
 #include "simulation/turn/siege_phase.hpp"
 
 namespace sim {
@@ -43,7 +43,10 @@ bool send_home(TickContext& tick, ArmyId army, EventId because) {
                      world.armies.polity[army])) {
         return false;
     }
-    const PlaceId home = refuge_of(tick, army, PlaceId::none());
+    PlaceId home = refuge_of(tick, army, PlaceId::none());
+    if (!home.exists()) {
+        home = way_home(tick, army).home;
+    }
     if (!home.exists()) {
         return false;
     }

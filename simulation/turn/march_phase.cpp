@@ -7,6 +7,7 @@
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/battle_phase.hpp"
 #include "simulation/turn/happen.hpp"
+#include "simulation/turn/refuge.hpp"
 #include "simulation/turn/siege_phase.hpp"
 
 namespace sim {
