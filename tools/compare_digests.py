@@ -71,7 +71,8 @@ def difference(old: list[str], new: list[str]) -> str | None:
 
 
 def trailer(old: list[str], new: list[str]) -> str:
-    if old[:1] == new[:1]:
+    # The first line is that of the replay: where only sample futures part it stays as it was.
+    if old == new:
         return "No behaviour change"
     return f"Digest: {new[0]} (was {old[0] if old else 'none'})"
 

@@ -22,6 +22,7 @@ class Difference(unittest.TestCase):
         self.assertEqual(compare_digests.trailer([A], [B]), f"Digest: {B} (was {A})")
         self.assertEqual(compare_digests.trailer([], [B]), f"Digest: {B} (was none)")
         self.assertEqual(compare_digests.trailer([A, B], [A, B]), "No behaviour change")
+        self.assertEqual(compare_digests.trailer([A, A], [A, B]), f"Digest: {A} (was {A})")
 
 
 if __name__ == "__main__":

@@ -8,9 +8,9 @@
 namespace sim {
 namespace {
 
-/// The chance within a month of a hazard given in millionths of events in 1,000 months.
-Ratio chance_in_month(std::int64_t millionths_per_1000_months) {
-    return chance_of(Fixed::from_fraction(millionths_per_1000_months, 1'000'000'000));
+/// The chance within some months of a hazard given in millionths of events in 1,000 months.
+Ratio chance_in(std::int32_t months, std::int64_t millionths_per_1000_months) {
+    return chance_of(Fixed::from_fraction(millionths_per_1000_months * months, 1'000'000'000));
 }
 
 std::int32_t worth(std::int32_t sum_milli, const TechniqueLaws& laws) {
@@ -40,7 +40,7 @@ Ratio appear_chance(const AppearInputs& in, const TechniqueLaws& laws) {
     const Ratio ripe =
         logistic(Fixed::from_fraction(in.months_from_attested, laws.appear_spread_months));
     const std::int64_t full = laws.appear_per_1000_months * conditions * where;
-    return chance_in_month(div_floor(full * ripe.parts, Ratio::certain_parts));
+    return chance_in(in.months, div_floor(full * ripe.parts, Ratio::certain_parts));
 }
 
 bool resolve_appear(const AppearInputs& in, const TechniqueLaws& laws, const Draw& draw) {
@@ -59,7 +59,7 @@ Ratio spread_chance(const SpreadInputs& in, const TechniqueLaws& laws) {
         std::int64_t{laws.defection_per_1000_months} * in.defected_permille +
         std::int64_t{laws.fire_per_1000_months} * in.fire_permille +
         div_floor(by_contact * in.contact_permille, 1000);
-    return chance_in_month(hazard * absorbs);
+    return chance_in(in.months, hazard * absorbs);
 }
 
 bool resolve_spread(const SpreadInputs& in, const TechniqueLaws& laws, const Draw& draw) {

@@ -22,8 +22,9 @@ struct AppearInputs {
     std::int32_t arsenals_permille = 0;  ///< The court's workshops against the greatest. 0..1000.
     std::int32_t practice_permille = 0;  ///< Recent use of that arm: sieges, battles, fleets.
     bool is_attested_court = false;      ///< The court at which it is first attested.
+    std::int32_t months = 1;             ///< That are asked of at once. 1..12.
 };
-/// The chance that it appears at the court within a month, where nobody has it.
+/// The chance that it appears at the court within these months, where nobody has it.
 [[nodiscard]] Ratio appear_chance(const AppearInputs& in, const TechniqueLaws& laws);
 [[nodiscard]] bool resolve_appear(const AppearInputs& in, const TechniqueLaws& laws,
                                   const Draw& draw);
@@ -36,8 +37,9 @@ struct SpreadInputs {
     std::int32_t fire_permille = 0;      ///< Part of the month in which its armies faced it.
     std::int32_t contact_permille = 0;   ///< Closeness to users by border, envoys and trade.
     std::int32_t users_permille = 0;     ///< Of the courts in contact, how many use it.
+    std::int32_t months = 1;             ///< That are asked of at once. 1..12.
 };
-/// The chance that a court without the technique takes it over within a month.
+/// The chance that a court without the technique takes it over within these months.
 [[nodiscard]] Ratio spread_chance(const SpreadInputs& in, const TechniqueLaws& laws);
 [[nodiscard]] bool resolve_spread(const SpreadInputs& in, const TechniqueLaws& laws,
                                   const Draw& draw);

@@ -24,6 +24,17 @@
 
 namespace sim {
 
+/// What of a place decides whether a month gives it anything back.
+struct PlaceAtRest {
+    Households households;
+    Men garrison;
+    Wealth wealth;
+    Permille works;
+    Permille devastation;
+    bool is_known = false;
+    friend constexpr bool operator==(const PlaceAtRest&, const PlaceAtRest&) = default;
+};
+
 struct Run {
     /// A run from the first day, lived as `plan_in` says.
     explicit Run(const Setting& setting_in, Plan plan_in = {})
@@ -49,6 +60,9 @@ struct Run {
     Digest digest;
     /// How often rare branches were reached: for tests, not state.
     ProbeCounts probes{};
+    /// Places to which a month of peace gives nothing back, as they were when it was last asked: a
+    /// memo, not state (supply_phase.cpp).
+    std::vector<PlaceAtRest> at_rest;
     /// Found ways, kept between ticks: a cache, not state. Runs of one thread may share it.
     std::shared_ptr<Ways> ways;
 };

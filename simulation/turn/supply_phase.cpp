@@ -213,28 +213,49 @@ void supply_phase(TickContext& tick) {
     }
 }
 
+namespace {
+
+/// Gives a place what the month gives it. True: that was nothing.
+bool recover(TickContext& tick, PlaceId place, bool is_harvest, Ledger& ledger) {
+    PlaceColumns& places = tick.world.places;
+    const RecoveryOutcome out = recovery(
+        {tick.setting.map.places[place.index], places.households[place], places.garrison[place],
+         places.stores[place], places.wealth[place], places.works[place], places.devastation[place],
+         places.besieger[place].exists(), is_harvest},
+        tick.setting.laws.muster, tick.setting.laws.supply);
+    places.garrison[place] += out.levied;
+    places.stores[place] += out.harvested;
+    places.wealth[place] += out.made;
+    places.works[place] += out.mended;
+    places.devastation[place] -= out.devastation;
+    ledger.in(Stock::men, FlowKind::levied, out.levied.value);
+    ledger.in(Stock::grain, FlowKind::grown, out.harvested.value);
+    ledger.in(Stock::wealth, FlowKind::grown, out.made.value);
+    return out.levied == Men(0) && out.made == Wealth(0) && out.mended == Permille(0) &&
+           out.devastation == Permille(0);
+}
+
+}  // namespace
+
+/// Most places are at rest in most months: whatever stood so a month ago and was given nothing is
+/// given nothing now, so that only the harvest asks all of them.
 void recovery_phase(TickContext& tick) {
     if (!tick.is_month_end) {
         return;
     }
-    PlaceColumns& places = tick.world.places;
+    const PlaceColumns& places = tick.world.places;
     Ledger ledger(tick.world);
+    tick.run.at_rest.resize(places.holder.size());
+    const bool is_harvest = tick.season.month == harvest_first_month;
     for (std::size_t i = 0; i < places.holder.size(); ++i) {
         const PlaceId place(i);
-        const RecoveryOutcome out =
-            recovery({tick.setting.map.places[i], places.households[place], places.garrison[place],
-                      places.stores[place], places.wealth[place], places.works[place],
-                      places.devastation[place], places.besieger[place].exists(),
-                      tick.season.month == harvest_first_month},
-                     tick.setting.laws.muster, tick.setting.laws.supply);
-        places.garrison[place] += out.levied;
-        places.stores[place] += out.harvested;
-        places.wealth[place] += out.made;
-        places.works[place] += out.mended;
-        places.devastation[place] -= out.devastation;
-        ledger.in(Stock::men, FlowKind::levied, out.levied.value);
-        ledger.in(Stock::grain, FlowKind::grown, out.harvested.value);
-        ledger.in(Stock::wealth, FlowKind::grown, out.made.value);
+        PlaceAtRest& rest = tick.run.at_rest[i];
+        const PlaceAtRest now{places.households[place],  places.garrison[place],
+                              places.wealth[place],      places.works[place],
+                              places.devastation[place], true};
+        if ((is_harvest || rest != now) && !places.besieger[place].exists()) {
+            rest = recover(tick, place, is_harvest, ledger) ? now : PlaceAtRest{};
+        }
     }
 }
 

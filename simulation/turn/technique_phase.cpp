@@ -7,6 +7,8 @@ namespace sim {
 
 namespace {
 
+// Arts are asked of once a quarter: they come and spread over years.
+constexpr std::int32_t months_apart = 3;
 constexpr std::int32_t days_of_a_month = 30;
 constexpr std::int32_t days_of_a_year = 360;
 
@@ -28,7 +30,8 @@ class Learning {
     explicit Learning(TickContext& tick)
         : tick_(tick),
           world_(tick.world),
-          most_(spread_chance({1000, 1000, 1000, 1000, 1000, 1000}, tick.setting.laws.technique)) {
+          most_(spread_chance({1000, 1000, 1000, 1000, 1000, 1000, months_apart},
+                              tick.setting.laws.technique)) {
         list_courts();
     }
     void run();
@@ -112,7 +115,7 @@ bool Learning::appears(TechniqueId technique) {
     }
     for (const Learner& learner : learners_) {
         const AppearInputs in{months, learner.arsenals_permille, learner.is_in_siege ? 1000 : 0,
-                              learner.court == definition.polity};
+                              learner.court == definition.polity, months_apart};
         if (resolve_appear(in, tick_.setting.laws.technique, draw(technique, learner.court))) {
             tick_.reach(ProbeName::technique_appeared);
             adopt(technique, learner.court, PolityId::none());
@@ -125,6 +128,7 @@ bool Learning::appears(TechniqueId technique) {
 SpreadInputs Learning::exposure(const Learner& learner, std::span<const PolityId> users) const {
     const TechniqueLaws& laws = tick_.setting.laws.technique;
     SpreadInputs in;
+    in.months = months_apart;
     in.arsenals_permille = learner.arsenals_permille;
     for (const PolityId user : users) {
         if (learner.at_war_with[user.index] != 0) {
@@ -198,7 +202,7 @@ void Learning::run() {
 }  // namespace
 
 void technique_phase(TickContext& tick) {
-    if (tick.is_month_end) {
+    if (tick.is_month_end && tick.season.month % months_apart == 0) {
         Learning(tick).run();
     }
 }
