@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -18,6 +17,7 @@
 #include "cli/render/words.hpp"
 #include "cli/run_names.hpp"
 #include "cli/storage_words.hpp"
+#include "cli/temporary_folder.hpp"
 #include "cli/version.hpp"
 #include "storage/csv_tables.hpp"
 #include "storage/disk/query.hpp"
@@ -52,29 +52,6 @@ constexpr std::array<Example, 3> examples{{
 constexpr const char* usual_file = "out/record.sqlite";
 constexpr const char* rows_usual = "1000";
 
-// A file in a folder of its own, which goes away with it.
-class PassingFile {
-  public:
-    PassingFile() {
-        std::error_code failed;
-        std::string made =
-            (std::filesystem::temp_directory_path(failed) / "jinsong-XXXXXX").string();
-        folder_ = mkdtemp(made.data()) == nullptr ? std::string() : made;
-    }
-    ~PassingFile() {
-        std::error_code ignored;
-        if (!folder_.empty()) {
-            std::filesystem::remove_all(folder_, ignored);
-        }
-    }
-    PassingFile(const PassingFile&) = delete;
-    PassingFile& operator=(const PassingFile&) = delete;
-    [[nodiscard]] std::string path() const { return folder_ + "/record.sqlite"; }
-
-  private:
-    std::string folder_;
-};
-
 // Replays the record into a file that lasts as long as the query.
 storage::Outcome write_record(Context& context, const std::string& path) {
     api::Session& session = context.door->session();
@@ -103,7 +80,7 @@ storage::Outcome write_record(Context& context, const std::string& path) {
 std::optional<storage::QueryFile> open_file(Context& context) {
     std::error_code ignored;
     std::string path = context.arguments.value("FILE");
-    std::optional<PassingFile> passing;
+    std::optional<TemporaryFolder> passing;
     if (path.empty() && std::filesystem::exists(usual_file, ignored)) {
         path = usual_file;
     }
@@ -112,7 +89,7 @@ std::optional<storage::QueryFile> open_file(Context& context) {
             return std::nullopt;
         }
         passing.emplace();
-        path = passing->path();
+        path = passing->path() + "/record.sqlite";
         if (const auto failed = write_record(context, path)) {
             tell(context, failure_of(context.language(), *failed));
             return std::nullopt;

@@ -3,21 +3,17 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
-#include <cstdlib>
 #include <cstring>
-#include <filesystem>
-#include <system_error>
 
 #include <nlohmann/json.hpp>
 
 #include "cli/child_program.hpp"
 #include "cli/discovery.hpp"
 #include "cli/read_file.hpp"
+#include "cli/temporary_folder.hpp"
 
 namespace cli {
 namespace {
-
-namespace files = std::filesystem;
 
 struct Phase {
     std::string_view rule;
@@ -38,30 +34,6 @@ constexpr auto phases = std::to_array<Phase>({{"orders", "sim::orders_phase"},
                                               {"knowledge", "sim::knowledge_phase"},
                                               {"invariants", "sim::check_invariants"},
                                               {"whole_tick", "sim::advance_tick"}});
-
-// A folder of its own below the one for temporary files, gone when this goes.
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        std::error_code failed;
-        std::string name = (files::temp_directory_path(failed) / "jinsong_bench_XXXXXX").string();
-        if (!failed && mkdtemp(name.data()) != nullptr) {
-            path_ = name;
-        }
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        if (!path_.empty()) {
-            files::remove_all(path_, ignored);
-        }
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    [[nodiscard]] const files::path& path() const { return path_; }
-
-  private:
-    files::path path_;
-};
 
 // The cost at the end of a line of positions and costs, "16 400".
 std::uint64_t cost_of(std::string_view line) {
@@ -104,8 +76,8 @@ RuleCosts count_rule_costs(const std::string& pack) {
     if (probe.empty() || folder.path().empty()) {
         return costs;
     }
-    const std::string counts = (folder.path() / "callgrind.out").string();
-    const std::string log = (folder.path() / "log").string();
+    const std::string counts = folder.path() + "/callgrind.out";
+    const std::string log = folder.path() + "/log";
     // What is lived before the fork is not counted: counting is switched on by entering the
     // function of the probe that lives the free years.
     const ChildRun child =

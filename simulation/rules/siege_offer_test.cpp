@@ -2,20 +2,12 @@
 #include <gtest/gtest.h>
 
 #include "simulation/rules/siege.hpp"
+#include "tests/support/siege_town.hpp"
 
 namespace sim {
 namespace {
 
 const SiegeLaws laws;
-
-Besieged town() {
-    Besieged inside;
-    inside.garrison = Men(3000);
-    inside.townspeople = 20000;
-    inside.grain_shi = Amount(20000);
-    inside.walls_class = 3;
-    return inside;
-}
 
 Besieger army() {
     Besieger outside;

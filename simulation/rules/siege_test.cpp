@@ -7,6 +7,7 @@
 #include <sstream>
 #include <string>
 
+#include "tests/support/siege_town.hpp"
 #include "tests/support/text_table.hpp"
 
 namespace sim {
@@ -16,15 +17,6 @@ const SiegeLaws laws;
 
 Draw draw_of(std::uint32_t member) {
     return Draw({1, member}, 7, 4, 11);
-}
-
-Besieged town() {
-    Besieged inside;
-    inside.garrison = Men(3000);
-    inside.townspeople = 20000;
-    inside.grain_shi = Amount(20000);
-    inside.walls_class = 3;
-    return inside;
 }
 
 Besieger army(SiegeWay way) {

@@ -19,11 +19,6 @@ constexpr std::uint32_t nothing = Id<void>::none_index;
 // Draws of the phase beside those of the rule, which uses 0..15.
 constexpr std::uint32_t surprise_draw = 16;
 
-bool is_in_the_open_at(const TickContext& tick, ArmyId army, PlaceId place) {
-    return tick.world.armies.polity[army].exists() && tick.world.armies.place[army] == place &&
-           men_of(tick.world.armies, army) > Men(0) && !is_within(tick.world, army);
-}
-
 class Fight {
   public:
     Fight(TickContext& tick, ArmyId army, PlaceId from, RouteId route)

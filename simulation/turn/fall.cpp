@@ -7,6 +7,7 @@
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/parley.hpp"
+#include "simulation/turn/refuge.hpp"
 #include "simulation/turn/siege_phase.hpp"
 
 namespace sim {
@@ -252,7 +253,7 @@ void Fall::add_ruler(const SackOutcome& outcome) {
 /// march to, or where whoever would come over is the ruler himself.
 void Fall::keep_to_terms() {
     if (agreed_ == OfferKind::march_out) {
-        refuge_ = nearest_own(tick_, loser_, place_);
+        refuge_ = nearest_own_place(tick_, loser_, place_);
         agreed_ = refuge_.exists() ? agreed_ : OfferKind::mercy;
         return;
     }

@@ -63,24 +63,6 @@ void begin_truce(TickContext& tick, PlaceId place, PolityId besieger, std::int32
            std::span(&change, 1));
 }
 
-PlaceId nearest_own(const TickContext& tick, PolityId court, PlaceId from) {
-    const PlaceColumns& places = tick.world.places;
-    PlaceId nearest;
-    Millidays best = no_passage;
-    for (std::size_t i = 0; i < places.holder.size(); ++i) {
-        const PlaceId place(i);
-        if (place == from || places.holder[place] != court || places.besieger[place].exists()) {
-            continue;
-        }
-        const Millidays time = tick.run.ways->time(Going::foot, tick.season, from, place);
-        if (time < best) {
-            best = time;
-            nearest = place;
-        }
-    }
-    return nearest;
-}
-
 void add_march_out(const TickContext& tick, PlaceId place, const std::vector<ArmyId>& inside,
                    PlaceId refuge, std::vector<Change>& changes) {
     const auto leave = [&](ArmyId army) {

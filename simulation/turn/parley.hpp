@@ -25,10 +25,6 @@ struct Offers {
 /// Arms rest at the place from the day after this tick on, for so many days.
 void begin_truce(TickContext& tick, PlaceId place, PolityId besieger, std::int32_t days);
 
-/// The place of a court that is nearest on foot to `from`, other than it and not besieged; none:
-/// there is none, or no way to it.
-[[nodiscard]] PlaceId nearest_own(const TickContext& tick, PolityId court, PlaceId from);
-
 /// The changes by which those inside leave for `refuge` with their arms: armies as they are, local
 /// troops as an army of their own, if there is still a slot for one.
 void add_march_out(const TickContext& tick, PlaceId place, const std::vector<ArmyId>& inside,

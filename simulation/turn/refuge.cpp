@@ -14,19 +14,31 @@ bool is_barred(const TickContext& tick, ArmyId army, PlaceId place) {
     const World& world = tick.world;
     Men enemies;
     for (const ArmyId other : tick.armies_at(place)) {
-        if (world.armies.polity[other].exists() && world.armies.place[other] == place &&
-            world.at_war(world.armies.polity[army], world.armies.polity[other]) &&
-            !is_within(world, other)) {
+        if (is_in_the_open_at(tick, other, place) &&
+            world.at_war(world.armies.polity[army], world.armies.polity[other])) {
             enemies += men_of(world.armies, other);
         }
     }
     return enemies > men_of(world.armies, army);
 }
 
-bool is_friendly(const World& world, PlaceId place, PolityId polity) {
-    const PolityId holder = world.places.holder[place];
-    return holder.exists() && lets_through(world, holder, polity) &&
-           !world.places.besieger[place].exists();
+/// The nearest of the places that are fit, by time of a march from `from`; ties by id.
+template <typename IsFit>
+PlaceId nearest_place(const Run& run, Season season, Going going, PlaceId from, IsFit is_fit) {
+    PlaceId best;
+    Millidays best_time = no_passage;
+    for (std::size_t i = 0; i < run.world.places.holder.size(); ++i) {
+        const PlaceId place(i);
+        if (place == from || !is_fit(place)) {
+            continue;
+        }
+        const Millidays time = run.ways->time(going, season, from, place);
+        if (time < best_time) {
+            best = place;
+            best_time = time;
+        }
+    }
+    return best;
 }
 
 }  // namespace
@@ -54,22 +66,17 @@ PlaceId refuge_of(const TickContext& tick, ArmyId army, PlaceId avoid) {
     return best;
 }
 
+PlaceId nearest_own_place(const TickContext& tick, PolityId court, PlaceId from) {
+    const PlaceColumns& places = tick.world.places;
+    return nearest_place(tick.run, tick.season, Going::foot, from, [&](PlaceId place) {
+        return places.holder[place] == court && !places.besieger[place].exists();
+    });
+}
+
 PlaceId nearest_friendly_place(const Run& run, Season season, Going going, PlaceId from,
                                PolityId polity) {
-    PlaceId best;
-    Millidays best_time = no_passage;
-    for (std::size_t i = 0; i < run.world.places.holder.size(); ++i) {
-        const PlaceId place(i);
-        if (place == from || !is_friendly(run.world, place, polity)) {
-            continue;
-        }
-        const Millidays time = run.ways->time(going, season, from, place);
-        if (time < best_time) {
-            best = place;
-            best_time = time;
-        }
-    }
-    return best;
+    return nearest_place(run, season, going, from,
+                         [&](PlaceId place) { return is_friendly(run.world, place, polity); });
 }
 
 WayHome way_home(const TickContext& tick, ArmyId army) {

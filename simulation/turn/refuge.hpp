@@ -9,6 +9,10 @@ namespace sim {
 /// by id, `avoid` last; none: there is none next to it.
 [[nodiscard]] PlaceId refuge_of(const TickContext& tick, ArmyId army, PlaceId avoid);
 
+/// The place that `court` holds nearest on foot to `from`, however far, other than it and not
+/// besieged; ties by id. none: there is none, or no way to it.
+[[nodiscard]] PlaceId nearest_own_place(const TickContext& tick, PolityId court, PlaceId from);
+
 /// The nearest place, however far, that `polity` holds or may enter, and that is not besieged: by
 /// time of a march from `from`; ties by id. none: it has no place, or no way to one.
 [[nodiscard]] PlaceId nearest_friendly_place(const Run& run, Season season, Going going,

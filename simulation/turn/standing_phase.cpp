@@ -57,9 +57,8 @@ bool is_idle(const World& world, ArmyId army) {
 PlaceId quarters_with_food(const TickContext& tick, SupplyLines& lines, ArmyId army) {
     const World& world = tick.world;
     const PolityId own = world.armies.polity[army];
-    const std::int64_t need = daily_need_millishi(world.armies, army, tick.setting.laws.supply) *
-                              drawn_permille(tick, army) / 1000 *
-                              tick.setting.laws.campaign.seek_food_days / 1000;
+    const std::int64_t need =
+        drawn_millishi(tick, army) * tick.setting.laws.campaign.seek_food_days / 1000;
     HaulSearch& search = lines.around(world.armies.place[army], own, {true, no_passage, 1000});
     Haul haul;
     while (search.next(haul)) {

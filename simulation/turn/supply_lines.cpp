@@ -1,14 +1,9 @@
 #include "simulation/turn/supply_lines.hpp"
 
+#include "simulation/turn/army.hpp"
 #include "simulation/turn/march_phase.hpp"
 
 namespace sim {
-
-bool feeds(const World& world, PlaceId place, PolityId polity) {
-    const PolityId holder = world.places.holder[place];
-    return holder.exists() && lets_through(world, holder, polity) &&
-           !world.places.besieger[place].exists();
-}
 
 bool is_quartered(const World& world, ArmyId army) {
     const PolityId polity = world.armies.polity[army];
@@ -25,6 +20,11 @@ std::int32_t drawn_permille(const TickContext& tick, ArmyId army) {
     return is_quartered(tick.world, army)
                ? 1000 - tick.setting.polities[polity.index].self_supporting_permille
                : 1000;
+}
+
+std::int64_t drawn_millishi(const TickContext& tick, ArmyId army) {
+    return daily_need_millishi(tick.world.armies, army, tick.setting.laws.supply) *
+           drawn_permille(tick, army) / 1000;
 }
 
 SupplyLines::SupplyLines(const TickContext& tick)

@@ -11,15 +11,15 @@
 
 namespace sim {
 
-/// Whether a place opens its stores to armies of that polity: it is friendly and not besieged.
-[[nodiscard]] bool feeds(const World& world, PlaceId place, PolityId polity);
-
 /// Whether an army lies at rest among its own people: it has roofs, and those of its men who have
 /// fields and herds live on them.
 [[nodiscard]] bool is_quartered(const World& world, ArmyId army);
 
 /// The share of its food that an army draws from stores, trains and depots where it is.
 [[nodiscard]] std::int32_t drawn_permille(const TickContext& tick, ArmyId army);
+
+/// Thousandths of a shi that it so draws a day.
+[[nodiscard]] std::int64_t drawn_millishi(const TickContext& tick, ArmyId army);
 
 /// Finds where grain can be carried from. Valid within one phase: it asks each place once whether
 /// it is open.

@@ -179,7 +179,7 @@ void Supply::feed(ArmyId army) {
     if (is_within(world_, army) && world_.places.besieger[here].exists()) {
         return;
     }
-    const bool at_home = feeds(world_, here, world_.armies.polity[army]);
+    const bool at_home = is_friendly(world_, here, world_.armies.polity[army]);
     const std::int32_t drawn = drawn_permille(tick_, army);
     // Only who has little left looks further than the place where he is.
     const std::int64_t ten_days =

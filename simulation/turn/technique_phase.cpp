@@ -8,7 +8,7 @@ namespace sim {
 namespace {
 
 // Arts are asked of once a quarter: they come and spread over years.
-constexpr std::int32_t months_apart = 3;
+constexpr std::int32_t months_of_a_quarter = 3;
 constexpr std::int32_t days_of_a_month = 30;
 constexpr std::int32_t days_of_a_year = 360;
 
@@ -30,7 +30,7 @@ class Learning {
     explicit Learning(TickContext& tick)
         : tick_(tick),
           world_(tick.world),
-          most_(spread_chance({1000, 1000, 1000, 1000, 1000, 1000, months_apart},
+          most_(spread_chance({1000, 1000, 1000, 1000, 1000, 1000, months_of_a_quarter},
                               tick.setting.laws.technique)) {
         list_courts();
     }
@@ -115,7 +115,7 @@ bool Learning::appears(TechniqueId technique) {
     }
     for (const Learner& learner : learners_) {
         const AppearInputs in{months, learner.arsenals_permille, learner.is_in_siege ? 1000 : 0,
-                              learner.court == definition.polity, months_apart};
+                              learner.court == definition.polity, months_of_a_quarter};
         if (resolve_appear(in, tick_.setting.laws.technique, draw(technique, learner.court))) {
             tick_.reach(ProbeName::technique_appeared);
             adopt(technique, learner.court, PolityId::none());
@@ -128,7 +128,7 @@ bool Learning::appears(TechniqueId technique) {
 SpreadInputs Learning::exposure(const Learner& learner, std::span<const PolityId> users) const {
     const TechniqueLaws& laws = tick_.setting.laws.technique;
     SpreadInputs in;
-    in.months = months_apart;
+    in.months = months_of_a_quarter;
     in.arsenals_permille = learner.arsenals_permille;
     for (const PolityId user : users) {
         if (learner.at_war_with[user.index] != 0) {
@@ -202,7 +202,7 @@ void Learning::run() {
 }  // namespace
 
 void technique_phase(TickContext& tick) {
-    if (tick.is_month_end && tick.season.month % months_apart == 0) {
+    if (tick.is_quarter_end()) {
         Learning(tick).run();
     }
 }

@@ -125,6 +125,17 @@ bool lets_through(const World& world, PolityId holder, PolityId polity) {
            (over.exists() && over == world.polities.overlord[holder]);
 }
 
+bool is_friendly(const World& world, PlaceId place, PolityId polity) {
+    const PolityId holder = world.places.holder[place];
+    return holder.exists() && lets_through(world, holder, polity) &&
+           !world.places.besieger[place].exists();
+}
+
+bool is_in_the_open_at(const TickContext& tick, ArmyId army, PlaceId place) {
+    return tick.world.armies.polity[army].exists() && tick.world.armies.place[army] == place &&
+           men_of(tick.world.armies, army) > Men(0) && !is_within(tick.world, army);
+}
+
 void end_if_empty(TickContext& tick, ArmyId army, EventId because) {
     const ArmyColumns& armies = tick.world.armies;
     if (!armies.polity[army].exists() || men_of(armies, army) > Men(0)) {

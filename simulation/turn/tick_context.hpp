@@ -102,6 +102,7 @@ struct TickContext {
         return first <= last ? first <= season.month && season.month <= last
                              : season.month >= first || season.month <= last;
     }
+    [[nodiscard]] bool is_quarter_end() const { return is_month_end && season.month % 3 == 0; }
     /// Counts that a rare branch was reached.
     void reach(ProbeName probe) const { run.probes[static_cast<std::size_t>(probe)] += 1; }
     /// Lists the standing armies again, after some have come, gone or moved.
@@ -142,6 +143,13 @@ EventId send_army(TickContext& tick, ArmyId army, PlaceId to, Stance stance, con
 /// Whether `holder` lets armies of `polity` through without war: the same court, its overlord, its
 /// vassal, or nobody.
 [[nodiscard]] bool lets_through(const World& world, PolityId holder, PolityId polity);
+
+/// Whether a place is open to armies of that polity: its holder lets them in, and it is not
+/// besieged.
+[[nodiscard]] bool is_friendly(const World& world, PlaceId place, PolityId polity);
+
+/// Whether an army stands at a place and not within its walls.
+[[nodiscard]] bool is_in_the_open_at(const TickContext& tick, ArmyId army, PlaceId place);
 
 /// Whether the army may be given up for lost: no men are left. Ends it, with an event, and passes
 /// what it had to the place where it was.

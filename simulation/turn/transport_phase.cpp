@@ -5,7 +5,6 @@
 
 #include "simulation/foundation/probe.hpp"
 #include "simulation/rules/grain_transport.hpp"
-#include "simulation/turn/army.hpp"
 #include "simulation/turn/ledger.hpp"
 #include "simulation/turn/supply_lines.hpp"
 #include "simulation/turn/supply_phase.hpp"
@@ -13,9 +12,6 @@
 namespace sim {
 
 namespace {
-
-// Convoys set out four times a year.
-constexpr std::int32_t months_apart = 12 / convoys_a_year;
 
 /// A place that asks for grain. The emptiest is served first; ties: the lower place.
 struct Station {
@@ -58,9 +54,8 @@ void Transport::measure_stations() {
     drawn_.assign(measures_.size(), 0);
     for (const ArmyId army : tick_.standing) {
         const PlaceId here = armies.place[army];
-        if (armies.polity[army].exists() && feeds(world_, here, armies.polity[army])) {
-            drawn_[here.index] +=
-                daily_need_millishi(armies, army, laws) * drawn_permille(tick_, army) / 1000;
+        if (armies.polity[army].exists() && is_friendly(world_, here, armies.polity[army])) {
+            drawn_[here.index] += drawn_millishi(tick_, army);
         }
     }
     for (std::size_t i = 0; i < measures_.size(); ++i) {
@@ -69,7 +64,7 @@ void Transport::measure_stations() {
     for (std::size_t i = 0; i < world_.polities.phase.size(); ++i) {
         const PolityId court(i);
         const PlaceId capital = world_.polities.capital[court];
-        if (capital.exists() && feeds(world_, capital, court) &&
+        if (capital.exists() && is_friendly(world_, capital, court) &&
             world_.places.holder[capital] == court) {
             measures_[capital.index] += food_of(capital);
         }
@@ -137,7 +132,7 @@ void Transport::run() {
 }  // namespace
 
 void transport_phase(TickContext& tick) {
-    if (tick.is_month_end && tick.season.month % months_apart == 0) {
+    if (tick.is_quarter_end()) {
         Transport(tick).run();
     }
 }
