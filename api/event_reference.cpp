@@ -76,6 +76,8 @@ const scenario::Provenance* people_and_states(const scenario::Texts& texts, RowR
             return &texts.claims[row.row].provenance;
         case Table::start_control:
             return &texts.start_control[row.row].provenance;
+        case Table::start_peoples:
+            return &texts.start_peoples[row.row].provenance;
         case Table::control_changes:
             return &texts.control_changes[row.row].provenance;
         default:

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "scenario/text.hpp"
 #include "simulation/calendar/julian.hpp"
@@ -151,6 +152,27 @@ void check_readings(Workbook& book, const Texts& texts) {
     }
 }
 
+/// The peoples of a place are no more than all who live there.
+void check_peoples(Workbook& book, const Texts& texts) {
+    const Table table = Table::start_peoples;
+    std::vector<std::int32_t> named(texts.places.size(), 0);
+    for (std::size_t row = 0; row < texts.start_peoples.size(); ++row) {
+        const StartPeopleRow& start = texts.start_peoples[row];
+        if (!is_good(book, table, row) || !start.place.exists()) {
+            continue;
+        }
+        std::int32_t& sum = named[start.place.index];
+        const bool was_whole = sum > 1000;
+        sum += start.share_permille;
+        if (sum > 1000 && !was_whole) {
+            book.report(table, row, "share_permille", Code::number_range,
+                        "the peoples of " + in_ticks(texts.places[start.place.index].id) +
+                            " add up to " + std::to_string(sum),
+                        "1000 at most");
+        }
+    }
+}
+
 void check_months(Workbook& book) {
     const Table table = Table::lunar_months;
     for (std::size_t row = 0; row < book.sheet(table).row_count(); ++row) {
@@ -175,6 +197,7 @@ void check_rules(Workbook& book, const Texts& texts, const Metadata& metadata) {
     check_clauses(book);
     check_decisions(book, texts);
     check_readings(book, texts);
+    check_peoples(book, texts);
     check_months(book);
 }
 

@@ -8,8 +8,8 @@
 
 namespace scenario {
 
-/// Reports date.range, ref.self, clause.good, decision.option, reading.target, reading.default and
-/// month.sexagenary.
+/// Reports date.range, ref.self, clause.good, decision.option, reading.target, reading.default,
+/// month.sexagenary and number.range.
 void check_rules(Workbook& book, const Texts& texts, const Metadata& metadata);
 
 }  // namespace scenario

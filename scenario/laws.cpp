@@ -215,6 +215,8 @@ std::vector<LawParameter> law_parameters() {
     add_group(parameters, "battle", &sim::Laws::battle, sim::battle_law_fields());
     add_group(parameters, "siege", &sim::Laws::siege, sim::siege_law_fields());
     add_group(parameters, "sack", &sim::Laws::sack, sim::sack_law_fields());
+    add_group(parameters, "people", &sim::Laws::people, sim::people_law_fields());
+    add_group(parameters, "unrest", &sim::Laws::unrest, sim::unrest_law_fields());
     add_group(parameters, "commander", &sim::Laws::commander, sim::commander_law_fields());
     add_group(parameters, "knowledge", &sim::Laws::knowledge, sim::knowledge_law_fields());
     add_group(parameters, "technique", &sim::Laws::technique, sim::technique_law_fields());

@@ -96,6 +96,14 @@ void read_control(const Workbook& book, Texts& texts) {
         start.owner = starts.id<sim::PolityId>("owner");
         start.provenance = starts.provenance();
     }
+    Rows peoples(book, Table::start_peoples, texts.citations);
+    while (peoples.next()) {
+        StartPeopleRow& start = texts.start_peoples.emplace_back();
+        start.place = peoples.id<sim::PlaceId>("place");
+        start.people = peoples.word<sim::Culture>("people");
+        start.share_permille = peoples.whole("share_permille");
+        start.provenance = peoples.provenance();
+    }
     Rows rows(book, Table::control_changes, texts.citations);
     texts.control_changes.reserve(rows.count());
     while (rows.next()) {

@@ -96,6 +96,7 @@ TEST(PackSchemas, allow_exactly_the_words_that_the_engine_knows) {
     expect_words<sim::TreatyStatus>(Table::treaties, "status", 6);
     expect_words<sim::ClauseKind>(Table::treaty_clauses, "kind", 16);
     expect_words<sim::Good>(Table::treaty_clauses, "unit", 7);
+    expect_words<sim::Culture>(Table::start_peoples, "people", 8);
     expect_words<sim::Stance>(Table::orders_of_battle, "stance", 6);
     expect_words<Confidence>(Table::places, "confidence", 3);
 }

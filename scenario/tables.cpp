@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, table_count> names = {
     "capitals",
     "claims",
     "start_control",
+    "start_peoples",
     "control_changes",
     "events",
     "event_numbers",

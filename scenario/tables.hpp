@@ -29,6 +29,7 @@ enum class Table : std::uint32_t {
     capitals,
     claims,
     start_control,
+    start_peoples,
     control_changes,
     events,
     event_numbers,
@@ -53,7 +54,7 @@ enum class Table : std::uint32_t {
     readings,
     turning_points,
 };
-inline constexpr std::size_t table_count = 40;
+inline constexpr std::size_t table_count = 41;
 
 inline constexpr std::string_view bibliography_file = "sources.bib";
 inline constexpr std::string_view laws_file = "laws.csv";  ///< Compiled from laws.toml.

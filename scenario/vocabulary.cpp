@@ -47,6 +47,10 @@ constexpr auto good_words = std::to_array<std::string_view>(
     {"silver_taels", "silk_bolts", "cash_strings", "grain_shi", "gold_taels", "horses", "other"});
 static_assert(good_words.size() == static_cast<std::size_t>(sim::Good::other) + 1);
 
+constexpr auto culture_words = std::to_array<std::string_view>(
+    {"han", "khitan", "jurchen", "bohai", "tangut", "mongol", "korean", "other"});
+static_assert(culture_words.size() == sim::culture_count);
+
 constexpr auto stance_words = std::to_array<std::string_view>(
     {"garrison", "field", "advance", "siege", "retreat", "fleet", "raid"});
 static_assert(stance_words.size() == static_cast<std::size_t>(sim::Stance::raid) + 1);
@@ -86,6 +90,9 @@ Words words_of(std::type_identity<sim::ClauseKind>) {
 }
 Words words_of(std::type_identity<sim::Good>) {
     return good_words;
+}
+Words words_of(std::type_identity<sim::Culture>) {
+    return culture_words;
 }
 Words words_of(std::type_identity<sim::Stance>) {
     return stance_words;

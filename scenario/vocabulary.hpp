@@ -32,6 +32,7 @@ using Words = std::span<const std::string_view>;
 [[nodiscard]] Words words_of(std::type_identity<sim::TreatyStatus>);
 [[nodiscard]] Words words_of(std::type_identity<sim::ClauseKind>);
 [[nodiscard]] Words words_of(std::type_identity<sim::Good>);
+[[nodiscard]] Words words_of(std::type_identity<sim::Culture>);
 [[nodiscard]] Words words_of(std::type_identity<sim::Stance>);
 [[nodiscard]] Words words_of(std::type_identity<sim::ControlHow>);
 [[nodiscard]] Words words_of(std::type_identity<sim::ReignEnd>);

@@ -75,6 +75,14 @@ struct StartControlRow {
     Provenance provenance;
 };
 
+/// What share of a place's households was of a people on the first day.
+struct StartPeopleRow {
+    sim::PlaceId place;
+    sim::Culture people = sim::Culture::han;
+    std::int32_t share_permille = 0;  ///< 1..1,000; the rows of a place add up to 1,000 at most.
+    Provenance provenance;
+};
+
 struct ControlChangeRow {
     sim::PlaceId place;
     sim::Day date;

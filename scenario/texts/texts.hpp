@@ -37,6 +37,7 @@ struct Texts {
     std::vector<CapitalRow> capitals;
     std::vector<ClaimRow> claims;  ///< By ClaimId.
     std::vector<StartControlRow> start_control;
+    std::vector<StartPeopleRow> start_peoples;
     std::vector<ControlChangeRow> control_changes;
 
     std::vector<EraTextRow> eras;  ///< By sim::EraId.

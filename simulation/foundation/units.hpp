@@ -57,4 +57,17 @@ enum class Good : std::uint32_t {
 };
 inline constexpr std::uint32_t good_count = 7;
 
+/// Peoples whose households the world counts apart.
+enum class Culture : std::uint32_t {
+    han,
+    khitan,  ///< With the Xi.
+    jurchen,
+    bohai,
+    tangut,
+    mongol,  ///< And the Turkic peoples of the steppe.
+    korean,
+    other,  ///< Of the southwest and the far west.
+};
+inline constexpr std::uint32_t culture_count = 8;
+
 }  // namespace sim

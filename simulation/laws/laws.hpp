@@ -10,10 +10,12 @@
 #include "simulation/laws/commander_laws.hpp"
 #include "simulation/laws/knowledge_laws.hpp"
 #include "simulation/laws/muster_laws.hpp"
+#include "simulation/laws/people_laws.hpp"
 #include "simulation/laws/sack_laws.hpp"
 #include "simulation/laws/siege_laws.hpp"
 #include "simulation/laws/supply_laws.hpp"
 #include "simulation/laws/technique_laws.hpp"
+#include "simulation/laws/unrest_laws.hpp"
 #include "simulation/map/march_laws.hpp"
 
 namespace sim {
@@ -32,6 +34,8 @@ struct Laws {
     MusterLaws muster;        ///< What a place has of itself.
     CampaignLaws campaign;    ///< How armies bear themselves.
     SupplyLaws supply;        ///< What armies eat, carry and lose.
+    PeopleLaws people;        ///< How people grow, flee, settle and are counted.
+    UnrestLaws unrest;        ///< How people rise.
 };
 
 }  // namespace sim
