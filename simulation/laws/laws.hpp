@@ -8,6 +8,8 @@
 #include "simulation/laws/battle_laws.hpp"
 #include "simulation/laws/campaign_laws.hpp"
 #include "simulation/laws/commander_laws.hpp"
+#include "simulation/laws/fiscal_laws.hpp"
+#include "simulation/laws/harvest_laws.hpp"
 #include "simulation/laws/knowledge_laws.hpp"
 #include "simulation/laws/muster_laws.hpp"
 #include "simulation/laws/people_laws.hpp"
@@ -15,6 +17,7 @@
 #include "simulation/laws/siege_laws.hpp"
 #include "simulation/laws/supply_laws.hpp"
 #include "simulation/laws/technique_laws.hpp"
+#include "simulation/laws/trade_laws.hpp"
 #include "simulation/laws/unrest_laws.hpp"
 #include "simulation/map/march_laws.hpp"
 
@@ -36,6 +39,9 @@ struct Laws {
     SupplyLaws supply;        ///< What armies eat, carry and lose.
     PeopleLaws people;        ///< How people grow, flee, settle and are counted.
     UnrestLaws unrest;        ///< How people rise.
+    HarvestLaws harvest;      ///< Weather, yields, hunger, prices, dikes.
+    FiscalLaws fiscal;        ///< Taxes, pay, treasuries, money.
+    TradeLaws trade;          ///< Trade, wealth, towns.
 };
 
 }  // namespace sim

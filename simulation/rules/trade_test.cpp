@@ -1,0 +1,76 @@
+#include "simulation/rules/trade.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/support/text_table.hpp"
+
+namespace sim {
+namespace {
+
+const TradeLaws laws;
+
+Passage passage_of(const std::string& word) {
+    if (word == "one_realm") {
+        return Passage::one_realm;
+    }
+    if (word == "vassal") {
+        return Passage::vassal;
+    }
+    return word == "market" ? Passage::market : Passage::closed;
+}
+
+TradePlace town_of(int urban, int devastation = 0) {
+    return {Households(urban * 10), Households(urban), Permille(devastation)};
+}
+
+TEST(Trade, a_way_carries_what_its_table_says) {
+    for (const auto& row : test_support::read_table("trade.table", 5)) {
+        const auto number = [&](std::size_t i) { return std::stoi(row.inputs[i]); };
+        EXPECT_EQ(std::to_string(exchange(town_of(number(0), number(4)), town_of(number(1)),
+                                          number(2), passage_of(row.inputs[3]), laws)),
+                  row.outcome)
+            << row.where;
+    }
+}
+
+TEST(Trade, water_is_cheaper_than_roads) {
+    RouteDefinition route;
+    route.length_km = Kilometres(1000);
+    EXPECT_EQ(trade_km(route, laws), 1000);
+    route.mode = RouteMode::river;
+    EXPECT_EQ(trade_km(route, laws), 300);
+    route.mode = RouteMode::canal;
+    EXPECT_EQ(trade_km(route, laws), 220);
+    route.mode = RouteMode::sea;
+    EXPECT_EQ(trade_km(route, laws), 150);
+    route.mode = RouteMode::pass;
+    route.cost_permille = 2500;
+    EXPECT_EQ(trade_km(route, laws), 2500);
+}
+
+TEST(Trade, towns_buy_and_the_country_sells) {
+    EXPECT_EQ(home_trade(town_of(1000), laws), 67'000);
+    EXPECT_EQ(home_trade(town_of(1000, 1000), laws), 6700);
+    EXPECT_EQ(overseas_trade(town_of(1000), laws), 110'000);
+}
+
+TEST(Trade, wealth_comes_to_rest_where_gain_and_use_meet) {
+    WealthInputs in{Wealth(0), Wealth(67'000), Households(1000), Permille(0)};
+    const Wealth rest = wealth_at_rest(in, laws);
+    EXPECT_EQ(rest, Wealth(20'000)) << "twenty strings a household";
+    int months = 0;
+    for (; in.wealth.value * 2 < rest.value; ++months) {
+        const WealthOutcome out = monthly_wealth(in, laws);
+        in.wealth += out.made - out.spent;
+    }
+    EXPECT_EQ(months, 23) << "half is back in two years";
+    in.wealth = Wealth(40'000);
+    EXPECT_GT(monthly_wealth(in, laws).spent, monthly_wealth(in, laws).made);
+    in.devastation = Permille(1000);
+    EXPECT_EQ(monthly_wealth(in, laws).made, Wealth(0));
+}
+
+}  // namespace
+}  // namespace sim
