@@ -20,7 +20,8 @@ constexpr std::array<std::string_view, sim::loss_count> loss_names = {
 constexpr std::array<std::string_view, sim::arm_count> arm_names = {"foot", "horsemen", "horses",
                                                                     "ships"};
 constexpr std::array<std::string_view, sim::stock_count> stock_names = {
-    "men", "horses", "ships", "grain", "captives", "wealth"};
+    "men",        "horses",   "ships", "grain",  "captives", "wealth",
+    "households", "bandsmen", "cash",  "silver", "silk",     "paper"};
 constexpr std::array<std::string_view, 3> town_loss_names = {"killed", "enslaved", "fled"};
 constexpr std::array<std::string_view, 9> investment_end_names = {
     "storm", "breach", "hunger", "treason", "terms", "ransom", "abandoned", "relieved", "sortie"};
@@ -252,6 +253,76 @@ void add_war_change(Context& context, const sim::Change& change, sim::EventId ev
     }
 }
 
+constexpr auto good_names = std::to_array<std::string_view>(
+    {"silver_taels", "silk_bolts", "cash_strings", "grain_shi", "gold_taels", "horses", "other"});
+constexpr auto culture_names = std::to_array<std::string_view>(
+    {"han", "khitan", "jurchen", "bohai", "tangut", "mongol", "korean", "other"});
+constexpr auto bands_end_names =
+    std::to_array<std::string_view>({"went_home", "killed", "enlisted"});
+
+/// Changes of the rules of society whose subject is a court.
+void add_society_court_change(const Context& context, const sim::Change& change, Json& json) {
+    json["polity"] = id_json(context.polity_ids(), change.subject);
+    switch (change.kind) {
+        case ChangeKind::minister:
+        case ChangeKind::heir:
+            json["person"] = id_json(context.person_ids(), change.object);
+            return;
+        case ChangeKind::paid:
+            json["to"] = id_json(context.polity_ids(), change.object);
+            json["good"] = good_names[change.detail];
+            json["amount"] = change.amount;
+            return;
+        case ChangeKind::exams:
+        case ChangeKind::rites:
+        case ChangeKind::amnesty:
+            return;
+        default:
+            json["amount"] = change.amount;
+    }
+}
+
+/// Changes that the rules of society and orders of courts make.
+void add_society_change(Context& context, const sim::Change& change, sim::EventId event,
+                        Json& json) {
+    switch (change.kind) {
+        case ChangeKind::remission:
+        case ChangeKind::famine:
+        case ChangeKind::plague:
+        case ChangeKind::relief:
+            json["place"] = id_json(context.place_ids(), change.subject);
+            break;
+        case ChangeKind::freed:
+            json["place"] = id_json(context.place_ids(), change.subject);
+            json["people"] = culture_names[change.detail];
+            break;
+        case ChangeKind::market:
+            json["place"] = id_json(context.place_ids(), change.subject);
+            json["polity"] = id_json(context.polity_ids(), change.object);
+            return;
+        case ChangeKind::bands_gather:
+            json["place"] = id_json(context.place_ids(), change.subject);
+            json["polity"] = id_json(context.polity_ids(), change.object);
+            break;
+        case ChangeKind::bands_end:
+            json["place"] = id_json(context.place_ids(), change.subject);
+            json["end"] = bands_end_names[change.detail];
+            break;
+        case ChangeKind::migration:
+            json["place"] = id_json(context.place_ids(), change.subject);
+            json["to"] = id_json(context.place_ids(), change.object);
+            json["people"] = culture_names[change.detail];
+            break;
+        case ChangeKind::rising:
+            json["army"] = army_json(context, event, change.subject);
+            json["place"] = id_json(context.place_ids(), change.object);
+            break;
+        default:
+            return add_society_court_change(context, change, json);
+    }
+    json["amount"] = change.amount;
+}
+
 }  // namespace
 
 Json change_json(Context& context, sim::EventId event, std::size_t position) {
@@ -280,7 +351,9 @@ Json change_json(Context& context, sim::EventId event, std::size_t position) {
             add_person_change(context, change, json);
             break;
         default:
-            if (change.kind >= sim::ChangeKind::hostility_begin) {
+            if (change.kind >= sim::first_society_change) {
+                add_society_change(context, change, event, json);
+            } else if (change.kind >= sim::ChangeKind::hostility_begin) {
                 add_war_change(context, change, event, json);
             } else {
                 add_other_change(context, change, json);

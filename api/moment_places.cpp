@@ -93,7 +93,7 @@ Json one_place(Context& context, const sim::World& world, sim::PlaceId place,
         json["event_title_zh"] = nullptr;
         json["how"] = nullptr;
     }
-    json["households"] = world.places.households[place].value;
+    json["households"] = world.places.registered[place].value;
     json["households_counted"] = day_json(world.places.census_day[place]);
     const auto source = row_of_holding(context, world, place);
     if (!source) {

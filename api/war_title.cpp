@@ -112,26 +112,36 @@ std::optional<Phrase> war_title(Context& context, sim::EventId id) {
         case EventKind::works:
             return works_title(teller);
         case EventKind::defection:
+            return command_title(teller);
         case EventKind::appointment:
         case EventKind::dismissal:
         case EventKind::death:
-            return command_title(teller);
+            // Of a man with an army; courtiers and rulers have none.
+            return teller.find(ChangeKind::army_command) != nullptr &&
+                           teller.find(ChangeKind::throne_vacant) == nullptr
+                       ? command_title(teller)
+                       : society_title(teller);
         case EventKind::hostilities:
             return hostilities_title(teller);
         case EventKind::raid:
             return raid_title(teller);
         case EventKind::hunger:
-            return hunger_title(teller);
+            return teller.find(ChangeKind::famine) != nullptr ? society_title(teller)
+                                                              : hunger_title(teller);
         case EventKind::negotiation:
             return truce_title(teller);
         case EventKind::disaster:
             return flood_title(teller);
-        case EventKind::capital_move:
-            return flight_title(teller);
+        case EventKind::capital_move: {
+            const auto* move = teller.find(ChangeKind::capital);
+            const bool settles =
+                move != nullptr && static_cast<sim::SeatKind>(move->detail) == sim::SeatKind::seat;
+            return settles ? society_title(teller) : flight_title(teller);
+        }
         case EventKind::refusal:
             return refusal_title(teller);
         default:
-            return std::nullopt;
+            return society_title(teller);
     }
 }
 

@@ -24,5 +24,7 @@ namespace api {
 [[nodiscard]] Phrase works_title(const WarTeller& teller);
 [[nodiscard]] Phrase command_title(const WarTeller& teller);
 [[nodiscard]] Phrase refusal_title(const WarTeller& teller);
+/// Of what the rules of society and orders of courts bring about; nothing if it is neither.
+[[nodiscard]] std::optional<Phrase> society_title(const WarTeller& teller);
 
 }  // namespace api

@@ -70,7 +70,7 @@ TEST(compare, names_the_first_differing_tick_and_field) {
     EXPECT_EQ(divergence->tick, 3U * 36 + 4 * 3 + 1);
     bool households_differ = false;
     for (const sim::CellDifference& cell : divergence->cells) {
-        households_differ |= std::string(cell.field.name) == "households" &&
+        households_differ |= std::string(cell.field.name) == "registered" &&
                              cell.row == port.index && cell.before == 3000 && cell.after == 77;
     }
     EXPECT_TRUE(households_differ);

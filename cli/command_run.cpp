@@ -22,9 +22,9 @@
 namespace cli {
 namespace {
 
-constexpr std::array<std::string_view, 9> rules{"march",     "battle",          "siege",
-                                                "supply",    "technique",       "commander",
-                                                "knowledge", "standing_orders", "weather"};
+constexpr std::array<std::string_view, 14> rules{
+    "march",           "battle",  "siege",   "supply", "technique", "commander", "knowledge",
+    "standing_orders", "weather", "economy", "people", "unrest",    "courts",    "thrones"};
 constexpr std::array<OptionSpec, 10> options{{
     {.name = "--from",
      .metavar = "DATE",

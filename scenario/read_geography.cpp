@@ -33,10 +33,15 @@ void read_places(const Workbook& book, Texts& texts, sim::Setting& setting) {
         place.households = rows.whole("households_1102");
         place.households_basis = rows.text("households_basis");
         place.provenance = rows.provenance();
-        const bool has_arsenal =
-            std::ranges::find(place.economy_tags, std::string_view("arsenal")) !=
-            place.economy_tags.end();
-        setting.place_starts.push_back({{}, {}, sim::Households(place.households), has_arsenal});
+        const auto has_tag = [&place](std::string_view tag) {
+            return std::ranges::find(place.economy_tags, tag) != place.economy_tags.end();
+        };
+        sim::PlaceStart& start = setting.place_starts.emplace_back();
+        start.households = sim::Households(place.households);
+        start.has_arsenal = has_tag("arsenal");
+        start.has_mint = has_tag("coin-mint");
+        start.makes_salt = has_tag("salt");
+        start.has_grain_surplus = has_tag("grain-surplus");
     }
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "scenario/readers.hpp"
 #include "scenario/rows.hpp"
 #include "simulation/calendar/julian.hpp"
@@ -37,9 +39,14 @@ void read_people(const Workbook& book, Texts& texts, sim::Setting& setting) {
         person.field = row.skills.field;
         person.siege = row.skills.siege;
         person.naval = row.skills.naval;
+        person.diplomacy = row.skills.diplomacy;
         person.administration = row.skills.administration;
         person.loyalty = row.skills.loyalty;
         person.ambition = row.skills.ambition;
+        person.father = row.father;
+        for (std::size_t i = 0; i < std::min(person.heirs.size(), row.heirs.size()); ++i) {
+            person.heirs[i] = row.heirs[i];
+        }
     }
 
     Rows allegiances(book, Table::allegiances, texts.citations);

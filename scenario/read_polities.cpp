@@ -1,9 +1,35 @@
+#include <array>
+#include <string_view>
+#include <utility>
+
 #include "scenario/readers.hpp"
 #include "scenario/rows.hpp"
 
 namespace scenario {
 
 namespace {
+
+/// The people of a ruling house, among those whose households the world counts apart.
+sim::Culture culture_named(std::string_view name) {
+    constexpr std::array<std::pair<std::string_view, sim::Culture>, 10> known{{
+        {"han", sim::Culture::han},
+        {"khitan", sim::Culture::khitan},
+        {"xi", sim::Culture::khitan},
+        {"jurchen", sim::Culture::jurchen},
+        {"bohai", sim::Culture::bohai},
+        {"tangut", sim::Culture::tangut},
+        {"mongol", sim::Culture::mongol},
+        {"turkic", sim::Culture::mongol},
+        {"korean", sim::Culture::korean},
+        {"bai", sim::Culture::other},
+    }};
+    for (const auto& [word, culture] : known) {
+        if (word == name) {
+            return culture;
+        }
+    }
+    return sim::Culture::other;
+}
 
 void read_states(const Workbook& book, Texts& texts, sim::Setting& setting) {
     Rows rows(book, Table::polities, texts.citations);
@@ -16,9 +42,11 @@ void read_states(const Workbook& book, Texts& texts, sim::Setting& setting) {
         definition.self_supporting_permille =
             static_cast<std::int32_t>(rows.number("self_supporting_permille").value_or(0));
         polity.culture = rows.text("culture");
+        definition.culture = culture_named(polity.culture);
         polity.founded = rows.date("founded");
         polity.ended = rows.date("ended");
         polity.predecessor = rows.id<sim::PolityId>("predecessor");
+        definition.predecessor = polity.predecessor;
         polity.colour = rows.text("colour");
         polity.pattern = rows.text("pattern");
         polity.provenance = rows.provenance();

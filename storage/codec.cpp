@@ -82,6 +82,36 @@ ChangeShape shape_in_war(sim::ChangeKind kind) {
     }
 }
 
+/// Of the changes that the rules of society make.
+ChangeShape shape_in_society(sim::ChangeKind kind) {
+    using enum sim::ChangeKind;
+    switch (kind) {
+        case minister:
+        case heir:
+            return {EntityKind::polity, EntityKind::person};
+        case paid:
+            return {EntityKind::polity, EntityKind::polity};
+        case tax_rate:
+        case minted:
+        case paper_issued:
+        case paper_redeemed:
+        case reform:
+        case exams:
+        case rites:
+        case amnesty:
+            return {EntityKind::polity, {}};
+        case market:
+        case bands_gather:
+            return {EntityKind::place, EntityKind::polity};
+        case migration:
+            return {EntityKind::place, EntityKind::place};
+        case rising:
+            return {EntityKind::army, EntityKind::place};
+        default:
+            return {EntityKind::place, {}};
+    }
+}
+
 }  // namespace
 
 ChangeShape shape_of(sim::ChangeKind kind) {
@@ -130,7 +160,7 @@ ChangeShape shape_of(sim::ChangeKind kind) {
         case insurgency_end:
             return {EntityKind::insurgency, {}};
         default:
-            return shape_in_war(kind);
+            return kind >= sim::first_society_change ? shape_in_society(kind) : shape_in_war(kind);
     }
 }
 

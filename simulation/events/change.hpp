@@ -62,8 +62,39 @@ enum class ChangeKind : std::uint32_t {
     repute,            ///< PolityId, -, new dread permille, new clemency permille
     order_refused,     ///< PolityId of the court, -, Refusal, OrderKind
     truce,             ///< PlaceId, besieging PolityId, -, days that arms rest at its walls
+    // What the rules of society and orders of courts change.
+    minister,        ///< PolityId, chief minister PersonId (none: nobody), -, -
+    heir,            ///< PolityId, PersonId (none: nobody), -, -
+    tax_rate,        ///< PolityId, -, -, permille of the customary
+    remission,       ///< PlaceId, -, -, days for which its taxes are remitted
+    paid,            ///< paying PolityId, PolityId (none: to its subjects), Good, amount
+    minted,          ///< PolityId, -, -, strings
+    paper_issued,    ///< PolityId, -, -, face value in strings
+    paper_redeemed,  ///< PolityId, -, -, face value in strings, paid in cash
+    market,          ///< PlaceId, PolityId that may trade there (none: shut), -, -
+    migration,       ///< PlaceId that is left, PlaceId (none: off the map), Culture, households
+    famine,          ///< PlaceId, -, -, want from now on, permille
+    plague,          ///< PlaceId, -, -, households that die
+    bands_gather,    ///< PlaceId, PolityId that they fight for (none: nobody), -, men
+    bands_end,       ///< PlaceId, -, BandsEnd, men
+    rising,          ///< ArmyId, PlaceId, -, men out of its bands, who are an army now
+    relief,          ///< PlaceId, -, -, shi out of its stores
+    reform,          ///< PolityId, -, -, permille from now on
+    exams,           ///< PolityId, -, -, -
+    rites,           ///< PolityId, -, -, -
+    amnesty,         ///< PolityId, -, -, -
+    freed,           ///< PlaceId, -, Culture, captives who settle as households
 };
-inline constexpr std::uint32_t change_kind_count = 51;
+inline constexpr std::uint32_t change_kind_count = 72;
+/// The first that society makes.
+inline constexpr ChangeKind first_society_change = ChangeKind::minister;
+
+/// What becomes of men of the bands.
+enum class BandsEnd : std::uint32_t {
+    went_home,
+    killed,
+    enlisted,  ///< In the garrison of the place.
+};
 
 /// How an investment of a place ended: the ends of rules/siege.hpp in their order, without
 /// "goes on".
@@ -108,14 +139,20 @@ enum class TownLoss : std::uint32_t { killed, enslaved, fled };
 
 /// What the ledgers count, each in its own unit.
 enum class Stock : std::uint32_t {
-    men,       ///< Soldiers in armies and garrisons.
-    horses,    ///< Of armies.
-    ships,     ///< War ships of armies.
-    grain,     ///< Shi, in stores of places and trains of armies.
-    captives,  ///< Persons held by places and armies.
-    wealth,    ///< Movable wealth in strings of cash: in places, and as plunder with armies.
+    men,         ///< Soldiers in armies and garrisons.
+    horses,      ///< Of armies.
+    ships,       ///< War ships of armies.
+    grain,       ///< Shi, in stores of places and trains of armies.
+    captives,    ///< Persons held by places and armies.
+    wealth,      ///< Movable wealth in strings of cash: in places, and as plunder with armies.
+    households,  ///< Of all peoples, whether on the registers or not.
+    bandsmen,    ///< Armed bands in the country: no soldiers of any court.
+    cash,        ///< Strings in the treasuries of courts.
+    silver,      ///< Taels in the treasuries of courts.
+    silk,        ///< Bolts in the treasuries of courts.
+    paper,       ///< Face value of the paper money in circulation, strings.
 };
-inline constexpr std::uint32_t stock_count = 6;
+inline constexpr std::uint32_t stock_count = 12;
 
 /// How a place changed hands.
 enum class ControlHow : std::uint32_t {

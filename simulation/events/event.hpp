@@ -69,8 +69,15 @@ enum class EventKind : std::uint32_t {
     raid,
     works,    ///< Walls mended or strengthened, ships built, a dike cut.
     refusal,  ///< An order that could not be carried out.
+    // Kinds of the rules of society and of orders.
+    finance,   ///< Taxes set or remitted, money minted, paper issued.
+    relief,    ///< Grain given to the hungry.
+    reform,    ///< Of ministries and examinations.
+    ceremony,  ///< Great rites, examinations held.
+    amnesty,
+    plague,
 };
-inline constexpr std::uint32_t event_kind_count = 53;
+inline constexpr std::uint32_t event_kind_count = 59;
 
 /// Where an event comes from.
 enum class EventOrigin : std::uint32_t {

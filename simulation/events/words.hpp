@@ -86,7 +86,13 @@ inline constexpr auto event_kind_words = std::to_array<std::string_view>({"city_
                                                                           "sack",
                                                                           "raid",
                                                                           "works",
-                                                                          "refusal"});
+                                                                          "refusal",
+                                                                          "finance",
+                                                                          "relief",
+                                                                          "reform",
+                                                                          "ceremony",
+                                                                          "amnesty",
+                                                                          "plague"});
 static_assert(event_kind_words.size() == event_kind_count);
 
 inline constexpr auto event_origin_words =
@@ -147,7 +153,28 @@ inline constexpr auto change_kind_words = std::to_array<std::string_view>({"cont
                                                                            "ships_built",
                                                                            "repute",
                                                                            "order_refused",
-                                                                           "truce"});
+                                                                           "truce",
+                                                                           "minister",
+                                                                           "heir",
+                                                                           "tax_rate",
+                                                                           "remission",
+                                                                           "paid",
+                                                                           "minted",
+                                                                           "paper_issued",
+                                                                           "paper_redeemed",
+                                                                           "market",
+                                                                           "migration",
+                                                                           "famine",
+                                                                           "plague",
+                                                                           "bands_gather",
+                                                                           "bands_end",
+                                                                           "rising",
+                                                                           "relief",
+                                                                           "reform",
+                                                                           "exams",
+                                                                           "rites",
+                                                                           "amnesty",
+                                                                           "freed"});
 static_assert(change_kind_words.size() == change_kind_count);
 
 }  // namespace sim

@@ -67,7 +67,18 @@ namespace sim {
     X(siege_truce)        /* arms rest at a place */                                   \
     X(parley_marched_out) /* a garrison left with its arms */                          \
     X(parley_kept_post)   /* a commander came over with rank and troops */             \
-    X(parley_cannot_pay)  /* more silver was asked for than there is */
+    X(parley_cannot_pay)  /* more silver was asked for than there is */                \
+    X(throne_died)                                                                     \
+    X(throne_abdicated)                                                                \
+    X(throne_murdered)                                                                 \
+    X(throne_restored)    /* a surviving prince founded the court anew */              \
+    X(throne_house_ended) /* a court was taken whole, and nobody was left */           \
+    X(throne_fled)                                                                     \
+    X(throne_settled) /* a place of refuge became a seat */                            \
+    X(polity_broke_away)                                                               \
+    X(polity_submitted)                                                                \
+    X(polity_puppet_abolished)                                                         \
+    X(polity_ended)
 
 enum class ProbeName : std::uint32_t {
 #define JINSONG_PROBE_NAME(name) name,

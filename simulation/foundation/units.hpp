@@ -34,7 +34,7 @@ struct Quantity {
 
 using Men = Quantity<struct MenUnit, std::int32_t>;                ///< Soldiers.
 using Ships = Quantity<struct ShipsUnit, std::int32_t>;            ///< War ships of any size.
-using Households = Quantity<struct HouseholdsUnit, std::int32_t>;  ///< Registered households 戶.
+using Households = Quantity<struct HouseholdsUnit, std::int32_t>;  ///< Households 戶.
 using Persons = Quantity<struct PersonsUnit, std::int32_t>;        ///< Captives, townspeople.
 using Horses = Quantity<struct HorsesUnit, std::int32_t>;
 using Grain = Quantity<struct GrainUnit, std::int32_t>;    ///< Shi 石.

@@ -8,6 +8,7 @@
 #include "simulation/laws/battle_laws.hpp"
 #include "simulation/laws/campaign_laws.hpp"
 #include "simulation/laws/commander_laws.hpp"
+#include "simulation/laws/court_laws.hpp"
 #include "simulation/laws/fiscal_laws.hpp"
 #include "simulation/laws/harvest_laws.hpp"
 #include "simulation/laws/knowledge_laws.hpp"
@@ -17,6 +18,7 @@
 #include "simulation/laws/siege_laws.hpp"
 #include "simulation/laws/supply_laws.hpp"
 #include "simulation/laws/technique_laws.hpp"
+#include "simulation/laws/throne_laws.hpp"
 #include "simulation/laws/trade_laws.hpp"
 #include "simulation/laws/unrest_laws.hpp"
 #include "simulation/map/march_laws.hpp"
@@ -42,6 +44,8 @@ struct Laws {
     HarvestLaws harvest;      ///< Weather, yields, hunger, prices, dikes.
     FiscalLaws fiscal;        ///< Taxes, pay, treasuries, money.
     TradeLaws trade;          ///< Trade, wealth, towns.
+    CourtLaws court;          ///< Officials, legitimacy, prestige.
+    ThroneLaws throne;        ///< Rulers, courts in flight, the ends of states.
 };
 
 }  // namespace sim

@@ -1,8 +1,10 @@
 #include "simulation/turn/apply.hpp"
 
 #include "simulation/foundation/check.hpp"
+#include "simulation/turn/apply_society.hpp"
 #include "simulation/turn/apply_war.hpp"
 #include "simulation/turn/change_site.hpp"
+#include "simulation/turn/standing.hpp"
 
 namespace sim {
 
@@ -14,10 +16,12 @@ EventId apply_to_place(const ChangeSite& site) {
     switch (site.change.kind) {
         case ChangeKind::control: {
             const EventId former = places.holder_event[place];
+            const PolityId loser = places.holder[place];
             places.holder[place] = site.object<PolityId>();
             places.holder_since[place] = site.day;
             places.holder_event[place] = site.event;
             places.holder_how[place] = static_cast<ControlHow>(site.change.detail);
+            feel_change_of_hands(site, loser, places.holder_how[place]);
             return former;
         }
         case ChangeKind::ownership:
@@ -27,7 +31,7 @@ EventId apply_to_place(const ChangeSite& site) {
         default:
             CHECK(site.change.kind == ChangeKind::census, "not a change of a place");
             CHECK(site.change.amount >= 0, "a count of households is >= 0");
-            places.households[place] = Households(static_cast<std::int32_t>(site.change.amount));
+            places.registered[place] = Households(static_cast<std::int32_t>(site.change.amount));
             places.census_day[place] = site.day;
             return EventId::none();
     }
@@ -59,6 +63,9 @@ EventId apply_to_polity(const ChangeSite& site) {
             polities.ruler[polity] = PersonId::none();
             polities.ruler_since[polity] = site.day;
             polities.ruler_event[polity] = site.event;
+            if (static_cast<ReignEnd>(site.change.detail) == ReignEnd::capture) {
+                feel_capture(site, polity);
+            }
             return accession;
         }
         case ChangeKind::capital: {
@@ -67,6 +74,9 @@ EventId apply_to_polity(const ChangeSite& site) {
             polities.capital_kind[polity] = static_cast<SeatKind>(site.change.detail);
             polities.capital_since[polity] = site.day;
             polities.capital_event[polity] = site.event;
+            if (polities.capital_kind[polity] == SeatKind::flight) {
+                feel_flight(site, polity);
+            }
             return former;
         }
         default: {
@@ -112,6 +122,18 @@ EventId begin_or_end(const ChangeSite& site, Columns& columns, bool begins) {
     columns.phase[key] = begins ? Phase::present : Phase::past;
     columns.event[key] = site.event;
     return begins ? EventId::none() : former;
+}
+
+/// Whoever takes up or lays down the post of chief minister is or was it.
+EventId apply_to_post(const ChangeSite& site, bool begins) {
+    const PostDefinition& post = site.setting.posts[site.change.subject];
+    if (post.office == Office::chief_minister) {
+        PersonId& minister = site.world.polities.chief_minister[post.polity];
+        if (begins || minister == post.person) {
+            minister = begins ? post.person : PersonId::none();
+        }
+    }
+    return begin_or_end<PostId>(site, site.world.posts, begins);
 }
 
 EventId apply_due(const ChangeSite& site) {
@@ -169,9 +191,9 @@ EventId apply(World& world, const Setting& setting, const Change& change, Day da
         case ChangeKind::claim_end:
             return begin_or_end<ClaimId>(site, world.claims, false);
         case ChangeKind::post_begin:
-            return begin_or_end<PostId>(site, world.posts, true);
+            return apply_to_post(site, true);
         case ChangeKind::post_end:
-            return begin_or_end<PostId>(site, world.posts, false);
+            return apply_to_post(site, false);
         case ChangeKind::insurgency_begin:
             return begin_or_end<InsurgencyId>(site, world.insurgencies, true);
         case ChangeKind::insurgency_end:
@@ -186,6 +208,9 @@ EventId apply(World& world, const Setting& setting, const Change& change, Day da
         case ChangeKind::technique_adopted:
             return apply_adoption(site);
         default:
+            if (change.kind >= first_society_change) {
+                return apply_society(world, setting, change, day, event);
+            }
             return apply_war(world, setting, change, day, event);
     }
 }

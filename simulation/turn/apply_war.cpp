@@ -5,6 +5,7 @@
 #include "simulation/foundation/check.hpp"
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/change_site.hpp"
+#include "simulation/turn/households.hpp"
 #include "simulation/turn/ledger.hpp"
 
 namespace sim {
@@ -276,12 +277,9 @@ void carry(const ChangeSite& site, bool back) {
             return move(world.places.captives, world.armies.captives);
         case Stock::wealth:
             return move(world.places.wealth, world.armies.plunder);
-        case Stock::men:
-        case Stock::horses:
-        case Stock::ships:
-            break;
+        default:
+            CHECK(false, "goods that a place does not keep");
     }
-    CHECK(false, "goods that a place does not keep");
 }
 
 EventId apply_burnt(const ChangeSite& site) {
@@ -298,14 +296,23 @@ EventId apply_burnt(const ChangeSite& site) {
 }
 
 EventId apply_town_loss(const ChangeSite& site) {
-    PlaceColumns& places = site.world.places;
-    places.households[site.subject<PlaceId>()] -= Households(site.amount());
-    CHECK(places.households[site.subject<PlaceId>()] >= Households(0),
-          "more households lost than there are");
-    if (static_cast<TownLoss>(site.change.detail) == TownLoss::enslaved) {
-        const std::int32_t persons = site.amount() * site.setting.laws.muster.household_persons;
-        places.captives[site.subject<PlaceId>()] += Persons(persons);
-        Ledger(site.world).in(Stock::captives, FlowKind::taken, persons);
+    const auto place = site.subject<PlaceId>();
+    const Households lost(site.amount());
+    CHECK(site.world.places.households[place] >= lost, "more households lost than there are");
+    switch (static_cast<TownLoss>(site.change.detail)) {
+        case TownLoss::killed:
+            lose_households(site.world, place, lost, FlowKind::killed);
+            break;
+        case TownLoss::enslaved: {
+            lose_households(site.world, place, lost, FlowKind::captured);
+            const std::int32_t persons = site.amount() * site.setting.laws.muster.household_persons;
+            site.world.places.captives[place] += Persons(persons);
+            Ledger(site.world).in(Stock::captives, FlowKind::taken, persons);
+            break;
+        }
+        case TownLoss::fled:
+            flee_next_door(site.world, site.setting.map, place, lost);
+            break;
     }
     return EventId::none();
 }

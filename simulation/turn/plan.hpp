@@ -26,8 +26,13 @@ enum class RuleSwitch : std::uint32_t {
     knowledge,
     standing_orders,  ///< What armies do of themselves when nobody orders them.
     weather,          ///< Mild and hard winters; off: every winter is a usual one.
+    economy,          ///< Harvest, taxes, pay, money, trade.
+    people,           ///< Births, deaths, migration, registers.
+    unrest,           ///< Bands and risings.
+    courts,           ///< Officials, legitimacy, prestige.
+    thrones,          ///< Rulers, courts in flight, the ends of states.
 };
-inline constexpr std::uint32_t rule_switch_count = 9;
+inline constexpr std::uint32_t rule_switch_count = 14;
 
 /// The stable name of a rule, as it is written here: "standing_orders".
 [[nodiscard]] std::string_view rule_switch_name(RuleSwitch rule);

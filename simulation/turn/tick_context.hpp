@@ -26,6 +26,13 @@ enum class ChanceSystem : std::uint32_t {
     technique = 7,
     knowledge = 8,
     obedience = 9,
+    harvest = 10,
+    people = 11,
+    unrest = 12,
+    throne = 13,
+    court = 14,
+    money = 15,
+    trade = 16,
 };
 
 /// Terms that one side of a siege is told to offer the other.

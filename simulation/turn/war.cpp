@@ -6,6 +6,7 @@
 #include "simulation/turn/minds_phase.hpp"
 #include "simulation/turn/orders_phase.hpp"
 #include "simulation/turn/siege_phase.hpp"
+#include "simulation/turn/society.hpp"
 #include "simulation/turn/standing_phase.hpp"
 #include "simulation/turn/supply_phase.hpp"
 #include "simulation/turn/tick_context.hpp"
@@ -55,9 +56,8 @@ void live_war(Run& run, std::size_t first_event) {
     }
     if (tick.is_on(RuleSwitch::supply)) {
         supply_phase(tick);
-        recovery_phase(tick);
-        transport_phase(tick);
     }
+    live_society(tick);
     if (tick.is_free) {
         tick.count_armies();  // Under the record armies neither move nor end in these phases.
     }

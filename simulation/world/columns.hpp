@@ -28,9 +28,36 @@ using SightingId = Id<struct SightingTag>;  ///< polity index * army capacity + 
 /// place index * 2: the books of the court that holds the place; + 1: of the one that held it
 /// before.
 using PlaceBookId = Id<struct PlaceBookTag>;
+using PeopleId = Id<struct PeopleTag>;      ///< place index * culture count + culture.
+using StandingId = Id<struct StandingTag>;  ///< polity index * culture count + culture.
+using BudgetId = Id<struct BudgetTag>;      ///< polity index * budget line count + line.
 
 /// Whether a thing that begins and ends is not yet there, there, or gone.
 enum class Phase : std::uint32_t { before, present, past };
+
+/// Lines of a court's yearly account, all in strings of cash.
+enum class BudgetLine : std::uint32_t {
+    // What comes in.
+    land_tax,    ///< Summer and autumn tax, in cash, silk and grain.
+    monopolies,  ///< Salt, tea, wine.
+    commerce,    ///< Tolls and taxes of towns and roads, border markets.
+    customs,     ///< Of the sea ports.
+    minted,
+    paper_issued,
+    tribute_in,
+    plunder_in,
+    // What goes out.
+    army_pay,
+    grain_bought,  ///< For armies, with its carriage.
+    court_cost,
+    officials,
+    works,  ///< Walls, dikes, granaries.
+    relief,
+    tribute_out,
+    other_out,
+};
+inline constexpr std::uint32_t budget_line_count = 16;
+inline constexpr std::uint32_t budget_income_count = 8;  ///< The lines before army_pay.
 
 /// What a stock gains from or loses to outside the ledgers; within them nothing is lost.
 enum class FlowKind : std::uint32_t {
@@ -41,6 +68,11 @@ enum class FlowKind : std::uint32_t {
     grown,      ///< Grain harvested, horses bred or bought, wealth made again.
     built,      ///< Ships.
     taken,      ///< Captives: soldiers who lay down their arms, townspeople driven off.
+    born,       ///< Households.
+    settled,    ///< Captives, bandsmen and scattered men who become households.
+    taxed,      ///< What courts take from households and traders.
+    minted,     ///< Coin; paper money printed.
+    received,   ///< Tribute and plunder from beyond the ledger.
     // Out.
     record_out,  ///< What the record takes off the table again.
     killed,
@@ -50,9 +82,12 @@ enum class FlowKind : std::uint32_t {
     captured,  ///< Men who become captives.
     eaten,     ///< Grain; horses too.
     burnt,     ///< Grain, ships and wealth destroyed, spoiled, spent.
+    fled,      ///< Households that leave the map, or take to the hills as bands.
+    spent,     ///< Out of the treasuries, to soldiers, officials and sellers.
+    redeemed,  ///< Paper money called in.
 };
-inline constexpr std::uint32_t flow_kind_count = 14;
-inline constexpr std::uint32_t flow_in_count = 6;  ///< The kinds before record_out bring in.
+inline constexpr std::uint32_t flow_kind_count = 22;
+inline constexpr std::uint32_t flow_in_count = 11;  ///< The kinds before record_out bring in.
 
 struct ClockColumns {
     Column<ClockId, std::uint32_t> next_tick;  ///< The tick that is to be lived next.
@@ -68,14 +103,16 @@ struct PlaceColumns {
         holder_how;                   ///< How it was taken; meaningful if holder_event exists.
     Column<PlaceId, PolityId> owner;  ///< Whose it is by right: treaty, or long possession.
     Column<PlaceId, Day> owner_since;
-    Column<PlaceId, Households> households;  ///< Registered households by the last count.
-    Column<PlaceId, Day> census_day;         ///< none: the count of before the first day.
-    Column<PlaceId, Men> garrison;           ///< Local troops; armies within come on top.
-    Column<PlaceId, Permille> works;         ///< State of the walls: 1,000 whole, 0 levelled.
-    Column<PlaceId, Grain> stores;           ///< Grain within the walls.
-    Column<PlaceId, Wealth> wealth;          ///< What a plunderer could carry off.
-    Column<PlaceId, Persons> captives;       ///< Held here.
-    Column<PlaceId, Permille> devastation;   ///< Of the land around: what foragers no longer find.
+    Column<PlaceId, Households> households;  ///< All that live there: the sum of its `peoples`.
+    Column<PlaceId, Households> registered;  ///< Those on the registers of its court.
+    Column<PlaceId, Day> census_day;    ///< Of the record's last count; none: before the first day.
+    Column<PlaceId, Households> urban;  ///< Within the walls: a part of `households`.
+    Column<PlaceId, Men> garrison;      ///< Local troops; armies within come on top.
+    Column<PlaceId, Permille> works;    ///< State of the walls: 1,000 whole, 0 levelled.
+    Column<PlaceId, Grain> stores;      ///< Grain within the walls.
+    Column<PlaceId, Wealth> wealth;     ///< What a plunderer could carry off.
+    Column<PlaceId, Persons> captives;  ///< Held here.
+    Column<PlaceId, Permille> devastation;  ///< Of the land around: what foragers no longer find.
     Column<PlaceId, std::int32_t> hungry_days;  ///< Since its stores ran out under siege.
     Column<PlaceId, Day> works_until;           ///< Until when the walls are worked on; or none.
     Column<PlaceId, Day> dike_broken;           ///< When the dike was cut here; none: it holds.
@@ -83,6 +120,17 @@ struct PlaceColumns {
     Column<PlaceId, Day> besieged_since;
     Column<PlaceId, EventId> besieged_event;
     Column<PlaceId, Day> truce_until;  ///< Last day on which arms rest at its walls; or none.
+    // The country around.
+    Column<PlaceId, Permille> harvest;    ///< The last one, against a usual year's 1,000. >= 0.
+    Column<PlaceId, Permille> want;       ///< Share of the food they need that people lack.
+    Column<PlaceId, Permille> unrest;     ///< 0 content .. 1,000 ready to rise.
+    Column<PlaceId, Men> bands;           ///< Armed men in hills and marshes.
+    Column<PlaceId, PolityId> bands_for;  ///< Whom they fight for; none: for themselves.
+    Column<PlaceId, Permille> control;    ///< How far the holder's officials reach.
+    Column<PlaceId, PolityId> market;     ///< With whom a border market stands open here; or none.
+    Column<PlaceId, Wealth> trade;        ///< Strings of goods traded in the last year.
+    Column<PlaceId, Permille> dikes;      ///< State of the dikes; 1,000 also where there are none.
+    Column<PlaceId, Day> remitted_until;  ///< Until when its taxes are remitted; or none.
 };
 
 struct PolityColumns {
@@ -101,6 +149,42 @@ struct PolityColumns {
     // What befell the places it took last, as others remember it.
     Column<PolityId, Permille> dread;     ///< Of what it does to those who hold out.
     Column<PolityId, Permille> clemency;  ///< Trust in its terms.
+    Column<PolityId, Permille> defeat;    ///< Places and battles lost of late; fades in months.
+    // Its treasury. A court whose money the world does not know (a band) has none.
+    Column<PolityId, Amount> cash;           ///< Strings. >= 0.
+    Column<PolityId, Amount> silver;         ///< Taels. >= 0.
+    Column<PolityId, Amount> silk;           ///< Bolts. >= 0.
+    Column<PolityId, Amount> paper;          ///< Face value outstanding, strings. >= 0.
+    Column<PolityId, Amount> arrears;        ///< Pay that its soldiers are owed, strings. >= 0.
+    Column<PolityId, Permille> paper_value;  ///< What a string of paper buys, against coin.
+    Column<PolityId, Permille> grain_price;  ///< Against a usual year's 1,000. > 0.
+    Column<PolityId, Permille> tax_rate;     ///< Against the customary 1,000. 0..3,000.
+    // Its rule.
+    Column<PolityId, Permille> administration;  ///< Skill and honesty of its officials.
+    Column<PolityId, Permille> reform;    ///< How far it rules by ministries and examinations.
+    Column<PolityId, Permille> prestige;  ///< Standing among the other courts.
+    Column<PolityId, Permille> ruler_health;
+    Column<PolityId, PersonId> heir;            ///< Named; or none.
+    Column<PolityId, PersonId> chief_minister;  ///< Or none.
+    Column<PolityId, Day> exams_day;            ///< Last held; or none.
+    Column<PolityId, Day> rites_day;            ///< The great rites, last performed; or none.
+    Column<PolityId, Day> amnesty_day;          ///< Last proclaimed; or none.
+};
+
+/// Who lives at a place, by people.
+struct PeopleColumns {
+    Column<PeopleId, Households> households;
+};
+
+/// How a people looks at a court.
+struct StandingColumns {
+    Column<StandingId, Permille> legitimacy;  ///< How far it takes it for its rightful ruler.
+};
+
+/// The yearly account of a court, by line, in strings.
+struct BudgetColumns {
+    Column<BudgetId, Wealth> this_year;
+    Column<BudgetId, Wealth> last_year;
 };
 
 struct PersonColumns {

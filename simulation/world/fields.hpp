@@ -33,7 +33,7 @@ void each_clock_column(Table& t, Visit&& visit) {
 
 template <typename Table, typename Visit>
 void each_place_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 21, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 33, "list the new column below");
     visit(FieldInfo{"places", "holder", "place", "polity"}, t.holder);
     visit(FieldInfo{"places", "holder_since", "place", "day"}, t.holder_since);
     visit(FieldInfo{"places", "holder_event", "place", "event"}, t.holder_event);
@@ -41,7 +41,9 @@ void each_place_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"places", "owner", "place", "polity"}, t.owner);
     visit(FieldInfo{"places", "owner_since", "place", "day"}, t.owner_since);
     visit(FieldInfo{"places", "households", "place", "households"}, t.households);
+    visit(FieldInfo{"places", "registered", "place", "households"}, t.registered);
     visit(FieldInfo{"places", "census_day", "place", "day"}, t.census_day);
+    visit(FieldInfo{"places", "urban", "place", "households"}, t.urban);
     visit(FieldInfo{"places", "garrison", "place", "men"}, t.garrison);
     visit(FieldInfo{"places", "works", "place", "permille"}, t.works);
     visit(FieldInfo{"places", "stores", "place", "grain"}, t.stores);
@@ -55,11 +57,21 @@ void each_place_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"places", "besieged_since", "place", "day"}, t.besieged_since);
     visit(FieldInfo{"places", "besieged_event", "place", "event"}, t.besieged_event);
     visit(FieldInfo{"places", "truce_until", "place", "day"}, t.truce_until);
+    visit(FieldInfo{"places", "harvest", "place", "permille"}, t.harvest);
+    visit(FieldInfo{"places", "want", "place", "permille"}, t.want);
+    visit(FieldInfo{"places", "unrest", "place", "permille"}, t.unrest);
+    visit(FieldInfo{"places", "bands", "place", "men"}, t.bands);
+    visit(FieldInfo{"places", "bands_for", "place", "polity"}, t.bands_for);
+    visit(FieldInfo{"places", "control", "place", "permille"}, t.control);
+    visit(FieldInfo{"places", "market", "place", "polity"}, t.market);
+    visit(FieldInfo{"places", "trade", "place", "wealth"}, t.trade);
+    visit(FieldInfo{"places", "dikes", "place", "permille"}, t.dikes);
+    visit(FieldInfo{"places", "remitted_until", "place", "day"}, t.remitted_until);
 }
 
 template <typename Table, typename Visit>
 void each_polity_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 14, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 32, "list the new column below");
     visit(FieldInfo{"polities", "phase", "polity", "phase"}, t.phase);
     visit(FieldInfo{"polities", "phase_since", "polity", "day"}, t.phase_since);
     visit(FieldInfo{"polities", "ruler", "polity", "person"}, t.ruler);
@@ -74,6 +86,43 @@ void each_polity_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"polities", "overlord_event", "polity", "event"}, t.overlord_event);
     visit(FieldInfo{"polities", "dread", "polity", "permille"}, t.dread);
     visit(FieldInfo{"polities", "clemency", "polity", "permille"}, t.clemency);
+    visit(FieldInfo{"polities", "defeat", "polity", "permille"}, t.defeat);
+    visit(FieldInfo{"polities", "cash", "polity", "amount"}, t.cash);
+    visit(FieldInfo{"polities", "silver", "polity", "amount"}, t.silver);
+    visit(FieldInfo{"polities", "silk", "polity", "amount"}, t.silk);
+    visit(FieldInfo{"polities", "paper", "polity", "amount"}, t.paper);
+    visit(FieldInfo{"polities", "arrears", "polity", "amount"}, t.arrears);
+    visit(FieldInfo{"polities", "paper_value", "polity", "permille"}, t.paper_value);
+    visit(FieldInfo{"polities", "grain_price", "polity", "permille"}, t.grain_price);
+    visit(FieldInfo{"polities", "tax_rate", "polity", "permille"}, t.tax_rate);
+    visit(FieldInfo{"polities", "administration", "polity", "permille"}, t.administration);
+    visit(FieldInfo{"polities", "reform", "polity", "permille"}, t.reform);
+    visit(FieldInfo{"polities", "prestige", "polity", "permille"}, t.prestige);
+    visit(FieldInfo{"polities", "ruler_health", "polity", "permille"}, t.ruler_health);
+    visit(FieldInfo{"polities", "heir", "polity", "person"}, t.heir);
+    visit(FieldInfo{"polities", "chief_minister", "polity", "person"}, t.chief_minister);
+    visit(FieldInfo{"polities", "exams_day", "polity", "day"}, t.exams_day);
+    visit(FieldInfo{"polities", "rites_day", "polity", "day"}, t.rites_day);
+    visit(FieldInfo{"polities", "amnesty_day", "polity", "day"}, t.amnesty_day);
+}
+
+template <typename Table, typename Visit>
+void each_people_column(Table& t, Visit&& visit) {
+    static_assert(fields_detail::column_count<Table> == 1, "list the new column below");
+    visit(FieldInfo{"peoples", "households", "people", "households"}, t.households);
+}
+
+template <typename Table, typename Visit>
+void each_standing_column(Table& t, Visit&& visit) {
+    static_assert(fields_detail::column_count<Table> == 1, "list the new column below");
+    visit(FieldInfo{"standings", "legitimacy", "standing", "permille"}, t.legitimacy);
+}
+
+template <typename Table, typename Visit>
+void each_budget_column(Table& t, Visit&& visit) {
+    static_assert(fields_detail::column_count<Table> == 2, "list the new column below");
+    visit(FieldInfo{"budgets", "this_year", "budget", "wealth"}, t.this_year);
+    visit(FieldInfo{"budgets", "last_year", "budget", "wealth"}, t.last_year);
 }
 
 template <typename Table, typename Visit>
@@ -241,7 +290,10 @@ template <typename World, typename Visit>
 void each_column(World& world, Visit&& visit) {
     each_clock_column(world.clock, visit);
     each_place_column(world.places, visit);
+    each_people_column(world.peoples, visit);
     each_polity_column(world.polities, visit);
+    each_standing_column(world.standings, visit);
+    each_budget_column(world.budgets, visit);
     each_person_column(world.people, visit);
     each_post_column(world.posts, visit);
     each_treaty_column(world.treaties, visit);

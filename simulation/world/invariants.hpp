@@ -7,7 +7,8 @@
 namespace sim {
 
 /// Holders, rulers and overlords exist; nobody is their own overlord; armies stand somewhere and
-/// count no negative men; households and dues are not negative. CHECKs on the first breach.
+/// count no negative men; households are the sum of their peoples; treasuries are not negative;
+/// every stock is what its ledger says. CHECKs on the first breach.
 void check_invariants(const World& world, const Setting& setting);
 
 }  // namespace sim

@@ -2,6 +2,7 @@
 // then shared by every copy of the world. Names and texts are not here: the laws do not read them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -27,6 +28,8 @@ struct PolityDefinition {
     PolityId first_overlord;     ///< On the first day; or none.
     /// Share of its soldiers who live off fields and herds of their own while on its own land.
     std::int32_t self_supporting_permille = 0;
+    Culture culture = Culture::han;  ///< Of the ruling house or the leaders.
+    PolityId predecessor{};          ///< Out of which it grew, or against which it rose; or none.
 };
 
 struct PersonDefinition {
@@ -37,9 +40,13 @@ struct PersonDefinition {
     std::int32_t field = 0;
     std::int32_t siege = 0;
     std::int32_t naval = 0;
+    std::int32_t diplomacy = 0;
     std::int32_t administration = 0;
     std::int32_t loyalty = 0;
     std::int32_t ambition = 0;
+    PersonId father{};  ///< Or none.
+    /// Whom the sources name as heirs, the first in line first; none where there are fewer.
+    std::array<PersonId, 3> heirs{};
 };
 
 /// A technique of war. Modifiers are editorial, -4..4.
@@ -164,6 +171,11 @@ struct PlaceStart {
     PolityId owner;
     Households households;
     bool has_arsenal = false;  ///< Makes arms: where techniques appear.
+    /// Of the households, by people; all zero: all of the people of its first holder.
+    std::array<Households, culture_count> peoples{};
+    bool has_mint = false;    ///< Coins money.
+    bool makes_salt = false;  ///< Salt of sea, lake or well.
+    bool has_grain_surplus = false;
 };
 
 /// One entry of the record: an event with the changes that it forces, in order of day.

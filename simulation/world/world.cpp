@@ -15,10 +15,6 @@ std::size_t padded(std::size_t bytes) {
     return (bytes + alignment_bytes - 1) / alignment_bytes * alignment_bytes + gap_bytes;
 }
 
-Phase phase_at_start(bool present) {
-    return present ? Phase::present : Phase::before;
-}
-
 }  // namespace
 
 void World::bind_columns() {
@@ -60,6 +56,12 @@ void World::bind_columns() {
             return sizes_.polities * sizes_.places;
         } else if constexpr (std::is_same_v<Key, PlaceBookId>) {
             return 2 * sizes_.places;
+        } else if constexpr (std::is_same_v<Key, PeopleId>) {
+            return sizes_.places * culture_count;
+        } else if constexpr (std::is_same_v<Key, StandingId>) {
+            return sizes_.polities * culture_count;
+        } else if constexpr (std::is_same_v<Key, BudgetId>) {
+            return sizes_.polities * budget_line_count;
         } else {
             static_assert(std::is_same_v<Key, SightingId>, "give the new kind of id its size");
             return sizes_.polities * sizes_.armies;
@@ -105,59 +107,7 @@ World::World(const Setting& setting) {
             value = std::remove_cvref_t<decltype(value)>{};
         }
     });
-    clock.winter[ClockId(0)] = Winter::usual;
-    fill_places(setting);
-    for (std::size_t i = 0; i < sizes_.polities; ++i) {
-        const PolityId polity(i);
-        polities.phase[polity] = phase_at_start(setting.polities[i].begins_active);
-        polities.ruler[polity] = setting.polities[i].first_ruler;
-        polities.capital[polity] = setting.polities[i].first_capital;
-        polities.overlord[polity] = setting.polities[i].first_overlord;
-    }
-    for (std::size_t i = 0; i < sizes_.people; ++i) {
-        people.life[PersonId(i)] = phase_at_start(setting.people[i].begins_alive);
-        people.polity[PersonId(i)] = setting.people[i].first_polity;
-        people.loyalty[PersonId(i)] = Permille(setting.people[i].loyalty * 100);
-    }
-    for (std::size_t i = 0; i < sizes_.posts; ++i) {
-        posts.phase[PostId(i)] = phase_at_start(setting.posts[i].begins_held);
-    }
-    for (std::size_t i = 0; i < sizes_.treaties; ++i) {
-        treaties.phase[TreatyId(i)] = phase_at_start(setting.treaties[i].begins_in_force);
-    }
-    for (std::size_t i = 0; i < sizes_.insurgencies; ++i) {
-        insurgencies.phase[InsurgencyId(i)] = phase_at_start(setting.insurgencies[i].begins_active);
-    }
-    for (std::size_t i = 0; i < sizes_.claims; ++i) {
-        claims.phase[ClaimId(i)] = phase_at_start(setting.claims[i].begins_active);
-    }
-}
-
-void World::fill_places(const Setting& setting) {
-    const MusterLaws& laws = setting.laws.muster;
-    for (std::size_t i = 0; i < sizes_.places; ++i) {
-        const PlaceId place(i);
-        const PlaceDefinition& definition = setting.map.places[i];
-        const Households households = setting.place_starts[i].households;
-        places.holder[place] = setting.place_starts[i].holder;
-        places.owner[place] = setting.place_starts[i].owner;
-        places.households[place] = households;
-        places.garrison[place] = garrison_establishment(definition, households, laws);
-        places.works[place] = Permille(1000);
-        places.stores[place] =
-            granary(definition, households, setting.laws.supply.ration_millishi, laws);
-        places.wealth[place] = movable_wealth(definition, households, laws);
-        place_books.reader[book_of(place)] = places.holder[place];
-        place_books.read[book_of(place)] = GarrisonReturn::of(places.garrison[place], 0, 0);
-        for (std::size_t p = 0; p < sizes_.polities; ++p) {
-            news.news[news_of(PolityId(p), place)].holder =
-                static_cast<std::uint16_t>(places.holder[place].index);
-        }
-    }
-    for (std::uint32_t s = 0; s < stock_count; ++s) {
-        const auto kind = static_cast<Stock>(s);
-        flows.sum[flow(kind, FlowKind::start)] = Amount(stock(kind));
-    }
+    fill(setting);
 }
 
 namespace {
@@ -187,6 +137,18 @@ std::int64_t World::stock(Stock stock) const {
             return sum_of(armies.captives) + sum_of(places.captives);
         case Stock::wealth:
             return sum_of(armies.plunder) + sum_of(places.wealth);
+        case Stock::households:
+            return sum_of(peoples.households);
+        case Stock::bandsmen:
+            return sum_of(places.bands);
+        case Stock::cash:
+            return sum_of(polities.cash);
+        case Stock::silver:
+            return sum_of(polities.silver);
+        case Stock::silk:
+            return sum_of(polities.silk);
+        case Stock::paper:
+            return sum_of(polities.paper);
     }
     CHECK(false, "no such stock");
 }

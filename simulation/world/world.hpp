@@ -29,7 +29,10 @@ class World {
 
     ClockColumns clock;
     PlaceColumns places;
+    PeopleColumns peoples;
     PolityColumns polities;
+    StandingColumns standings;
+    BudgetColumns budgets;
     PersonColumns people;
     PostColumns posts;
     TreatyColumns treaties;
@@ -71,6 +74,18 @@ class World {
         return FlowId(std::size_t{static_cast<std::uint32_t>(stock)} * flow_kind_count +
                       static_cast<std::uint32_t>(kind));
     }
+    [[nodiscard]] static PeopleId people_of(PlaceId place, Culture culture) {
+        return PeopleId(std::size_t{place.index} * culture_count +
+                        static_cast<std::uint32_t>(culture));
+    }
+    [[nodiscard]] static StandingId standing_of(PolityId polity, Culture culture) {
+        return StandingId(std::size_t{polity.index} * culture_count +
+                          static_cast<std::uint32_t>(culture));
+    }
+    [[nodiscard]] static BudgetId budget_of(PolityId polity, BudgetLine line) {
+        return BudgetId(std::size_t{polity.index} * budget_line_count +
+                        static_cast<std::uint32_t>(line));
+    }
     [[nodiscard]] NewsId news_of(PolityId polity, PlaceId place) const {
         return NewsId(std::size_t{polity.index} * places.holder.size() + place.index);
     }
@@ -85,7 +100,7 @@ class World {
     [[nodiscard]] SightingId sighting_of(PolityId polity, ArmyId army) const {
         return SightingId(std::size_t{polity.index} * armies.polity.size() + army.index);
     }
-    /// How much there is of a stock, in places and with armies.
+    /// How much there is of a stock, in places, with armies and in treasuries.
     [[nodiscard]] std::int64_t stock(Stock stock) const;
     /// What the ledgers say there is: the sum of all that came in less all that went out.
     [[nodiscard]] std::int64_t booked(Stock stock) const;
@@ -111,7 +126,10 @@ class World {
     };
 
     void bind_columns();
-    void fill_places(const Setting& setting);
+    // In start.cpp.
+    void fill(const Setting& setting);
+    void fill_place(const Setting& setting, PlaceId place);
+    void fill_court(const Setting& setting, PolityId polity);
 
     Sizes sizes_;
     std::size_t memory_bytes_ = 0;

@@ -108,7 +108,7 @@ inline sim::Setting tiny_war() {
     force(setting, day(1201, 1, 1), sim::EventKind::order_of_battle, {change(stand_down, 0)});
     force(setting, day(1202, 7, 7), sim::EventKind::succession,
           {change(throne_vacant, north.index, king.index),
-           change(accession, north.index, heir.index)});
+           change(accession, north.index, test_support::heir.index)});
     force(setting, day(1203, 3, 30), sim::EventKind::treaty_end, {change(treaty_end, 0)});
     return setting;
 }

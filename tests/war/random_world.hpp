@@ -65,6 +65,8 @@ inline void add_courts(Dice& dice, sim::Setting& setting) {
     for (std::size_t i = 0; i < 3; ++i) {
         sim::PolityDefinition polity;
         polity.begins_active = true;
+        polity.kind = static_cast<sim::PolityKind>(dice.roll(0, 4));
+        polity.culture = static_cast<sim::Culture>(dice.roll(0, sim::culture_count - 1));
         polity.first_ruler = dice.flip(800) ? sim::PersonId(i) : sim::PersonId::none();
         polity.first_capital =
             dice.flip(900) ? dice.pick<sim::PlaceId>(places) : sim::PlaceId::none();
@@ -81,6 +83,10 @@ inline void add_courts(Dice& dice, sim::Setting& setting) {
         person.naval = dice.roll(0, 10);
         person.loyalty = dice.roll(0, 10);
         person.ambition = dice.roll(0, 10);
+        person.administration = dice.roll(0, 10);
+        if (i >= 3 && dice.flip(600)) {
+            person.father = sim::PersonId(i - 3);
+        }
         setting.people.push_back(person);
     }
     for (int i = 0; i < 4; ++i) {
@@ -218,7 +224,8 @@ inline sim::Plan random_plan(std::uint32_t number, const sim::Setting& setting) 
     }
     sim::put_in_order(plan.orders);
     if (dice.flip(400)) {
-        plan.rules.bits &= static_cast<std::uint32_t>(dice.roll(0, (1 << 9) - 1));
+        plan.rules.bits &=
+            static_cast<std::uint32_t>(dice.roll(0, (1 << sim::rule_switch_count) - 1));
     }
     if (dice.flip(100)) {
         add_parleys(dice, setting, plan);
@@ -236,6 +243,28 @@ inline void open_wars(std::uint32_t number, sim::Run& run) {
                 run.world.enmities.since[run.world.enmity(sim::PolityId(a), sim::PolityId(b))] =
                     run.setting->first_day;
             }
+        }
+    }
+}
+
+/// Courts in trouble: without standing, beaten, in flight.
+inline void shake_courts(std::uint32_t number, sim::Run& run) {
+    Dice dice(number ^ 0x33333333U);
+    const auto any = [&dice] { return sim::Permille(dice.roll(0, 1000)); };
+    sim::PolityColumns& courts = run.world.polities;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const sim::PolityId court(i);
+        courts.prestige[court] = any();
+        courts.defeat[court] = any();
+        courts.ruler_health[court] = any();
+        courts.reform[court] = any();
+        for (std::uint32_t c = 0; c < sim::culture_count; ++c) {
+            run.world.standings
+                .legitimacy[sim::World::standing_of(court, static_cast<sim::Culture>(c))] = any();
+        }
+        if (dice.flip(200)) {
+            courts.capital_kind[court] = sim::SeatKind::flight;
+            courts.capital_since[court] = run.setting->first_day.plus_days(-900);
         }
     }
 }

@@ -14,6 +14,7 @@ using test_support::Dice;
 using test_support::open_wars;
 using test_support::random_plan;
 using test_support::random_setting;
+using test_support::shake_courts;
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr std::uint32_t worlds = 500;
@@ -25,6 +26,7 @@ constexpr int ticks = 50;
 sim::Run begin(const sim::Setting& setting, const sim::Plan& plan, std::uint32_t number) {
     sim::Run run(setting, plan);
     open_wars(number, run);
+    shake_courts(number, run);
     return run;
 }
 

@@ -1,0 +1,217 @@
+// Titles of what the rules of society and orders of courts bring about. Declared in war_title.hpp.
+#include <string>
+
+#include "api/describe.hpp"
+#include "api/war_title.hpp"
+
+namespace api {
+
+namespace {
+
+using sim::Change;
+using sim::ChangeKind;
+using sim::EventKind;
+
+Phrase person_of(const WarTeller& teller, std::uint32_t position) {
+    return person_phrase(teller.context, sim::PersonId(position));
+}
+Phrase place_of(const WarTeller& teller, std::uint32_t position) {
+    return place_phrase(teller.context, sim::PlaceId(position));
+}
+
+Phrase throne_title(const WarTeller& teller) {
+    const Phrase who = teller.person();
+    const Phrase court = teller.polity();
+    switch (teller.event.kind) {
+        case EventKind::death:
+            if (teller.find(ChangeKind::throne_vacant) != nullptr) {
+                return {who.en + ", ruler of " + court.en + ", dies",
+                        court.zh + "主" + who.zh + "崩"};
+            }
+            return {who.en + " dies", who.zh + "卒"};
+        case EventKind::abdication:
+            return {who.en + " gives up the throne of " + court.en,
+                    court.zh + "主" + who.zh + "禪位"};
+        case EventKind::assassination:
+            return {who.en + ", ruler of " + court.en + ", is killed by his own officers",
+                    court.zh + "主" + who.zh + "為將士所弒"};
+        default:
+            break;
+    }
+    if (teller.find(ChangeKind::capital) != nullptr && teller.event.place.exists()) {
+        return {who.en + " is raised to the throne of " + court.en + " at " + teller.place().en,
+                who.zh + "即" + court.zh + "位於" + teller.place().zh};
+    }
+    return {who.en + " succeeds to the throne of " + court.en, who.zh + "嗣" + court.zh + "位"};
+}
+
+Phrase bond_title(const WarTeller& teller, const Change& change) {
+    const Phrase court = teller.polity();
+    const Phrase other = teller.other();
+    if (change.object == sim::Id<void>::none_index) {
+        return {court.en + " breaks with its overlord " + other.en, court.zh + "絕於" + other.zh};
+    }
+    return {court.en + " submits to " + other.en, court.zh + "稱臣於" + other.zh};
+}
+
+Phrase minister_title(const WarTeller& teller, const Change& change) {
+    const Phrase who = teller.person();
+    const Phrase court = teller.polity();
+    if (change.object == sim::Id<void>::none_index) {
+        return {who.en + " is dismissed as chief minister of " + court.en,
+                court.zh + "罷" + who.zh + "相"};
+    }
+    return {who.en + " becomes chief minister of " + court.en, court.zh + "以" + who.zh + "為相"};
+}
+
+Phrase migration_title(const WarTeller& teller) {
+    std::int64_t households = 0;
+    const Change* first = nullptr;
+    for (const Change& change : teller.changes) {
+        if (change.kind == ChangeKind::migration) {
+            households += change.amount;
+            first = first == nullptr ? &change : first;
+        }
+    }
+    const Phrase from = first == nullptr ? teller.place() : place_of(teller, first->subject);
+    const bool is_one_way = first != nullptr && teller.changes.size() == 1 &&
+                            first->object != sim::Id<void>::none_index;
+    const Phrase to = is_one_way ? place_of(teller, first->object) : Phrase{};
+    const bool is_settling = teller.event.kind == EventKind::administrative;
+    return {grouped(households) + " households " +
+                (is_settling ? "are moved from " : "flee from ") + from.en +
+                (is_one_way ? " to " + to.en : ""),
+            from.zh + grouped_zh(households) + (is_settling ? "戶徙" : "戶流徙") +
+                (is_one_way ? "於" + to.zh : "")};
+}
+
+Phrase bands_title(const WarTeller& teller, const Change& change) {
+    const Phrase place = place_of(teller, change.subject);
+    const std::string men = grouped(change.amount);
+    if (change.kind == ChangeKind::bands_gather) {
+        const bool fights = change.object != sim::Id<void>::none_index;
+        const Phrase whom =
+            fights ? polity_phrase(teller.context, sim::PolityId(change.object)) : Phrase{};
+        return {
+            men + " men gather in bands around " + place.en + (fights ? ", for " + whom.en : ""),
+            place.zh + "四鄉聚眾" + grouped_zh(change.amount) + "人" +
+                (fights ? "，應" + whom.zh : "")};
+    }
+    return {men + " men of the bands around " + place.en + " disperse",
+            place.zh + "群盜" + grouped_zh(change.amount) + "人散"};
+}
+
+Phrase court_title(const WarTeller& teller, const Change& change) {
+    const Phrase court = teller.polity();
+    const std::string sum = grouped(change.amount);
+    const std::string sum_zh = grouped_zh(change.amount);
+    switch (change.kind) {
+        case ChangeKind::tax_rate:
+            return {court.en + " sets its taxes at " + sum + " thousandths of custom",
+                    court.zh + "定賦為常額千分之" + sum_zh};
+        case ChangeKind::minted:
+            return {court.en + " mints " + sum + " strings of cash",
+                    court.zh + "鑄錢" + sum_zh + "貫"};
+        case ChangeKind::paper_issued:
+            return {court.en + " issues " + sum + " strings of paper money",
+                    court.zh + "造楮幣" + sum_zh + "貫"};
+        case ChangeKind::paper_redeemed:
+            return {court.en + " redeems " + sum + " strings of paper money",
+                    court.zh + "收楮幣" + sum_zh + "貫"};
+        case ChangeKind::reform:
+            return {court.en + " reforms its ministries", court.zh + "更定官制"};
+        case ChangeKind::exams:
+            return {court.en + " holds examinations", court.zh + "開科取士"};
+        case ChangeKind::rites:
+            return {court.en + " performs the great rites", court.zh + "行郊祀"};
+        default:
+            return {court.en + " proclaims an amnesty", court.zh + "大赦"};
+    }
+}
+
+Phrase place_title(const WarTeller& teller, const Change& change) {
+    const Phrase place = place_of(teller, change.subject);
+    const std::string count = grouped(change.amount);
+    const std::string count_zh = grouped_zh(change.amount);
+    switch (change.kind) {
+        case ChangeKind::remission:
+            return {"The taxes of " + place.en + " are remitted for " + count + " days",
+                    place.zh + "蠲賦" + count_zh + "日"};
+        case ChangeKind::market:
+            if (change.object == sim::Id<void>::none_index) {
+                return {"The border market at " + place.en + " is shut", "罷" + place.zh + "榷場"};
+            }
+            return {"A border market opens at " + place.en, "置" + place.zh + "榷場"};
+        case ChangeKind::famine:
+            return {"Famine at " + place.en, place.zh + "饑"};
+        case ChangeKind::plague:
+            return {"Plague at " + place.en + ": " + count + " households die",
+                    place.zh + "大疫，死者" + count_zh + "戶"};
+        case ChangeKind::relief:
+            return {count + " shi of grain are given to the hungry at " + place.en,
+                    "發粟" + count_zh + "石賑" + place.zh};
+        default:
+            return {count + " captives are freed at " + place.en,
+                    place.zh + "釋俘" + count_zh + "口"};
+    }
+}
+
+}  // namespace
+
+std::optional<Phrase> society_title(const WarTeller& teller) {
+    switch (teller.event.kind) {
+        case EventKind::death:
+        case EventKind::abdication:
+        case EventKind::assassination:
+        case EventKind::succession:
+            return throne_title(teller);
+        case EventKind::capital_move: {
+            const Phrase court = teller.polity();
+            return Phrase{"The court of " + court.en + " makes " + teller.place().en + " its seat",
+                          court.zh + "定都" + teller.place().zh};
+        }
+        case EventKind::state_ended:
+            return Phrase{teller.polity().en + " is no more", teller.polity().zh + "亡"};
+        default:
+            break;
+    }
+    for (const Change& change : teller.changes) {
+        switch (change.kind) {
+            case ChangeKind::overlord:
+                return bond_title(teller, change);
+            case ChangeKind::minister:
+                return minister_title(teller, change);
+            case ChangeKind::migration:
+                return migration_title(teller);
+            case ChangeKind::bands_gather:
+            case ChangeKind::bands_end:
+                return bands_title(teller, change);
+            case ChangeKind::rising: {
+                const Phrase place = place_of(teller, change.object);
+                return Phrase{grouped(change.amount) + " men rise at " + place.en,
+                              place.zh + "民變，眾" + grouped_zh(change.amount) + "人"};
+            }
+            case ChangeKind::heir: {
+                const Phrase who = person_of(teller, change.object);
+                return Phrase{who.en + " is named heir of " + teller.polity().en,
+                              teller.polity().zh + "立" + who.zh + "為嗣"};
+            }
+            case ChangeKind::paid:
+                continue;
+            case ChangeKind::remission:
+            case ChangeKind::market:
+            case ChangeKind::famine:
+            case ChangeKind::plague:
+            case ChangeKind::relief:
+            case ChangeKind::freed:
+                return place_title(teller, change);
+            default:
+                if (change.kind >= sim::first_society_change) {
+                    return court_title(teller, change);
+                }
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace api

@@ -1,0 +1,256 @@
+#include "simulation/turn/thrones.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "simulation/calendar/julian.hpp"
+#include "simulation/foundation/probe.hpp"
+#include "simulation/rules/commander.hpp"
+#include "simulation/turn/army.hpp"
+#include "simulation/turn/happen.hpp"
+#include "simulation/turn/ledger.hpp"
+
+namespace sim {
+
+namespace {
+
+constexpr std::uint32_t nothing = Id<void>::none_index;
+// Of the soldiers of a state that ends, one in four takes to the hills.
+constexpr std::int32_t holdouts_permille = 250;
+
+bool is_at_hand(const World& world, PolityId court, PersonId person) {
+    return world.people.life[person] == Phase::present &&
+           world.people.status[person] == AllegianceStatus::member &&
+           world.people.polity[person] == court;
+}
+
+PersonId father_of(const Setting& setting, PersonId person) {
+    return person.exists() ? setting.people[person.index].father : PersonId::none();
+}
+
+Kinship kinship_of(const Setting& setting, PersonId person, PersonId ruler) {
+    const PersonId father = father_of(setting, person);
+    const PersonId of_ruler = father_of(setting, ruler);
+    if (father == ruler) {
+        return Kinship::child;
+    }
+    if (father.exists() && father == of_ruler) {
+        return Kinship::brother;
+    }
+    const PersonId grandfather = father_of(setting, father);
+    const PersonId of_his = father_of(setting, of_ruler);
+    const bool is_kin =
+        (grandfather.exists() &&
+         (grandfather == of_his || grandfather == of_ruler || grandfather == ruler)) ||
+        (father.exists() && father == of_his) || person == of_ruler;
+    const auto& heirs = setting.people[ruler.index].heirs;
+    const bool is_told = std::ranges::find(heirs, person) != heirs.end();
+    return is_kin || is_told ? Kinship::kinsman : Kinship::none;
+}
+
+bool commands_an_army(const TickContext& tick, PersonId person) {
+    return std::ranges::any_of(tick.standing, [&](ArmyId army) {
+        return tick.world.armies.polity[army].exists() &&
+               tick.world.armies.commander[army] == person;
+    });
+}
+
+/// Who takes what a state leaves: the holder of the nearest place that is not its own.
+PolityId neighbour_of(const TickContext& tick, PlaceId place, PolityId court) {
+    for (const GraphEdge& edge : tick.run.ways->graph().edges_of(place)) {
+        const PolityId holder = tick.world.places.holder[edge.to];
+        if (holder != court && tick.world.polities.phase[holder] == Phase::present) {
+            return holder;
+        }
+    }
+    return PolityId::none();
+}
+
+}  // namespace
+
+std::int32_t age_of(const Setting& setting, PersonId person, std::int32_t year) {
+    const std::int32_t born = setting.people[person.index].birth_year;
+    return born == 0 ? setting.laws.commander.age_unknown_years
+                     : std::clamp(year - born - 1, 0, 120);
+}
+
+bool is_fit_heir(const TickContext& tick, PolityId court, PersonId person) {
+    return person.exists() && is_at_hand(tick.world, court, person) &&
+           tick.world.polities.ruler[court] != person;
+}
+
+PersonId heir_to(const TickContext& tick, PolityId court, PersonId ruler) {
+    const World& world = tick.world;
+    if (!ruler.exists()) {
+        return PersonId::none();
+    }
+    const std::int32_t year = julian_date_of(tick.first_day).year;
+    const PersonId first_told = tick.setting.people[ruler.index].heirs[0];
+    std::vector<PersonId> people;
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < world.people.life.size(); ++i) {
+        const PersonId person(i);
+        if (!is_at_hand(world, court, person) || person == ruler) {
+            continue;
+        }
+        Candidate one;
+        one.kinship = kinship_of(tick.setting, person, ruler);
+        one.is_named = world.polities.heir[court] == person || first_told == person;
+        if (one.kinship == Kinship::none && !one.is_named) {
+            continue;
+        }
+        one.age_years = age_of(tick.setting, person, year);
+        one.following_permille = world.people.following[person].value;
+        one.field = tick.setting.people[i].field;
+        people.push_back(person);
+        candidates.push_back(one);
+    }
+    const Custom custom =
+        custom_of(tick.setting.polities[court.index].culture, world.polities.reform[court]);
+    const std::int32_t chosen = choose_heir(candidates, custom);
+    return chosen < 0 ? PersonId::none() : people[static_cast<std::size_t>(chosen)];
+}
+
+PersonId best_minister(const TickContext& tick, PolityId court) {
+    const World& world = tick.world;
+    PersonId best;
+    std::int32_t most = 0;
+    for (std::size_t i = 0; i < world.people.life.size(); ++i) {
+        const PersonId person(i);
+        const std::int32_t score = tick.setting.people[i].administration;
+        if (score > most && is_at_hand(world, court, person) &&
+            person != world.polities.ruler[court] && person != world.polities.heir[court] &&
+            age_of(tick.setting, person, julian_date_of(tick.first_day).year) >= 30 &&
+            !commands_an_army(tick, person)) {
+            most = score;
+            best = person;
+        }
+    }
+    return best;
+}
+
+void succeed(TickContext& tick, PolityId court, ReignOutcome outcome) {
+    PolityColumns& courts = tick.world.polities;
+    const PersonId ruler = courts.ruler[court];
+    const PersonId heir = heir_to(tick, court, ruler);
+    Event event = rule_event(tick.last_day, EventKind::succession);
+    event.polity = court;
+    event.person = ruler;
+    std::vector<Change> changes;
+    ReignEnd end = ReignEnd::death;
+    if (outcome == ReignOutcome::abdicates) {
+        event.kind = EventKind::abdication;
+        end = ReignEnd::abdication;
+    } else {
+        const bool is_murder = outcome == ReignOutcome::is_murdered;
+        event.kind = is_murder ? EventKind::assassination : EventKind::death;
+        end = is_murder ? ReignEnd::assassination : ReignEnd::death;
+        changes.push_back(
+            {ChangeKind::death, ruler.index, nothing,
+             static_cast<std::uint32_t>(is_murder ? DeathKind::assassinated : DeathKind::natural),
+             0});
+    }
+    for (const ArmyId army : tick.standing) {
+        if (tick.world.armies.polity[army].exists() && tick.world.armies.commander[army] == ruler) {
+            changes.push_back({ChangeKind::army_command, army.index, nothing, 0, 0});
+        }
+    }
+    changes.push_back(
+        {ChangeKind::throne_vacant, court.index, ruler.index, static_cast<std::uint32_t>(end), 0});
+    const EventId ended = happen(tick.run, event, follows({courts.ruler_event[court]}), changes);
+    courts.heir[court] = PersonId::none();
+    courts.ruler_health[court] = Permille(tick.setting.laws.court.start_health_permille);
+    if (heir.exists()) {
+        Event accession = rule_event(tick.last_day, EventKind::succession);
+        accession.polity = court;
+        accession.person = heir;
+        const Change change{ChangeKind::accession, court.index, heir.index, 0, 0};
+        happen(tick.run, accession, {{ended, CauseKind::follows}}, std::span(&change, 1));
+    }
+}
+
+void end_state(TickContext& tick, PolityId court, PolityId taker, EventId because) {
+    World& world = tick.world;
+    std::vector<Change> changes;
+    for (std::size_t i = 0; i < world.polities.phase.size(); ++i) {
+        if (world.at_war(court, PolityId(i))) {
+            changes.push_back(
+                {ChangeKind::hostility_end, court.index, static_cast<std::uint32_t>(i), 0, 0});
+        }
+        if (world.polities.overlord[PolityId(i)] == court) {
+            changes.push_back({ChangeKind::overlord, static_cast<std::uint32_t>(i), nothing, 0, 0});
+        }
+    }
+    for (const ArmyId army : tick.standing) {
+        if (world.armies.polity[army] != court) {
+            continue;
+        }
+        const PlaceId here = world.armies.place[army];
+        const Men holdouts(men_of(world.armies, army).value * holdouts_permille / 1000);
+        world.places.bands[here] += holdouts;
+        Ledger(world).in(Stock::bandsmen, FlowKind::levied, holdouts.value);
+        changes.push_back({ChangeKind::army_disbanded, army.index, nothing, 0, 0});
+    }
+    const PersonId ruler = world.polities.ruler[court];
+    if (ruler.exists()) {
+        changes.push_back({ChangeKind::throne_vacant, court.index, ruler.index,
+                           static_cast<std::uint32_t>(ReignEnd::dynasty_end), 0});
+    }
+    for (std::size_t i = 0; i < world.places.holder.size(); ++i) {
+        const PlaceId place(i);
+        if (world.places.holder[place] != court) {
+            continue;
+        }
+        const PolityId next = taker.exists() ? taker : neighbour_of(tick, place, court);
+        if (!next.exists()) {
+            continue;
+        }
+        if (world.places.besieger[place].exists()) {
+            changes.push_back({ChangeKind::investment_end, place.index,
+                               world.places.besieger[place].index,
+                               static_cast<std::uint32_t>(InvestmentEnd::terms), 0});
+        }
+        changes.push_back({ChangeKind::control, place.index, next.index,
+                           static_cast<std::uint32_t>(ControlHow::surrender), 0});
+    }
+    changes.push_back({ChangeKind::polity_end, court.index, nothing, 0, 0});
+    Event event = rule_event(tick.last_day, EventKind::state_ended);
+    event.polity = court;
+    event.other = taker;
+    event.person = ruler;
+    event.place = world.polities.capital[court];
+    happen(tick.run, event, follows({because}), changes);
+    tick.count_armies();
+}
+
+void age_and_die(TickContext& tick) {
+    const World& world = tick.world;
+    const std::int32_t year = julian_date_of(tick.first_day).year;
+    for (std::size_t i = 0; i < world.people.life.size(); ++i) {
+        const PersonId person(i);
+        const PolityId court = world.people.polity[person];
+        if (world.people.life[person] != Phase::present ||
+            (court.exists() && world.polities.ruler[court] == person) ||
+            commands_an_army(tick, person)) {
+            continue;
+        }
+        const Draw draw(tick.run.plan.chance, static_cast<std::uint32_t>(year),
+                        static_cast<std::uint32_t>(ChanceSystem::commander), person.index);
+        const DeathOutcome outcome = resolve_death({age_of(tick.setting, person, year), 0},
+                                                   tick.setting.laws.commander, draw);
+        const bool is_now = outcome.dies && outcome.month <= tick.season.month &&
+                            outcome.month > tick.season.month - 3;
+        if (!is_now) {
+            continue;
+        }
+        Event event = rule_event(tick.last_day, EventKind::death);
+        event.polity = court;
+        event.person = person;
+        const Change change{ChangeKind::death, person.index, nothing,
+                            static_cast<std::uint32_t>(DeathKind::natural), 0};
+        happen(tick.run, event, {}, std::span(&change, 1));
+    }
+}
+
+}  // namespace sim

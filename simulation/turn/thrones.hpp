@@ -1,0 +1,33 @@
+// Thrones: what the phase of the thrones and the orders of courts have in common: who is heir, how
+// one ruler follows another, how a state ends.
+#pragma once
+
+#include "simulation/rules/succession.hpp"
+#include "simulation/turn/tick_context.hpp"
+
+namespace sim {
+
+/// Years completed on the first day of `year`; of whom nothing is known: the age of the laws.
+[[nodiscard]] std::int32_t age_of(const Setting& setting, PersonId person, std::int32_t year);
+
+/// Who would follow `ruler` (or none) at a court by its custom; none: nobody of the house is left.
+[[nodiscard]] PersonId heir_to(const TickContext& tick, PolityId court, PersonId ruler);
+
+/// Whether somebody lives, is free, serves the court and does not rule it already.
+[[nodiscard]] bool is_fit_heir(const TickContext& tick, PolityId court, PersonId person);
+
+/// The ablest free man of a court who commands no army and does not rule; none: nobody.
+[[nodiscard]] PersonId best_minister(const TickContext& tick, PolityId court);
+
+/// The ruler's reign ends as `outcome` says (not goes_on), and his heir, if any, takes the throne;
+/// else an unnamed kinsman does, and the throne stays without a name.
+void succeed(TickContext& tick, PolityId court, ReignOutcome outcome);
+
+/// The state is no more. Its wars end; its places go to `taker` (none: to the bands of no party, or
+/// to whoever is strongest next door), its armies disperse, those who hold out are bands.
+void end_state(TickContext& tick, PolityId court, PolityId taker, EventId because);
+
+/// Every quarter: people without an army die of age and illness.
+void age_and_die(TickContext& tick);
+
+}  // namespace sim
