@@ -21,7 +21,7 @@ std::vector<Holdings> count_holdings(const Context& context, const sim::World& w
         const sim::PlaceId place(i);
         Holdings& holder = holdings[world.places.holder[place].index];
         holder.held += 1;
-        holder.households += world.places.registered[place].value;
+        holder.households += world.places.households[place].value;
         if (world.places.owner[place].exists()) {
             holdings[world.places.owner[place].index].owned += 1;
         }
@@ -192,7 +192,7 @@ std::int64_t households_held(const sim::World& world, sim::PolityId polity) {
     for (std::size_t i = 0; i < world.places.holder.size(); ++i) {
         const sim::PlaceId place(i);
         if (world.places.holder[place] == polity) {
-            households += world.places.registered[place].value;
+            households += world.places.households[place].value;
         }
     }
     return households;

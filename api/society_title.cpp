@@ -170,6 +170,11 @@ std::optional<Phrase> society_title(const WarTeller& teller) {
             return Phrase{"The court of " + court.en + " makes " + teller.place().en + " its seat",
                           court.zh + "定都" + teller.place().zh};
         }
+        case EventKind::revolt:
+            if (teller.event.place.exists() && teller.find(ChangeKind::rising) == nullptr) {
+                return Phrase{"Revolt at " + teller.place().en, teller.place().zh + "亂"};
+            }
+            break;
         case EventKind::state_ended:
             return Phrase{teller.polity().en + " is no more", teller.polity().zh + "亡"};
         default:
@@ -211,7 +216,14 @@ std::optional<Phrase> society_title(const WarTeller& teller) {
                 }
         }
     }
-    return std::nullopt;
+    // What is left moves only goods or soldiers: where is all that can be said of it.
+    const bool is_untold =
+        !teller.changes.empty() && teller.changes[0].kind >= ChangeKind::hostility_begin;
+    if (!is_untold) {
+        return std::nullopt;
+    }
+    const Phrase where = teller.event.place.exists() ? teller.place() : teller.polity();
+    return Phrase{"Trouble at " + where.en, where.zh + "有變"};
 }
 
 }  // namespace api

@@ -38,6 +38,9 @@ Phrase truce_title(const WarTeller& teller) {
 }
 
 Phrase hunger_title(const WarTeller& teller) {
+    if (!teller.event.polity.exists()) {
+        return {"Famine at " + teller.place().en, teller.place().zh + "大饑"};
+    }
     const Phrase who = teller.led();
     return {capitalized(who.en) + " goes hungry at " + teller.place().en,
             who.zh + "於" + teller.place().zh + "乏食"};
@@ -47,6 +50,11 @@ Phrase flood_title(const WarTeller& teller) {
     std::int64_t households = 0;
     for (const sim::Change& change : teller.changes) {
         households += change.kind == ChangeKind::town_loss ? change.amount : 0;
+    }
+    if (!teller.event.polity.exists()) {
+        return {"The dike breaks at " + teller.place().en + ": " + grouped(households) +
+                    " households flee the flood",
+                teller.place().zh + "河決，" + grouped_zh(households) + "戶避水流亡"};
     }
     return {teller.polity().en + " breaches the dike at " + teller.place().en + ": " +
                 grouped(households) + " households flee the flood",

@@ -20,6 +20,11 @@ void copy_map(const sim::Setting& setting, const sim::World& at, std::size_t fir
         start.holder = at.places.holder[PlaceId(i)];
         start.owner = at.places.owner[PlaceId(i)];
         start.households = at.places.households[PlaceId(i)];
+        for (std::uint32_t c = 0; c < sim::culture_count; ++c) {
+            start.peoples[c] =
+                at.peoples
+                    .households[sim::World::people_of(PlaceId(i), static_cast<sim::Culture>(c))];
+        }
         scaled.place_starts.push_back(start);
     }
     for (sim::RouteDefinition route : setting.map.routes) {

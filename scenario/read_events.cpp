@@ -126,6 +126,17 @@ void read_techniques(const Workbook& book, Texts& texts, sim::Setting& setting) 
     }
 }
 
+/// Whom a rising fights for: "pro_song" names `song`. None: itself.
+sim::PolityId court_of(const Texts& texts, std::string_view allegiance) {
+    constexpr std::string_view mark = "pro_";
+    for (std::size_t i = 0; allegiance.starts_with(mark) && i < texts.polities.size(); ++i) {
+        if (texts.polities[i].id == allegiance.substr(mark.size())) {
+            return sim::PolityId(i);
+        }
+    }
+    return sim::PolityId::none();
+}
+
 void read_insurgencies(const Workbook& book, Texts& texts, sim::Setting& setting) {
     Rows rows(book, Table::insurgencies, texts.citations);
     while (rows.next()) {
@@ -145,7 +156,8 @@ void read_insurgencies(const Workbook& book, Texts& texts, sim::Setting& setting
         rising.strength_basis = rows.text("strength_basis");
         rising.summary = rows.both("summary_en", "summary_zh");
         rising.provenance = rows.provenance();
-        setting.insurgencies.push_back({rising.against, sim::Men(rising.strength), false});
+        setting.insurgencies.push_back({rising.against, sim::Men(rising.strength), false,
+                                        rising.places, court_of(texts, rising.allegiance)});
     }
 }
 

@@ -115,7 +115,7 @@ void read_claims(const Workbook& book, Texts& texts, sim::Setting& setting) {
     }
 }
 
-void read_control(const Workbook& book, Texts& texts) {
+void read_control(const Workbook& book, Texts& texts, sim::Setting& setting) {
     Rows starts(book, Table::start_control, texts.citations);
     while (starts.next()) {
         StartControlRow& start = texts.start_control.emplace_back();
@@ -131,6 +131,12 @@ void read_control(const Workbook& book, Texts& texts) {
         start.people = peoples.word<sim::Culture>("people");
         start.share_permille = peoples.whole("share_permille");
         start.provenance = peoples.provenance();
+        if (start.place.exists()) {
+            sim::PlaceStart& place = setting.place_starts[start.place.index];
+            place.peoples[static_cast<std::size_t>(start.people)] =
+                sim::Households(static_cast<std::int32_t>(std::int64_t{place.households.value} *
+                                                          start.share_permille / 1000));
+        }
     }
     Rows rows(book, Table::control_changes, texts.citations);
     texts.control_changes.reserve(rows.count());
@@ -157,7 +163,7 @@ void read_polities(const Workbook& book, Texts& texts, sim::Setting& setting) {
     read_reigns(book, texts);
     read_capitals(book, texts);
     read_claims(book, texts, setting);
-    read_control(book, texts);
+    read_control(book, texts, setting);
 }
 
 }  // namespace scenario

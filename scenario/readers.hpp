@@ -16,7 +16,8 @@ namespace scenario {
 /// Places, their names and groups, barriers, river courses, routes; place_starts with households.
 void read_geography(const Workbook& book, Texts& texts, sim::Setting& setting);
 
-/// Polities, overlords, reigns, capitals, claims, control. Of the definitions: kinds and claims.
+/// Polities, overlords, reigns, capitals, claims, control, peoples of the first day (after the
+/// places were read).
 void read_polities(const Workbook& book, Texts& texts, sim::Setting& setting);
 
 /// People, allegiances, posts.

@@ -55,6 +55,13 @@ namespace sim {
     X(standing_plan)                                                                   \
     X(standing_seek_food)                                                              \
     X(standing_go_home)                                                                \
+    X(people_plague)                                                                   \
+    X(people_stream)    /* thousands of households on the roads */                     \
+    X(unrest_loyalists) /* bands for a court near by */                                \
+    X(rising_repelled)                                                                 \
+    X(rising_takes)                                                                    \
+    X(rising_founds_court)                                                             \
+    X(rising_mutiny)                                                                   \
     X(order_refused)                                                                   \
     X(order_disobeyed) /* the commander delays or refuses */                           \
     X(commander_defected)                                                              \
@@ -64,6 +71,11 @@ namespace sim {
     X(technique_spread)                                                                \
     X(knowledge_table_full) /* more reports than slots: the oldest arrives at once */  \
     X(dike_cut)                                                                        \
+    X(dike_burst)                                                                      \
+    X(harvest_calamity)                                                                \
+    X(harvest_famine)                                                                  \
+    X(fiscal_army_unpaid)                                                              \
+    X(fiscal_paper_printed)                                                            \
     X(siege_truce)        /* arms rest at a place */                                   \
     X(parley_marched_out) /* a garrison left with its arms */                          \
     X(parley_kept_post)   /* a commander came over with rank and troops */             \

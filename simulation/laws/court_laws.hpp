@@ -51,7 +51,8 @@ struct CourtLaws {
     std::int32_t control_step_down_permille = 120;  ///< Of the way down, gone in a month.
     /// What is left of it when a place is taken by force.
     std::int32_t control_at_conquest_permille = 300;
-    /// Lost where bands outnumber the garrison twofold; in proportion below.
+    /// Lost where bands are more than twice the garrison and a tenth of the households; in
+    /// proportion below.
     std::int32_t control_bands_permille = 700;
     // Legitimacy, asked each month.
     /// Toward which a settled court drifts with its own people.
@@ -72,10 +73,10 @@ struct CourtLaws {
     std::int32_t legitimacy_step_permille = 10;           ///< Of the way, gone in a month.
     std::int32_t legitimacy_capital_lost_permille = 150;  ///< Lost at once when the capital falls.
     /// Lost at once when the court flees its capital.
-    std::int32_t legitimacy_flight_permille = 80;
+    std::int32_t legitimacy_flight_permille = 40;
     std::int32_t legitimacy_capture_permille = 150;  ///< Lost at once when the ruler is taken.
     /// Gained for each place of note taken, and lost for each lost.
-    std::int32_t legitimacy_victory_permille = 3;
+    std::int32_t legitimacy_victory_permille = 1;
     // Prestige, asked each month.
     /// Of the way to what its strength deserves, gone in a month.
     std::int32_t prestige_step_permille = 10;

@@ -44,22 +44,27 @@ Men garrison_establishment(const PlaceDefinition& place, Households households,
     return Men(capped(by_walls + by_people));
 }
 
-Persons townspeople(const PlaceDefinition& place, Households households, const MusterLaws& laws) {
+Households urban_at_start(const PlaceDefinition& place, Households households,
+                          const MusterLaws& laws) {
     const std::int64_t share =
         place.kind == PlaceKind::capital ? laws.capital_urban_permille : laws.urban_permille;
-    return Persons(capped(std::int64_t{households.value} * share * laws.household_persons / 1000));
+    return Households(capped(std::int64_t{households.value} * share / 1000));
 }
 
-Grain granary(const PlaceDefinition& place, Households households, std::int32_t ration_millishi,
-              const MusterLaws& laws) {
-    const std::int64_t food = granary_food(place, households, ration_millishi, laws).value;
+Persons townspeople(Households urban, const MusterLaws& laws) {
+    return Persons(capped(std::int64_t{urban.value} * laws.household_persons));
+}
+
+Grain granary(const PlaceDefinition& place, Households households, Households urban,
+              std::int32_t ration_millishi, const MusterLaws& laws) {
+    const std::int64_t food = granary_food(place, households, urban, ration_millishi, laws).value;
     const std::int64_t tax = tax_grain(households, laws).value;
     return Grain(capped(food + laws.granary_years * tax));
 }
 
-Grain granary_food(const PlaceDefinition& place, Households households,
+Grain granary_food(const PlaceDefinition& place, Households households, Households urban,
                    std::int32_t ration_millishi, const MusterLaws& laws) {
-    const std::int64_t town = townspeople(place, households, laws).value;
+    const std::int64_t town = townspeople(urban, laws).value;
     const std::int64_t soldiers = garrison_establishment(place, households, laws).value;
     const std::int64_t full_rations = town / 2 + soldiers;
     return Grain(capped(full_rations * ration_millishi * laws.granary_days / 1000));
@@ -69,9 +74,8 @@ Grain tax_grain(Households households, const MusterLaws& laws) {
     return Grain(capped(std::int64_t{households.value} * laws.tax_grain_millishi / 1000));
 }
 
-Wealth movable_wealth(const PlaceDefinition& place, Households households, const MusterLaws& laws) {
-    const std::int64_t urban = townspeople(place, households, laws).value / laws.household_persons;
-    return Wealth(capped(urban * laws.wealth_strings));
+Wealth movable_wealth(Households urban, const MusterLaws& laws) {
+    return Wealth(capped(std::int64_t{urban.value} * laws.wealth_strings));
 }
 
 }  // namespace sim

@@ -34,24 +34,27 @@ using MusterLawField = LawField<MusterLaws>;
 [[nodiscard]] Men garrison_establishment(const PlaceDefinition& place, Households households,
                                          const MusterLaws& laws);
 
+/// Households within the walls on the first day.
+[[nodiscard]] Households urban_at_start(const PlaceDefinition& place, Households households,
+                                        const MusterLaws& laws);
+
 /// People within the walls, soldiers not counted.
-[[nodiscard]] Persons townspeople(const PlaceDefinition& place, Households households,
-                                  const MusterLaws& laws);
+[[nodiscard]] Persons townspeople(Households urban, const MusterLaws& laws);
 
 /// Grain in full granaries: `granary_days` of half rations for the town and full ones for the
 /// garrison (docs/rules/supply.md).
-[[nodiscard]] Grain granary(const PlaceDefinition& place, Households households,
+[[nodiscard]] Grain granary(const PlaceDefinition& place, Households households, Households urban,
                             std::int32_t ration_millishi, const MusterLaws& laws);
 
 /// The food in them: what town and garrison eat in `granary_days`.
 [[nodiscard]] Grain granary_food(const PlaceDefinition& place, Households households,
-                                 std::int32_t ration_millishi, const MusterLaws& laws);
+                                 Households urban, std::int32_t ration_millishi,
+                                 const MusterLaws& laws);
 
 /// Tax grain of a harvest.
 [[nodiscard]] Grain tax_grain(Households households, const MusterLaws& laws);
 
-/// What a plunderer could carry off from a place in peace.
-[[nodiscard]] Wealth movable_wealth(const PlaceDefinition& place, Households households,
-                                    const MusterLaws& laws);
+/// What a plunderer could carry off from a place on the first day.
+[[nodiscard]] Wealth movable_wealth(Households urban, const MusterLaws& laws);
 
 }  // namespace sim

@@ -12,18 +12,19 @@ namespace sim {
 
 struct PeopleLaws {
     // Growth and the land.
-    std::int32_t growth_permille = 18;   ///< In a year, of households on empty land.
-    std::int32_t decline_permille = 30;  ///< In a year, of households on land twice too full.
+    std::int32_t growth_permille = 28;   ///< In a year, of households on empty land.
+    std::int32_t decline_permille = 50;  ///< In a year, of households on land twice too full.
     std::int32_t warm_latitude_millidegrees = 32'500;  ///< South of it: land of rice.
     std::int32_t cold_latitude_millidegrees = 39'300;  ///< North of it: open land.
     std::int32_t warm_room_permille = 1450;  ///< Households the land feeds, by the first day's.
     std::int32_t temperate_room_permille = 1350;  ///< Between the two.
-    std::int32_t cold_room_permille = 3200;
-    std::int32_t warm_gain_permille = 2;  ///< By which better rice and new fields add, in a year.
-    std::int32_t fear_permille = 850;     ///< Of the land, left empty along a wholly new border.
+    std::int32_t cold_room_permille = 4000;
+    std::int32_t wild_room_permille = 2000;  ///< Steppe, forest and desert, at whatever latitude.
+    std::int32_t warm_gain_permille = 1;  ///< By which better rice and new fields add, in a year.
+    std::int32_t fear_permille = 900;     ///< Of the land, left empty along a wholly new border.
     std::int32_t fear_years = 110;        ///< After which an alien neighbour frightens nobody.
-    std::int32_t fear_carry_permille = 700;  ///< Of the fear of the place next to the border.
-    std::int32_t fear_rough_permille = 400;  ///< Of it, in hills and mountains.
+    std::int32_t fear_carry_permille = 800;  ///< Of the fear of the place next to the border.
+    std::int32_t fear_rough_permille = 500;  ///< Of it, in hills and mountains.
 
     // Hunger and plague.
     std::int32_t famine_want_permille = 200;    ///< Want that people bear.
@@ -32,11 +33,12 @@ struct PeopleLaws {
     std::int32_t plague_deaths_permille = 350;  ///< Of the people within the walls, at most.
 
     // Flight.
-    std::int32_t waste_push_permille = 600;  ///< Distress of land wholly laid waste.
-    std::int32_t want_push_permille = 600;   ///< Of hunger at its worst.
-    std::int32_t war_push_permille = 300;    ///< Of an enemy before the walls or in the fields.
-    std::int32_t alien_push_permille = 350;  ///< Of a new lord of another people.
-    std::int32_t alien_days = 1080;          ///< For which he is new.
+    std::int32_t waste_push_permille = 600;   ///< Distress of land wholly laid waste.
+    std::int32_t want_push_permille = 600;    ///< Of hunger at its worst.
+    std::int32_t war_push_permille = 300;     ///< Of an enemy before the walls or in the fields.
+    std::int32_t border_push_permille = 250;  ///< Of a neighbour who is at war with the holder.
+    std::int32_t alien_push_permille = 350;   ///< Of a new lord of another people.
+    std::int32_t alien_days = 1080;           ///< For which he is new.
     std::int32_t unrest_push_permille = 150;
     std::int32_t flight_bound_permille = 250;  ///< Distress that people bear.
     std::int32_t flight_permille = 40;         ///< Who leave in a month of utter distress.
@@ -44,12 +46,17 @@ struct PeopleLaws {
     std::int32_t own_people_permille = 800;    ///< Weight of a refuge under a court of their own.
     std::int32_t land_hunger_permille = 4;     ///< Who leave full land in a year.
 
+    // What the wars of the record do to the country, where no sack is played.
+    std::int32_t record_waste_permille = 400;  ///< Devastation that a place taken by storm adds.
+    std::int32_t record_dead_permille = 40;    ///< Of its households, who die in it.
+    std::int32_t record_mild_permille = 300;   ///< Of both, where it surrenders.
+
     // Settlers and captives.
     std::int32_t settle_arms_permille = 800;  ///< Soldiers who farm: what makes a court plant them.
     std::int32_t settle_home_permille = 250;  ///< Share of its people that makes a place its home.
-    std::int32_t settle_permille = 25;        ///< Of the households at home, planted in a year.
-    std::int32_t settle_share_permille = 130;      ///< Share of settlers at which a place is full.
-    std::int32_t settler_growth_permille = 12;     ///< More than others, in a year.
+    std::int32_t settle_permille = 15;        ///< Of the households at home, planted in a year.
+    std::int32_t settle_share_permille = 130;   ///< Share of settlers at which a place is full.
+    std::int32_t settler_growth_permille = 25;  ///< Of settlers, beyond that of others, in a year.
     std::int32_t captives_settled_permille = 200;  ///< Of captives, in a year.
 
     // One people becoming another.
@@ -57,7 +64,8 @@ struct PeopleLaws {
 
     // Registers.
     std::int32_t register_whole_permille = 970;  ///< Of the households, that good officials find.
-    std::int32_t register_found_permille = 50;   ///< Of those missing, found in a year.
+    std::int32_t register_reach_permille = 850;  ///< Control from which they find them.
+    std::int32_t register_found_permille = 70;   ///< Of those missing, found in a year.
     std::int32_t register_kept_permille = 500;   ///< Of a register, through a conquest.
 };
 

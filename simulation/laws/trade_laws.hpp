@@ -15,7 +15,7 @@ struct TradeLaws {
     /// Goods that a household in the country brings to market in a year.
     std::int32_t country_millistrings = 3000;
     /// Goods that an urban household on both sides exchanges over a road without length in a year.
-    std::int32_t exchange_strings = 60;
+    std::int32_t exchange_strings = 40;
     /// Length of level road over which exchange falls to a half.
     std::int32_t half_km = 300;
     /// Cost of a way by river, against level road.
@@ -25,11 +25,11 @@ struct TradeLaws {
     /// The same by sea.
     std::int32_t sea_permille = 150;
     /// Goods from over the sea that a household in a port town sells in a year.
-    std::int32_t overseas_strings = 110;
+    std::int32_t overseas_strings = 75;
     /// Share of trade that smugglers carry over a closed border.
     std::int32_t war_permille = 80;
     /// Share of trade that a border market passes, against one realm.
-    std::int32_t market_permille = 700;
+    std::int32_t market_permille = 3000;
     /// The same between a court and its overlord.
     std::int32_t vassal_permille = 700;
     /// Share of trade that waste land loses.

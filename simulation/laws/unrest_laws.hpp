@@ -24,7 +24,7 @@ struct UnrestLaws {
     std::int32_t contagion_permille = 40;  ///< Of what a neighbour is ahead, in a month.
 
     // Bands.
-    std::int32_t gather_bound_permille = 450;  ///< Unrest from which men take to the hills.
+    std::int32_t gather_bound_permille = 550;  ///< Unrest from which men take to the hills.
     std::int32_t gather_permille = 4;          ///< Of households, in a month, at the worst.
     std::int32_t loyal_permille = 2;           ///< Of them, for a rightful court near by.
     std::int32_t loyal_bound_permille = 150;   ///< Unrest from which its men find helpers.
@@ -34,7 +34,7 @@ struct UnrestLaws {
     std::int32_t home_permille = 80;           ///< Of bands, who go home in a quiet month.
     std::int32_t pardon_permille = 500;     ///< Of bands, who go home in the month of an amnesty.
     std::int32_t starve_permille = 120;     ///< Of bands, who die where there is nothing to eat.
-    std::int32_t bands_most_permille = 80;  ///< Of households, that the country feeds in arms.
+    std::int32_t bands_most_permille = 20;  ///< Of households, that the country feeds in arms.
     std::int32_t tie_permille = 300;  ///< Men of a garrison whom a thousand of a band tie down.
 
     // Revolt.

@@ -19,7 +19,9 @@ Permille control_after_month(const ControlInputs& in, const CourtLaws& laws) {
     std::int64_t goal = (1000 + in.administration.value + in.legitimacy.value * 2) / 3 -
                         std::int64_t{in.courier_days} * laws.control_distance_permille;
     goal = std::clamp<std::int64_t>(goal, 0, 1000);
-    const std::int64_t twice = std::max<std::int64_t>(2 * std::int64_t{in.garrison.value}, 1);
+    // Who holds the country down: the garrison, and the villages that side with whom they obey.
+    const std::int64_t twice =
+        std::max<std::int64_t>(2 * std::int64_t{in.garrison.value} + in.households.value / 10, 1);
     const std::int64_t overrun =
         std::min<std::int64_t>(in.bands.value * std::int64_t{1000} / twice, 1000);
     goal -= goal * overrun / 1000 * laws.control_bands_permille / 1000;

@@ -26,6 +26,7 @@ struct ControlInputs {
     std::int32_t courier_days = 0;  ///< From the capital; of a court without one: its longest way.
     Men bands;                      ///< In the country around.
     Men garrison;                   ///< Soldiers within the walls.
+    Households households;          ///< In town and country.
     bool is_besieged = false;       ///< Nobody obeys beyond the walls.
 };
 /// How far officials reach a month later, 0..1,000. No draw.

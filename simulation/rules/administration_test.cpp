@@ -15,13 +15,15 @@ TEST(Administration, control_goes_by_its_table) {
     for (const auto& row : test_support::read_table("control.table", 6)) {
         const auto number = [&](std::size_t i) { return std::stoi(row.inputs[i]); };
         const ControlInputs in{Permille(number(0)), Permille(number(1)), Permille(number(2)),
-                               number(3),           Men(number(4)),      Men(number(5))};
+                               number(3),           Men(number(4)),      Men(number(5)),
+                               Households(0)};
         EXPECT_EQ(std::to_string(control_after_month(in, laws).value), row.outcome) << row.where;
     }
 }
 
 TEST(Administration, nobody_beyond_the_walls_obeys_a_besieged_court) {
-    ControlInputs in{Permille(900), Permille(600), Permille(800), 0, Men(0), Men(500)};
+    ControlInputs in{Permille(900), Permille(600), Permille(800), 0,
+                     Men(0),        Men(500),      Households(0)};
     in.is_besieged = true;
     EXPECT_EQ(control_after_month(in, laws), Permille(792));
 }

@@ -60,14 +60,17 @@ BandsOutcome insurgency(const BandsInputs& in, const UnrestLaws& laws) {
     if (in.is_pardoned) {
         home = std::max(home, bands * laws.pardon_permille / whole);
     }
-    if (in.is_loyalist) {
-        home /= 2;
-    } else if (in.unrest.value < laws.loyal_bound_permille) {
+    home = in.is_loyalist ? home / 2 : home;
+    if (in.unrest.value < laws.loyal_bound_permille) {
         home = std::max<std::int64_t>(home, std::min<std::int64_t>(bands, 50));  // The last go too.
     }
     out.went_home = take(home);
     out.fallen = as_men(std::min<std::int64_t>(out.killed.value / 4, in.garrison.value));
     return out;
+}
+
+bool cut_roads(Men bands, Men garrison) {
+    return bands.value > 2 * garrison.value;
 }
 
 Men tied_down(Men bands, Men garrison, const UnrestLaws& laws) {

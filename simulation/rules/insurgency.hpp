@@ -39,4 +39,8 @@ struct BandsOutcome {
 /// serve in sorties.
 [[nodiscard]] Men tied_down(Men bands, Men garrison, const UnrestLaws& laws);
 
+/// Whether bands cut the roads of a place: they outnumber its garrison twofold, and nothing can be
+/// carried through.
+[[nodiscard]] bool cut_roads(Men bands, Men garrison);
+
 }  // namespace sim

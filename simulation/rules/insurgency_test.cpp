@@ -73,6 +73,9 @@ TEST(Insurgency, loyalists_answer_to_a_rightful_court_near_by) {
 TEST(Insurgency, bands_tie_down_garrisons) {
     EXPECT_EQ(tied_down(Men(1000), Men(5000), laws), Men(300));
     EXPECT_EQ(tied_down(Men(100'000), Men(5000), laws), Men(5000));
+    EXPECT_TRUE(cut_roads(Men(1001), Men(500)));
+    EXPECT_FALSE(cut_roads(Men(1000), Men(500)));
+    EXPECT_FALSE(cut_roads(Men(0), Men(0)));
 }
 
 }  // namespace

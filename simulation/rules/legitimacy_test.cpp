@@ -34,11 +34,11 @@ TEST(Legitimacy, it_goes_by_its_table) {
 
 TEST(Legitimacy, what_befalls_a_court_moves_it_at_once) {
     EXPECT_EQ(legitimacy_shift({}, laws), 0);
-    EXPECT_EQ(legitimacy_shift({.places_taken = 5, .places_lost = 2}, laws), 9);
+    EXPECT_EQ(legitimacy_shift({.places_taken = 5, .places_lost = 2}, laws), 3);
     EXPECT_EQ(legitimacy_shift({.places_lost = 1, .lost_capital = true, .ruler_taken = true}, laws),
-              -303)
+              -301)
         << "capital and ruler at once";
-    EXPECT_EQ(legitimacy_shift({.fled = true}, laws), -80);
+    EXPECT_EQ(legitimacy_shift({.fled = true}, laws), -40);
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ Permille distress(const DistressInputs& in, const PeopleLaws& laws) {
     sum += in.want.value * std::int64_t{laws.want_push_permille} / whole;
     sum += in.unrest.value * std::int64_t{laws.unrest_push_permille} / whole;
     sum += in.is_enemy_near ? laws.war_push_permille : 0;
+    sum += in.border.value * std::int64_t{laws.border_push_permille} / whole;
     sum += in.is_alien_new ? laws.alien_push_permille : 0;
     return Permille(static_cast<std::int32_t>(std::min(sum, whole)));
 }
@@ -44,6 +45,11 @@ Households settler_room(const SettlerInputs& in, const PeopleLaws& laws) {
     const std::int64_t wanted = base * laws.settle_share_permille / whole;
     return Households(
         static_cast<std::int32_t>(std::max<std::int64_t>(wanted - in.settlers.value, 0)));
+}
+
+Households settler_growth(Households settlers, Households room, const PeopleLaws& laws) {
+    const std::int64_t more = settlers.value * std::int64_t{laws.settler_growth_permille} / whole;
+    return Households(static_cast<std::int32_t>(std::min<std::int64_t>(more, room.value)));
 }
 
 }  // namespace sim

@@ -16,6 +16,7 @@ struct DistressInputs {
     Permille want;
     Permille unrest;
     bool is_enemy_near = false;  ///< Before the walls, or in the open at the place.
+    Permille border;             ///< 1,000: next to land of an enemy of the holder. 0: not.
     bool is_alien_new = false;   ///< A court of another people took the place not long ago.
 };
 
@@ -47,5 +48,10 @@ struct SettlerInputs {
 
 /// How many households of settlers a conquered place has room for.
 [[nodiscard]] Households settler_room(const SettlerInputs& in, const PeopleLaws& laws);
+
+/// By how many households settlers grow in a year beyond the growth of the land: on granted fields,
+/// with bondsmen counted as theirs; as long as there is room for settlers.
+[[nodiscard]] Households settler_growth(Households settlers, Households room,
+                                        const PeopleLaws& laws);
 
 }  // namespace sim

@@ -12,14 +12,14 @@ namespace {
 const PeopleLaws laws;
 
 TEST(Migration, people_leave_as_their_table_says) {
-    for (const auto& row : test_support::read_table("migration.table", 6)) {
+    for (const auto& row : test_support::read_table("migration.table", 7)) {
         const auto number = [&](std::size_t i) { return std::stoi(row.inputs[i]); };
         const Permille pain =
             distress({Permille(number(0)), Permille(number(1)), Permille(number(2)),
-                      row.inputs[3] == "yes", row.inputs[4] == "yes"},
+                      row.inputs[3] == "yes", Permille(number(4)), row.inputs[5] == "yes"},
                      laws);
         EXPECT_EQ(std::to_string(pain.value) + "/" +
-                      std::to_string(leaving(Households(number(5)), pain, laws).value),
+                      std::to_string(leaving(Households(number(6)), pain, laws).value),
                   row.outcome)
             << row.where;
     }

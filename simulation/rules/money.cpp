@@ -38,11 +38,12 @@ Permille paper_worth(std::int64_t outstanding, std::int64_t yearly_income, const
         std::max<std::int64_t>(trust * whole / (trust + ratio + flight), 1)));
 }
 
-std::int64_t most_paper(std::int32_t year, std::int64_t yearly_income, const FiscalLaws& laws) {
+std::int64_t most_paper(std::int32_t year, std::int64_t yearly_income, Permille value,
+                        const FiscalLaws& laws) {
     if (year < laws.paper_first_year || yearly_income < laws.paper_least_income) {
         return 0;
     }
-    return yearly_income * laws.paper_month_permille / whole / months_a_year;
+    return yearly_income * laws.paper_month_permille / whole / months_a_year * value.value / whole;
 }
 
 std::int64_t face_of(std::int64_t worth, Permille value) {

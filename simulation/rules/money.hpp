@@ -28,8 +28,8 @@ struct Coinage {
                                    const FiscalLaws& laws);
 
 /// Worth of the most paper that a court prints in a month: nothing before its time, nor where taxes
-/// are too few for anybody to take it.
-[[nodiscard]] std::int64_t most_paper(std::int32_t year, std::int64_t yearly_income,
+/// are too few for anybody to take it. Its face value is bounded: worn notes buy little.
+[[nodiscard]] std::int64_t most_paper(std::int32_t year, std::int64_t yearly_income, Permille value,
                                       const FiscalLaws& laws);
 
 /// Face value that prints a given worth. `worth` >= 0; `value` 1..1,000.

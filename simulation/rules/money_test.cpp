@@ -30,17 +30,18 @@ TEST(Money, paper_of_a_court_without_land_is_worth_nothing) {
 }
 
 TEST(Money, courts_print_in_their_time_and_within_bounds) {
-    EXPECT_EQ(most_paper(1150, 60'000'000, laws), 0);
-    EXPECT_EQ(most_paper(1161, 60'000'000, laws), 2'000'000);
-    EXPECT_EQ(most_paper(1161, 1'000'000, laws), 0) << "nobody would take it";
+    EXPECT_EQ(most_paper(1150, 60'000'000, Permille(1000), laws), 0);
+    EXPECT_EQ(most_paper(1161, 60'000'000, Permille(1000), laws), 4'000'000);
+    EXPECT_EQ(most_paper(1161, 60'000'000, Permille(100), laws), 400'000);
+    EXPECT_EQ(most_paper(1161, 1'000'000, Permille(1000), laws), 0) << "nobody would take it";
     EXPECT_EQ(face_of(100, Permille(1000)), 100);
     EXPECT_EQ(face_of(100, Permille(250)), 400);
 }
 
 TEST(Money, plenty_calls_paper_in) {
     const Redemption some = redeem(1'000'000, Permille(800), 4'000'000, laws);
-    EXPECT_EQ(some.face, Amount(750'000));
-    EXPECT_EQ(some.coin, Amount(600'000));
+    EXPECT_EQ(some.face, Amount(150'000));
+    EXPECT_EQ(some.coin, Amount(120'000));
     const Redemption all = redeem(100'000, Permille(800), 4'000'000, laws);
     EXPECT_EQ(all.face, Amount(100'000));
     EXPECT_EQ(all.coin, Amount(80'000));
@@ -49,8 +50,8 @@ TEST(Money, plenty_calls_paper_in) {
 }
 
 TEST(Money, mints_strike_less_as_the_ore_runs_out) {
-    EXPECT_EQ(coinage(16, 1000, laws).struck, Amount(2'880'000));
-    EXPECT_EQ(coinage(16, 1000, laws).cost, Amount(1'440'000));
+    EXPECT_EQ(coinage(29, 1000, laws).struck, Amount(2'900'000));
+    EXPECT_EQ(coinage(29, 1000, laws).cost, Amount(1'450'000));
     EXPECT_EQ(ore_left(0, laws), 1000);
     EXPECT_EQ(ore_left(17, laws), 499);
     EXPECT_LT(ore_left(60, laws), 100);

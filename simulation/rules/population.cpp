@@ -36,7 +36,11 @@ std::int32_t foulness(const PlagueInputs& in, const PeopleLaws& laws) {
 
 Households capacity(const LandInputs& in, const PeopleLaws& laws) {
     std::int64_t room = laws.temperate_room_permille;
-    if (in.latitude_millidegrees < laws.warm_latitude_millidegrees) {
+    const bool is_wild = in.terrain == Terrain::steppe || in.terrain == Terrain::forest ||
+                         in.terrain == Terrain::desert;
+    if (is_wild) {
+        room = laws.wild_room_permille;
+    } else if (in.latitude_millidegrees < laws.warm_latitude_millidegrees) {
         room = laws.warm_room_permille + std::int64_t{laws.warm_gain_permille} * in.years;
     } else if (in.latitude_millidegrees > laws.cold_latitude_millidegrees) {
         room = laws.cold_room_permille;
@@ -59,11 +63,10 @@ Permille carried_fear(Permille fear, Terrain terrain, const PeopleLaws& laws) {
 }
 
 std::int32_t natural_growth(Households people, Households all, Households capacity,
-                            std::int32_t extra_permille, const PeopleLaws& laws) {
+                            const PeopleLaws& laws) {
     const std::int64_t land = std::max(capacity.value, 1);
     const std::int64_t free = land - all.value;
-    const std::int64_t rate =
-        free >= 0 ? laws.growth_permille + extra_permille : laws.decline_permille;
+    const std::int64_t rate = free >= 0 ? laws.growth_permille : laws.decline_permille;
     // The pace falls with the share of land that is taken; it never dies off faster than `rate`.
     const std::int64_t share = std::max(free, -land);
     const std::int64_t amount = rounded(people.value * rate * share / land, whole);

@@ -15,6 +15,7 @@ namespace sim {
 
 struct LandInputs {
     std::int32_t latitude_millidegrees = 0;
+    Terrain terrain = Terrain::plain;
     Households start;        ///< On the first day. >= 0.
     std::int32_t years = 0;  ///< Since the first day. >= 0.
     Permille fear;           ///< Of what lies beyond a new border.
@@ -31,10 +32,9 @@ struct LandInputs {
 [[nodiscard]] Permille carried_fear(Permille fear, Terrain terrain, const PeopleLaws& laws);
 
 /// By how many households a people grows (or, below 0, shrinks) in a year where `all` households
-/// live on land for `capacity` of them. `extra_permille` is added to the growth on empty land.
-/// Never less than -people.
+/// live on land for `capacity` of them. Never less than -people.
 [[nodiscard]] std::int32_t natural_growth(Households people, Households all, Households capacity,
-                                          std::int32_t extra_permille, const PeopleLaws& laws);
+                                          const PeopleLaws& laws);
 
 /// Households that die of hunger in a month of that want.
 [[nodiscard]] Households famine_deaths(Households households, Permille want,

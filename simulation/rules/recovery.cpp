@@ -1,7 +1,5 @@
 #include "simulation/rules/recovery.hpp"
 
-#include <algorithm>
-
 namespace sim {
 
 namespace {
@@ -19,6 +17,12 @@ std::int32_t part_of_missing(std::int64_t goal, std::int64_t present, std::int64
 
 }  // namespace
 
+Permille walls_to_mend(Permille works, const MusterLaws& muster) {
+    const std::int32_t mended =
+        part_of_missing(1000, works.value, muster.mend_permille, Permille(0));
+    return Permille(mended == 0 && works < Permille(1000) ? 1 : mended);
+}
+
 RecoveryOutcome recovery(const RecoveryInputs& in, const MusterLaws& muster,
                          const SupplyLaws& supply) {
     RecoveryOutcome out;
@@ -27,25 +31,12 @@ RecoveryOutcome recovery(const RecoveryInputs& in, const MusterLaws& muster,
     }
     out.levied = Men(part_of_missing(garrison_establishment(in.place, in.households, muster).value,
                                      in.garrison.value, muster.recovery_permille, in.devastation));
-    if (in.is_harvest_month) {
-        // The tax grain of the year comes in at once, as far as the granaries hold it.
-        const std::int64_t room =
-            std::int64_t{granary(in.place, in.households, supply.ration_millishi, muster).value} -
-            in.stores.value;
-        const std::int64_t tax = std::int64_t{tax_grain(in.households, muster).value} *
-                                 (1000 - in.devastation.value) / 1000;
-        out.harvested = Grain(static_cast<std::int32_t>(std::clamp<std::int64_t>(room, 0, tax)));
-    }
-    out.made = Wealth(part_of_missing(movable_wealth(in.place, in.households, muster).value,
-                                      in.wealth.value, muster.recovery_permille, in.devastation));
-    out.mended = Permille(part_of_missing(1000, in.works.value, muster.mend_permille, Permille(0)));
+    // Rounded up: where anything is paid, the last thousandths heal too.
+    const std::int32_t full = walls_to_mend(in.works, muster).value;
+    out.mended = Permille((full * in.works_paid_permille + 999) / 1000);
     out.devastation = Permille(in.devastation.value * supply.recovery_permille / 1000);
-    // The last thousandths heal too.
     if (out.devastation == Permille(0) && in.devastation > Permille(0)) {
         out.devastation = Permille(1);
-    }
-    if (out.mended == Permille(0) && in.works < Permille(1000)) {
-        out.mended = Permille(1);
     }
     return out;
 }

@@ -1,7 +1,8 @@
-// Recovery: what a month of peace gives back to a place: local troops, grain, wealth, walls, land.
-// A stand-in for the economy and the people by rule, which will make these outcomes of their own.
-// Page: docs/rules/recovery.md.
+// Recovery: what a month of peace gives back to a place: local troops, walls, land. Grain and
+// wealth come back by harvest and trade (harvest.hpp, trade.hpp). Page: docs/rules/recovery.md.
 #pragma once
+
+#include <cstdint>
 
 #include "simulation/foundation/units.hpp"
 #include "simulation/laws/muster_laws.hpp"
@@ -14,24 +15,23 @@ struct RecoveryInputs {
     PlaceDefinition place;
     Households households;
     Men garrison;
-    Grain stores;
-    Wealth wealth;
     Permille works;
     Permille devastation;
-    bool is_besieged = false;  ///< Nothing grows under siege.
-    bool is_harvest_month = false;
+    std::int32_t works_paid_permille = 1000;  ///< Of the mending of walls. 0..1,000.
+    bool is_besieged = false;                 ///< Nothing grows under siege.
 };
 
 /// What is added. All >= 0 but `devastation`, which is what is healed.
 struct RecoveryOutcome {
     Men levied;
-    Grain harvested;
-    Wealth made;
     Permille mended;
     Permille devastation;
 };
 
 [[nodiscard]] RecoveryOutcome recovery(const RecoveryInputs& in, const MusterLaws& muster,
                                        const SupplyLaws& supply);
+
+/// What a month mends of walls where all of it is paid, permille; the last thousandths too.
+[[nodiscard]] Permille walls_to_mend(Permille works, const MusterLaws& muster);
 
 }  // namespace sim

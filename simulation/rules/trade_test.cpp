@@ -9,7 +9,12 @@
 namespace sim {
 namespace {
 
-const TradeLaws laws;
+TradeLaws laws_of_the_pack() {
+    TradeLaws laws;
+    laws.market_permille = 3000;
+    return laws;
+}
+const TradeLaws laws = laws_of_the_pack();
 
 Passage passage_of(const std::string& word) {
     if (word == "one_realm") {
@@ -53,7 +58,7 @@ TEST(Trade, water_is_cheaper_than_roads) {
 TEST(Trade, towns_buy_and_the_country_sells) {
     EXPECT_EQ(home_trade(town_of(1000), laws), 67'000);
     EXPECT_EQ(home_trade(town_of(1000, 1000), laws), 6700);
-    EXPECT_EQ(overseas_trade(town_of(1000), laws), 110'000);
+    EXPECT_EQ(overseas_trade(town_of(1000), laws), 75'000);
 }
 
 TEST(Trade, wealth_comes_to_rest_where_gain_and_use_meet) {

@@ -13,24 +13,31 @@ Permille part(std::int32_t most, std::int64_t share_permille) {
     return Permille(static_cast<std::int32_t>(most * share_permille / whole));
 }
 
-}  // namespace
-
-std::int64_t field_pay(Men men, std::int32_t drawn_permille, const FiscalLaws& laws) {
-    const std::int64_t own = whole - drawn_permille;
-    const std::int64_t share = whole - own * laws.self_paid_permille / whole;
-    return std::int64_t{men.value} * laws.field_pay_strings * share / whole / months_a_year;
+/// `own_permille`: share of their keep that the men find themselves.
+std::int64_t pay(Men men, std::int32_t strings, std::int64_t own_permille, Permille tax_rate,
+                 const FiscalLaws& laws) {
+    const std::int64_t share = whole - own_permille * laws.self_paid_permille / whole;
+    const std::int64_t above = std::max<std::int64_t>(tax_rate.value - whole, 0);
+    const std::int64_t dearer = whole + above * laws.pay_follows_permille / whole;
+    return std::int64_t{men.value} * strings * share / whole * dearer / whole / months_a_year;
 }
 
-std::int64_t garrison_pay(Men men, std::int32_t self_supporting_permille, const FiscalLaws& laws) {
-    const std::int64_t share =
-        whole - std::int64_t{self_supporting_permille} * laws.self_paid_permille / whole;
-    return std::int64_t{men.value} * laws.garrison_pay_strings * share / whole / months_a_year;
+}  // namespace
+
+std::int64_t field_pay(Men men, std::int32_t self_supporting_permille, Permille tax_rate,
+                       const FiscalLaws& laws) {
+    return pay(men, laws.field_pay_strings, self_supporting_permille, tax_rate, laws);
+}
+
+std::int64_t garrison_pay(Men men, std::int32_t self_supporting_permille, Permille tax_rate,
+                          const FiscalLaws& laws) {
+    return pay(men, laws.garrison_pay_strings, self_supporting_permille, tax_rate, laws);
 }
 
 Spending spend(const Claims& claims, const Funds& funds) {
     Spending out;
     std::int64_t coin = funds.goods + funds.cash;
-    const auto pay = [&coin](std::int64_t claim) {
+    const auto settle = [&coin](std::int64_t claim) {
         const std::int64_t paid = std::min(claim, coin);
         coin -= paid;
         return paid;
@@ -41,16 +48,16 @@ Spending spend(const Claims& claims, const Funds& funds) {
         paper -= paid;
         return paid;
     };
-    out.paid.army = pay(claims.army);
+    out.paid.army = settle(claims.army);
     // Old debts get half of what is there: the rest keeps offices open.
     const std::int64_t after_army = coin;
     coin = after_army / 2;
-    out.paid.arrears = pay(claims.arrears);
+    out.paid.arrears = settle(claims.arrears);
     coin = after_army - out.paid.arrears;
-    out.paid.grain = pay(claims.grain);
-    out.paid.officials = pay(claims.officials);
-    out.paid.court = pay(claims.court);
-    out.paid.works = pay(claims.works);
+    out.paid.grain = settle(claims.grain);
+    out.paid.officials = settle(claims.officials);
+    out.paid.court = settle(claims.court);
+    out.paid.works = settle(claims.works);
     const std::int64_t printed_for_army = print(claims.army - out.paid.army);
     const std::int64_t printed_for_grain = print(claims.grain - out.paid.grain);
     const std::int64_t printed_for_offices = print(claims.officials - out.paid.officials);
@@ -75,13 +82,15 @@ std::int64_t court_cost(std::int64_t yearly_income, std::int64_t cash, const Fis
            beyond * laws.largesse_permille / whole;
 }
 
-ArrearsEffect arrears_effect(std::int64_t owed, std::int64_t monthly_pay, const FiscalLaws& laws) {
+ArrearsEffect arrears_effect(std::int64_t owed, std::int64_t monthly_pay,
+                             std::int32_t self_supporting_permille, const FiscalLaws& laws) {
     if (owed <= 0 || monthly_pay <= 0) {
         return {};
     }
     const std::int64_t share = std::min(owed * whole / (monthly_pay * laws.arrears_months), whole);
     // Patience first: what half the debt does is a quarter of what the whole does.
-    const std::int64_t felt = share * share / whole;
+    const std::int64_t paid = whole - self_supporting_permille;
+    const std::int64_t felt = share * share / whole * paid / whole * paid / whole;
     return {part(laws.arrears_morale_permille, felt), part(laws.arrears_desertion_permille, felt),
             part(laws.arrears_slight_permille, felt)};
 }

@@ -11,9 +11,10 @@ namespace sim {
 
 /// Pay of a month in strings. `drawn_permille`: share of its keep that a body of soldiers draws
 /// from its court, 0..1,000; the rest lives off fields and herds of its own.
-[[nodiscard]] std::int64_t field_pay(Men men, std::int32_t drawn_permille, const FiscalLaws& laws);
+[[nodiscard]] std::int64_t field_pay(Men men, std::int32_t self_supporting_permille,
+                                     Permille tax_rate, const FiscalLaws& laws);
 [[nodiscard]] std::int64_t garrison_pay(Men men, std::int32_t self_supporting_permille,
-                                        const FiscalLaws& laws);
+                                        Permille tax_rate, const FiscalLaws& laws);
 
 /// What falls to a court to pay in a month, strings, all >= 0, in the order in which it is paid.
 struct Claims {
@@ -55,8 +56,10 @@ struct ArrearsEffect {
     Permille deserting;     ///< Of the men.
     Permille slight_added;  ///< Held against the court by those who command them.
 };
-/// `owed` of `monthly_pay`, strings, >= 0.
+/// `owed` of `monthly_pay`, strings, >= 0. Men who live off fields of their own feel little of it:
+/// few of them are paid, and these have homes.
 [[nodiscard]] ArrearsEffect arrears_effect(std::int64_t owed, std::int64_t monthly_pay,
+                                           std::int32_t self_supporting_permille,
                                            const FiscalLaws& laws);
 
 /// A payment in silver, silk or cash that one court owes another.

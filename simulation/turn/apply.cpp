@@ -5,6 +5,7 @@
 #include "simulation/turn/apply_war.hpp"
 #include "simulation/turn/change_site.hpp"
 #include "simulation/turn/standing.hpp"
+#include "simulation/turn/treasury_books.hpp"
 
 namespace sim {
 
@@ -22,6 +23,9 @@ EventId apply_to_place(const ChangeSite& site) {
             places.holder_event[place] = site.event;
             places.holder_how[place] = static_cast<ControlHow>(site.change.detail);
             feel_change_of_hands(site, loser, places.holder_how[place]);
+            if (site.world.polities.capital[loser] == place) {
+                seize_treasury(site.world, site.setting, loser, places.holder[place]);
+            }
             return former;
         }
         case ChangeKind::ownership:
@@ -50,6 +54,7 @@ EventId apply_to_polity(const ChangeSite& site) {
             polities.phase_since[polity] = site.day;
             polities.ruler[polity] = PersonId::none();
             polities.overlord[polity] = PolityId::none();
+            wind_up_treasury(site.world, polity);
             return EventId::none();
         }
         case ChangeKind::accession: {

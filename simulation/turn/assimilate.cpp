@@ -8,6 +8,7 @@
 #include "simulation/turn/march_phase.hpp"
 #include "simulation/turn/refuge.hpp"
 #include "simulation/turn/tick_context.hpp"
+#include "simulation/turn/unrest_phase.hpp"
 
 namespace sim {
 
@@ -29,6 +30,7 @@ class Fit {
     }
     void taken(PlaceId place, PolityId from, PolityId to, ControlHow how);
     void lose_garrison(PlaceId place, ControlHow how);
+    void lay_waste(PlaceId place, ControlHow how);
     void lose_army(ArmyId army, std::int32_t killed_permille, std::int32_t captured_permille);
     void besieged(SiegeId siege, bool begins);
     void bring_up(PolityId polity, PlaceId place, Stance stance);
@@ -152,6 +154,20 @@ void Fit::lose_garrison(PlaceId place, ControlHow how) {
     lose(Loss::scattered, men - killed - captured);
 }
 
+/// The record tells who took a place, seldom what became of the country around.
+void Fit::lay_waste(PlaceId place, ControlHow how) {
+    const PeopleLaws& laws = setting_.laws.people;
+    const bool is_mild = how == ControlHow::surrender;
+    const std::int32_t part = is_mild ? laws.record_mild_permille : 1000;
+    Permille& devastation = world_.places.devastation[place];
+    devastation +=
+        Permille((1000 - devastation.value) * laws.record_waste_permille / 1000 * part / 1000);
+    const std::int64_t dead = std::int64_t{world_.places.households[place].value} *
+                              laws.record_dead_permille / 1000 * part / 1000;
+    change(ChangeKind::town_loss, place.index, nothing,
+           static_cast<std::uint32_t>(TownLoss::killed), dead);
+}
+
 /// Armies of `polity` that were sent to take the place, or lay before it, are there.
 void Fit::bring_up(PolityId polity, PlaceId place, Stance stance) {
     ArmyColumns& armies = world_.armies;
@@ -198,6 +214,7 @@ void Fit::taken(PlaceId place, PolityId from, PolityId to, ControlHow how) {
     }
     if (is_forceful(how) && how != ControlHow::defection) {
         lose_garrison(place, how);
+        lay_waste(place, how);
     }
     if (world_.places.besieger[place] == to) {
         change(ChangeKind::investment_end, place.index, to.index,
@@ -243,6 +260,12 @@ void Fit::fit(const Change& change, PolityId before) {
             break;
         case ChangeKind::treaty_begin:
             peace(TreatyId(change.subject));
+            break;
+        case ChangeKind::insurgency_begin:
+            raise_bands(world_, setting_, InsurgencyId(change.subject));
+            break;
+        case ChangeKind::insurgency_end:
+            disband_bands(world_, setting_, InsurgencyId(change.subject));
             break;
         case ChangeKind::polity_end:
             end_wars(PolityId(change.subject));

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "simulation/rules/insurgency.hpp"
 #include "simulation/turn/army.hpp"
+#include "simulation/turn/flood.hpp"
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/refuge.hpp"
 
@@ -38,7 +40,6 @@ class Carrier {
     void command();
     void besiege();
     void cut_dike();
-    void flood(PlaceId place);
     void send(PlaceId to, Stance stance, EventKind kind);
     void add(ChangeKind kind, std::uint32_t subject, std::uint32_t object = nothing,
              std::uint32_t detail = 0, std::int64_t amount = 0) {
@@ -165,9 +166,12 @@ void Carrier::man() {
     if (order_.kind == OrderKind::levy) {
         add(ChangeKind::garrison_gain, order_.place.index, nothing, 0, order_.amount);
     } else {
-        // Out of the local troops only: armies inside are armies already.
-        const std::int64_t men =
-            std::min(order_.amount, world_.places.garrison[order_.place].value);
+        // Out of the local troops only, as far as bands do not tie them down: armies inside are
+        // armies already.
+        const Men garrison = world_.places.garrison[order_.place];
+        const Men tied =
+            tied_down(world_.places.bands[order_.place], garrison, tick_.setting.laws.unrest);
+        const std::int64_t men = std::min<std::int64_t>(order_.amount, (garrison - tied).value);
         const ArmyId slot = free_slot(world_.armies);
         if (men == 0 || !slot.exists()) {
             return;
@@ -228,30 +232,11 @@ void Carrier::destroy() {
     tell(EventKind::works, order_.place);
 }
 
-/// The land that the river takes: people driven off, fields drowned.
-void Carrier::flood(PlaceId place) {
-    const CampaignLaws& laws = tick_.setting.laws.campaign;
-    const std::int64_t households =
-        std::int64_t{world_.places.households[place].value} * laws.flood_households_permille / 1000;
-    if (households > 0) {
-        add(ChangeKind::town_loss, place.index, nothing, static_cast<std::uint32_t>(TownLoss::fled),
-            households);
-    }
-    Permille& devastation = world_.places.devastation[place];
-    devastation = Permille(std::min(devastation.value + laws.flood_devastation_permille, 1000));
-}
-
 void Carrier::cut_dike() {
     tick_.reach(ProbeName::dike_cut);
     world_.places.dike_broken[order_.place] = tick_.last_day;
-    flood(order_.place);
-    // Level country one leg away is drowned too.
-    for (const GraphEdge& edge : tick_.run.ways->graph().edges_of(order_.place)) {
-        const Terrain terrain = tick_.setting.map.places[edge.to.index].terrain;
-        if (terrain == Terrain::plain || terrain == Terrain::marsh ||
-            terrain == Terrain::river_delta) {
-            flood(edge.to);
-        }
+    for (const Change& change : flood(tick_, order_.place)) {
+        changes_.push_back(change);
     }
     tell(EventKind::disaster, order_.place);
 }

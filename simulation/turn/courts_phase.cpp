@@ -84,6 +84,7 @@ void Courts::reach(PlaceId place) {
     in.administration = world_.polities.administration[holder];
     in.bands = places.bands[place];
     in.garrison = places.garrison[place];
+    in.households = places.households[place];
     in.is_besieged = places.besieger[place].exists();
     in.courier_days = cut_off_days;
     if (seat.exists()) {

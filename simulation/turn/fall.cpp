@@ -113,8 +113,7 @@ FallenPlace Fall::fallen() const {
     FallenPlace place;
     place.how = how_;
     place.garrison = men_within(tick_, place_);
-    place.townspeople =
-        townspeople(tick_.setting.map.places[place_.index], places.households[place_], laws).value;
+    place.townspeople = townspeople(places.urban[place_], laws).value;
     place.artisans = static_cast<std::int32_t>(std::int64_t{place.townspeople} *
                                                tick_.setting.laws.sack.artisans / 1000);
     place.persons_per_household = laws.household_persons;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "simulation/calendar/julian.hpp"
 #include "simulation/calendar/tick.hpp"
@@ -11,6 +12,7 @@
 #include "simulation/rules/settlement.hpp"
 #include "simulation/turn/assimilate.hpp"
 #include "simulation/turn/happen.hpp"
+#include "simulation/turn/treasury_books.hpp"
 #include "simulation/turn/war.hpp"
 #include "simulation/world/invariants.hpp"
 
@@ -116,6 +118,7 @@ void run_dues(Run& run, Day today) {
         const TreatyDefinition& treaty = setting.treaties[i];
         const bool in_force = run.world.treaties.phase[TreatyId(i)] == Phase::present;
         std::vector<Change> changes;
+        std::vector<std::pair<ClauseId, Amount>> due;
         Event event;
         for (std::uint32_t c = 0; in_force && c < treaty.clause_count; ++c) {
             const ClauseId clause_id(treaty.first_clause + c);
@@ -125,6 +128,7 @@ void run_dues(Run& run, Day today) {
                 dues({yearly, in_force, clause.amount, clause.from_day, clause.until_day,
                       run.world.clauses.last_due[clause_id], today});
             if (amount > Amount(0)) {
+                due.push_back({clause_id, amount});
                 changes.push_back(
                     {ChangeKind::due, clause_id.index, Id<void>::none_index, 0, amount.value});
                 event.polity = clause.from;
@@ -136,6 +140,9 @@ void run_dues(Run& run, Day today) {
             event.kind = EventKind::payment;
             event.origin = EventOrigin::rule;
             happen(run, event, {}, changes);
+            for (const auto& [clause, amount] : due) {
+                pay_clause(run.world, setting, clause, amount);
+            }
         }
     }
 }
@@ -143,6 +150,7 @@ void run_dues(Run& run, Day today) {
 void run_rules(Run& run) {
     const Day today = next_tick_last_day(run);
     run_settlement(run, next_tick_first_day(run), today);
+    pay_lump_sums(run.world, *run.setting, next_tick_first_day(run));
     run_possession(run, today);
     constexpr std::uint32_t last_xun_of_month = 2;
     const bool month_of_dues = julian_date_of(today).month == run.setting->laws.dues_month &&

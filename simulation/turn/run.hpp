@@ -28,7 +28,6 @@ namespace sim {
 struct PlaceAtRest {
     Households households;
     Men garrison;
-    Wealth wealth;
     Permille works;
     Permille devastation;
     bool is_known = false;

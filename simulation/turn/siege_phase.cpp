@@ -118,8 +118,7 @@ Besieged Siege::besieged() const {
     const PolityId holder = places.holder[place_];
     Besieged inside;
     inside.garrison = places.garrison[place_] + inside_.men;
-    inside.townspeople =
-        townspeople(place, places.households[place_], tick_.setting.laws.muster).value;
+    inside.townspeople = townspeople(places.urban[place_], tick_.setting.laws.muster).value;
     inside.grain_shi = Amount(places.stores[place_].value);
     inside.walls_class = walls_of_place(place);
     inside.works_permille = places.works[place_].value;

@@ -52,8 +52,10 @@ sim::Setting without_hazards(sim::Setting setting) {
 
 sim::Plan blockade_only(const Outbreak& outbreak, std::uint32_t seed = 1) {
     sim::Plan plan = free_after(outbreak, seed);
-    plan.rules =
-        plan.rules.without(sim::RuleSwitch::commander).without(sim::RuleSwitch::standing_orders);
+    plan.rules = plan.rules.without(sim::RuleSwitch::commander)
+                     .without(sim::RuleSwitch::standing_orders)
+                     .without(sim::RuleSwitch::economy);
+    plan.rules = plan.rules.without(sim::RuleSwitch::people).without(sim::RuleSwitch::unrest);
     return plan;
 }
 

@@ -1,5 +1,6 @@
 #include "simulation/turn/supply_lines.hpp"
 
+#include "simulation/rules/insurgency.hpp"
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/march_phase.hpp"
 
@@ -30,6 +31,13 @@ std::int64_t drawn_millishi(const TickContext& tick, ArmyId army) {
 SupplyLines::SupplyLines(const TickContext& tick)
     : tick_(tick), search_(tick.run.ways->graph()), open_(tick.setting.polities.size()) {}
 
+/// Nothing is carried through a country that bands hold, but for the court that they fight for.
+bool SupplyLines::is_cut_by_bands(PlaceId place, PolityId polity) const {
+    const PlaceColumns& places = tick_.world.places;
+    return places.bands_for[place] != polity &&
+           cut_roads(places.bands[place], places.garrison[place]);
+}
+
 std::span<const std::uint8_t> SupplyLines::open_to(PolityId polity) {
     std::vector<std::uint8_t>& open = open_[polity.index];
     if (open.empty()) {
@@ -42,7 +50,8 @@ std::span<const std::uint8_t> SupplyLines::open_to(PolityId polity) {
         for (std::size_t i = 0; i < open.size(); ++i) {
             const PolityId holder = places.holder[PlaceId(i)];
             open[i] = holder.exists() && is_friend[holder.index] != 0 &&
-                              !places.besieger[PlaceId(i)].exists()
+                              !places.besieger[PlaceId(i)].exists() &&
+                              !is_cut_by_bands(PlaceId(i), polity)
                           ? 1
                           : 0;
         }

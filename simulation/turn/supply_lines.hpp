@@ -32,6 +32,7 @@ class SupplyLines {
 
   private:
     [[nodiscard]] std::span<const std::uint8_t> open_to(PolityId polity);
+    [[nodiscard]] bool is_cut_by_bands(PlaceId place, PolityId polity) const;
 
     const TickContext& tick_;
     HaulSearch search_;

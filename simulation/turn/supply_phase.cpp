@@ -10,6 +10,7 @@
 #include "simulation/turn/ledger.hpp"
 #include "simulation/turn/march_phase.hpp"
 #include "simulation/turn/supply_lines.hpp"
+#include "simulation/turn/treasury_books.hpp"
 
 namespace sim {
 
@@ -169,8 +170,15 @@ void Supply::hand_over(ArmyId army) {
     };
     deliver(Stock::captives, armies.captives[army].value);
     deliver(Stock::wealth, armies.plunder[army].value);
+    const std::int64_t plunder = armies.plunder[army].value;
     happen(tick_.run, army_event(tick_, army, EventKind::arrival), follows({armies.event[army]}),
            changes);
+    // The court's share goes on to its treasury.
+    const std::int64_t share = plunder * tick_.setting.laws.fiscal.plunder_court_permille / 1000;
+    world_.places.wealth[here] -= Wealth(static_cast<std::int32_t>(share));
+    ledger_.out(Stock::wealth, FlowKind::spent, share);
+    TreasuryBooks(world_, armies.polity[army])
+        .take_cash(Amount(share), FlowKind::received, BudgetLine::plunder_in);
 }
 
 void Supply::feed(ArmyId army) {
@@ -215,30 +223,31 @@ void supply_phase(TickContext& tick) {
 
 namespace {
 
-/// Gives a place what the month gives it. True: that was nothing.
-bool recover(TickContext& tick, PlaceId place, bool is_harvest, Ledger& ledger) {
+/// Gives a place what the month gives it. True: that was nothing, nor will it be next month.
+bool recover(TickContext& tick, PlaceId place, Ledger& ledger) {
     PlaceColumns& places = tick.world.places;
-    const RecoveryOutcome out = recovery(
-        {tick.setting.map.places[place.index], places.households[place], places.garrison[place],
-         places.stores[place], places.wealth[place], places.works[place], places.devastation[place],
-         places.besieger[place].exists(), is_harvest},
-        tick.setting.laws.muster, tick.setting.laws.supply);
+    RecoveryInputs in;
+    in.place = tick.setting.map.places[place.index];
+    in.households = places.households[place];
+    in.garrison = places.garrison[place];
+    in.works = places.works[place];
+    in.devastation = places.devastation[place];
+    in.is_besieged = places.besieger[place].exists();
+    if (!tick.works_paid.empty()) {
+        in.works_paid_permille = tick.works_paid[places.holder[place].index];
+    }
+    const RecoveryOutcome out = recovery(in, tick.setting.laws.muster, tick.setting.laws.supply);
     places.garrison[place] += out.levied;
-    places.stores[place] += out.harvested;
-    places.wealth[place] += out.made;
     places.works[place] += out.mended;
     places.devastation[place] -= out.devastation;
     ledger.in(Stock::men, FlowKind::levied, out.levied.value);
-    ledger.in(Stock::grain, FlowKind::grown, out.harvested.value);
-    ledger.in(Stock::wealth, FlowKind::grown, out.made.value);
-    return out.levied == Men(0) && out.made == Wealth(0) && out.mended == Permille(0) &&
-           out.devastation == Permille(0);
+    return out.levied == Men(0) && out.devastation == Permille(0) && in.works == Permille(1000);
 }
 
 }  // namespace
 
 /// Most places are at rest in most months: whatever stood so a month ago and was given nothing is
-/// given nothing now, so that only the harvest asks all of them.
+/// given nothing now.
 void recovery_phase(TickContext& tick) {
     if (!tick.is_month_end) {
         return;
@@ -246,15 +255,13 @@ void recovery_phase(TickContext& tick) {
     const PlaceColumns& places = tick.world.places;
     Ledger ledger(tick.world);
     tick.run.at_rest.resize(places.holder.size());
-    const bool is_harvest = tick.season.month == harvest_first_month;
     for (std::size_t i = 0; i < places.holder.size(); ++i) {
         const PlaceId place(i);
         PlaceAtRest& rest = tick.run.at_rest[i];
-        const PlaceAtRest now{places.households[place],  places.garrison[place],
-                              places.wealth[place],      places.works[place],
+        const PlaceAtRest now{places.households[place], places.garrison[place], places.works[place],
                               places.devastation[place], true};
-        if ((is_harvest || rest != now) && !places.besieger[place].exists()) {
-            rest = recover(tick, place, is_harvest, ledger) ? now : PlaceAtRest{};
+        if (rest != now && !places.besieger[place].exists()) {
+            rest = recover(tick, place, ledger) ? now : PlaceAtRest{};
         }
     }
 }

@@ -100,6 +100,8 @@ struct TickContext {
     std::size_t first_event;       ///< Number of the first event of the tick.
     std::vector<ArmyId> standing;  ///< Armies in being at the start of the tick, by slot.
     TickInstructions instructions;
+    /// By polity: share of the mending of walls that it pays for this month, permille; empty: all.
+    std::vector<std::int32_t> works_paid;
 
     [[nodiscard]] Draw draw(ChanceSystem system, std::uint32_t entity) const {
         return Draw(run.plan.chance, tick, static_cast<std::uint32_t>(system), entity);

@@ -8,6 +8,7 @@
 #include "simulation/turn/ledger.hpp"
 #include "simulation/turn/supply_lines.hpp"
 #include "simulation/turn/supply_phase.hpp"
+#include "simulation/turn/treasury_books.hpp"
 
 namespace sim {
 
@@ -19,6 +20,57 @@ struct Station {
     PlaceId place;
     Grain wanted;
     friend constexpr auto operator<=>(const Station&, const Station&) = default;
+};
+
+/// What a court can pay for grain and its carriage. Who keeps no offices takes it without paying.
+class Purse {
+  public:
+    Purse(TickContext& tick, PolityId court)
+        : tick_(tick),
+          court_(court),
+          is_paying_(tick.is_on(RuleSwitch::economy) && has_offices(tick.setting, court)) {}
+
+    /// Buys of what is asked for as much as there is money for.
+    Grain buy(Grain asked) {
+        const Grain affordable = within_means(asked, price_millistrings());
+        pay(affordable, price_millistrings());
+        return affordable;
+    }
+    /// How much of it the court can have carried, where `eaten_permille` is eaten on the way.
+    [[nodiscard]] Grain carried(Grain asked, std::int32_t eaten_permille) const {
+        return within_means(asked, carriage_millistrings(eaten_permille));
+    }
+    void pay_carriage(Grain arrived, std::int32_t eaten_permille) {
+        pay(arrived, carriage_millistrings(eaten_permille));
+    }
+
+  private:
+    [[nodiscard]] std::int64_t price_millistrings() const {
+        return std::int64_t{tick_.setting.laws.harvest.grain_millistrings} *
+               tick_.world.polities.grain_price[court_].value / 1000;
+    }
+    [[nodiscard]] std::int64_t carriage_millistrings(std::int32_t eaten_permille) const {
+        return std::int64_t{tick_.setting.laws.fiscal.carriage_millistrings} * eaten_permille / 100;
+    }
+    [[nodiscard]] Grain within_means(Grain asked, std::int64_t millistrings) const {
+        if (!is_paying_ || millistrings == 0) {
+            return asked;
+        }
+        const std::int64_t most = tick_.world.polities.cash[court_].value * 1000 / millistrings;
+        return Grain(static_cast<std::int32_t>(std::min<std::int64_t>(asked.value, most)));
+    }
+    void pay(Grain grain, std::int64_t millistrings) {
+        if (is_paying_) {
+            const std::int64_t strings = grain.value * millistrings / 1000;
+            TreasuryBooks books(tick_.world, court_);
+            books.spend_cash(Amount(strings));
+            books.write(BudgetLine::grain_bought, strings);
+        }
+    }
+
+    TickContext& tick_;
+    PolityId court_;
+    bool is_paying_;
 };
 
 class Transport {
@@ -45,7 +97,8 @@ class Transport {
 /// What town and garrison of a place need until the next harvest.
 Grain Transport::food_of(PlaceId place) const {
     return granary_food(tick_.setting.map.places[place.index], world_.places.households[place],
-                        tick_.setting.laws.supply.ration_millishi, tick_.setting.laws.muster);
+                        world_.places.urban[place], tick_.setting.laws.supply.ration_millishi,
+                        tick_.setting.laws.muster);
 }
 
 void Transport::measure_stations() {
@@ -98,8 +151,9 @@ void Transport::serve(const Station& station) {
     const PolityId court = world_.places.holder[station.place];
     Ledger ledger(world_);
     PlaceColumns& places = world_.places;
-    const Grain local = bought(station.wanted, places.households[station.place],
-                               places.devastation[station.place], laws);
+    Purse purse(tick_, court);
+    const Grain local = purse.buy(bought(station.wanted, places.households[station.place],
+                                         places.devastation[station.place], laws));
     places.stores[station.place] += local;
     ledger.in(Stock::grain, FlowKind::grown, local.value);
     Grain wanted = station.wanted - local;
@@ -111,8 +165,9 @@ void Transport::serve(const Station& station) {
         if (places.holder[haul.place] != court) {
             continue;
         }
-        const Convoy sent =
-            convoy(wanted, spare(haul.place), convoy_eaten_permille(haul.eaten_permille, laws));
+        const std::int32_t eaten = convoy_eaten_permille(haul.eaten_permille, laws);
+        const Convoy sent = convoy(purse.carried(wanted, eaten), spare(haul.place), eaten);
+        purse.pay_carriage(sent.arrives, eaten);
         places.stores[haul.place] -= sent.leaves;
         places.stores[station.place] += sent.arrives;
         ledger.out(Stock::grain, FlowKind::eaten, (sent.leaves - sent.arrives).value);

@@ -216,6 +216,7 @@ struct TreatyColumns {
 struct ClauseColumns {
     Column<ClauseId, Amount> fallen_due;  ///< Sum of what has fallen due, in the clause's good.
     Column<ClauseId, Day> last_due;       ///< none: nothing has fallen due yet.
+    Column<ClauseId, Amount> paid;        ///< Of it; the rest is owed.
 };
 
 /// Armies in being. A slot is free when `polity` is none.

@@ -158,9 +158,10 @@ void each_treaty_column(Table& t, Visit&& visit) {
 
 template <typename Table, typename Visit>
 void each_clause_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 2, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 3, "list the new column below");
     visit(FieldInfo{"clauses", "fallen_due", "clause", "amount"}, t.fallen_due);
     visit(FieldInfo{"clauses", "last_due", "clause", "day"}, t.last_due);
+    visit(FieldInfo{"clauses", "paid", "clause", "amount"}, t.paid);
 }
 
 template <typename Table, typename Visit>

@@ -157,6 +157,8 @@ struct InsurgencyDefinition {
     PolityId against;
     Men strength;  ///< Claimed or estimated, 0 where unknown.
     bool begins_active = false;
+    std::vector<PlaceId> places{};  ///< Around which its men are.
+    PolityId fights_for{};          ///< A court that does not hold those places; or none.
 };
 
 struct ClaimDefinition {

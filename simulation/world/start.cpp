@@ -27,16 +27,15 @@ void World::fill_place(const Setting& setting, PlaceId place) {
     places.owner[place] = start.owner;
     places.households[place] = households;
     places.registered[place] = households;
-    places.urban[place] =
-        Households(townspeople(definition, households, laws).value / laws.household_persons);
+    places.urban[place] = urban_at_start(definition, households, laws);
     places.harvest[place] = Permille(1000);
     places.control[place] = Permille(setting.laws.court.start_control_permille);
     places.dikes[place] = Permille(1000);
     places.garrison[place] = garrison_establishment(definition, households, laws);
     places.works[place] = Permille(1000);
-    places.stores[place] =
-        granary(definition, households, setting.laws.supply.ration_millishi, laws);
-    places.wealth[place] = movable_wealth(definition, households, laws);
+    places.stores[place] = granary(definition, households, places.urban[place],
+                                   setting.laws.supply.ration_millishi, laws);
+    places.wealth[place] = movable_wealth(places.urban[place], laws);
     // Whoever the pack does not name by people is of its holder's.
     std::int32_t named = 0;
     for (std::uint32_t c = 0; c < culture_count; ++c) {

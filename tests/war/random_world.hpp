@@ -141,6 +141,13 @@ inline sim::Setting random_setting(std::uint32_t number) {
     add_map(dice, setting);
     add_courts(dice, setting);
     add_armies(dice, setting);
+    if (dice.flip(300)) {
+        // Bad skies, rotten dikes, and courts that print.
+        setting.laws.harvest.region_permille = 500;
+        setting.laws.harvest.breach_permille = 1000;
+        setting.laws.harvest.breach_whole_permille = 500;
+        setting.laws.fiscal.paper_least_income = 0;
+    }
     return setting;
 }
 

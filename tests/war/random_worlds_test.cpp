@@ -7,14 +7,21 @@
 #include <map>
 
 #include "tests/war/random_world.hpp"
+#include "tests/war/unquiet_world.hpp"
 
 namespace {
 
 using test_support::Dice;
 using test_support::open_wars;
 using test_support::random_plan;
-using test_support::random_setting;
 using test_support::shake_courts;
+using test_support::stir_country;
+
+sim::Setting random_setting(std::uint32_t number) {
+    sim::Setting setting = test_support::random_setting(number);
+    test_support::add_rebels(number, setting);
+    return setting;
+}
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr std::uint32_t worlds = 500;
@@ -27,6 +34,7 @@ sim::Run begin(const sim::Setting& setting, const sim::Plan& plan, std::uint32_t
     sim::Run run(setting, plan);
     open_wars(number, run);
     shake_courts(number, run);
+    stir_country(number, run);
     return run;
 }
 

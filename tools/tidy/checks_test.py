@@ -176,6 +176,14 @@ class Folders(unittest.TestCase):
         self.assertEqual(messages(folders, {**rule, "docs/rules/siege.md": ""}), [])
 
 
+    def test_rule_that_the_description_of_the_model_leaves_out(self):
+        page = {"docs/rules/siege.md": ""}
+        told = {"docs/model_description.md": "[siege](rules/siege.md)\n"}
+        untold = {"docs/model_description.md": "[sack](rules/sack.md)\n"}
+        self.assertEqual(messages(folders, {**page, **told}), [])
+        self.assertEqual(len(messages(folders, {**page, **untold})), 1)
+
+
 class DocsLinks(unittest.TestCase):
     def test_link_to_nothing(self):
         self.assertEqual(len(messages(docs_links, {"docs/a.md": "see [b](b.md)\n"})), 1)

@@ -7,6 +7,7 @@ from source_tree import CODE_SUFFIXES, Finding, Tree
 from include_direction import TABLE
 
 NAME = "folder"
+_DESCRIPTION = "docs/model_description.md"  # Names the page of every rule.
 _SNAKE = re.compile(r"^[a-z0-9][a-z0-9_]*(?:\.[a-z0-9_]+)+$")
 
 
@@ -27,6 +28,10 @@ def check(tree: Tree) -> list[Finding]:
         page = "docs/rules/" + path.rsplit("/", 1)[-1][: -len(".hpp")] + ".md"
         if page not in tree:
             findings.append(Finding(path, 1, NAME, f"has no page {page}"))
+    description = tree[_DESCRIPTION] if _DESCRIPTION in tree else None
+    for path in tree.paths((".md",), under="docs/rules/"):
+        if description is not None and f"(rules/{path.rsplit('/', 1)[-1]})" not in description:
+            findings.append(Finding(path, 1, NAME, f"is not named in {_DESCRIPTION}"))
     return findings
 
 

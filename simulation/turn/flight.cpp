@@ -1,0 +1,235 @@
+#include "simulation/turn/flight.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "simulation/foundation/arithmetic.hpp"
+#include "simulation/rules/migration.hpp"
+#include "simulation/rules/population.hpp"
+#include "simulation/turn/apply.hpp"
+#include "simulation/turn/happen.hpp"
+#include "simulation/turn/haul_search.hpp"
+#include "simulation/turn/land.hpp"
+
+namespace sim {
+
+namespace {
+
+constexpr std::uint32_t months_between = 3;  ///< From one asking of a place to the next.
+constexpr std::uint32_t most_places_looked_at = 24;
+constexpr std::size_t most_refuges = 3;            ///< Over which one stream is divided.
+constexpr std::int32_t households_worth_it = 10;   ///< Fewer of a people stay where they are.
+constexpr std::int32_t households_told_of = 5000;  ///< Of a stream that becomes an event.
+
+struct Refuge {
+    PlaceId place;
+    std::int64_t pull = 0;
+};
+
+class Flight {
+  public:
+    explicit Flight(TickContext& tick)
+        : tick_(tick),
+          world_(tick.world),
+          laws_(tick.setting.laws.people),
+          alien_since_(tick.last_day.plus_days(-laws_.alien_days)) {}
+
+    void ask(PlaceId place);
+
+  private:
+    [[nodiscard]] bool is_new(PlaceId place) const;
+    [[nodiscard]] bool is_enemy_near(PlaceId place) const;
+    [[nodiscard]] Permille border_of(PlaceId place) const;
+    [[nodiscard]] Culture culture_at(PlaceId place) const {
+        return tick_.setting.polities[world_.places.holder[place].index].culture;
+    }
+    [[nodiscard]] DistressInputs state_of(PlaceId place) const;
+    [[nodiscard]] Permille distress_of(PlaceId place, Culture culture) const;
+    void look_around(PlaceId from);
+    [[nodiscard]] std::array<Refuge, most_refuges> find_refuges(Culture culture,
+                                                                Permille distress) const;
+    std::int32_t move(PlaceId from, Culture culture, Households leaving, Permille distress);
+    void carry_out(PlaceId from, std::int32_t households);
+
+    TickContext& tick_;
+    World& world_;
+    const PeopleLaws& laws_;
+    Day alien_since_;
+    std::optional<Land> land_;
+    std::optional<HaulSearch> search_;
+    std::vector<std::uint8_t> is_open_;
+    std::vector<Haul> in_reach_;
+    std::vector<Change> moves_;  ///< Of one place.
+};
+
+bool Flight::is_new(PlaceId place) const {
+    const Day since = world_.places.holder_since[place];
+    return since.exists() && since > alien_since_;
+}
+
+bool Flight::is_enemy_near(PlaceId place) const {
+    if (world_.places.besieger[place].exists()) {
+        return true;
+    }
+    for (const ArmyId army : tick_.armies_at(place)) {
+        if (world_.at_war(world_.armies.polity[army], world_.places.holder[place])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether an enemy holds land next door; in hills and mountains that frightens less.
+Permille Flight::border_of(PlaceId place) const {
+    const PolityId holder = world_.places.holder[place];
+    for (const GraphEdge& edge : tick_.run.ways->graph().edges_of(place)) {
+        if (world_.at_war(world_.places.holder[edge.to], holder)) {
+            return carried_fear(Permille(1000), tick_.setting.map.places[place.index].terrain,
+                                laws_);
+        }
+    }
+    return Permille(0);
+}
+
+DistressInputs Flight::state_of(PlaceId place) const {
+    const PlaceColumns& places = world_.places;
+    DistressInputs in;
+    in.devastation = places.devastation[place];
+    in.want = places.want[place];
+    in.unrest = places.unrest[place];
+    in.is_enemy_near = is_enemy_near(place);
+    in.border = tick_.has_war(world_.places.holder[place]) ? border_of(place) : Permille(0);
+    return in;
+}
+
+Permille Flight::distress_of(PlaceId place, Culture culture) const {
+    DistressInputs in = state_of(place);
+    in.is_alien_new = culture_at(place) != culture && is_new(place);
+    return distress(in, laws_);
+}
+
+/// The places in reach of people on foot with their goods, the nearest first.
+void Flight::look_around(PlaceId from) {
+    if (!search_) {
+        land_.emplace(tick_);
+        search_.emplace(tick_.run.ways->graph());
+        is_open_.assign(world_.places.holder.size(), 1);
+    }
+    HaulTerms terms;
+    terms.most_time = Millidays(laws_.flight_days * 1000);
+    search_->begin(from, tick_.run.ways->carriage(tick_.season), is_open_, terms);
+    in_reach_.clear();
+    Haul way;
+    while (in_reach_.size() < most_places_looked_at && search_->next(way)) {
+        in_reach_.push_back(way);
+    }
+}
+
+/// The refuges in reach that draw a people most, the strongest first.
+std::array<Refuge, most_refuges> Flight::find_refuges(Culture culture, Permille distress) const {
+    std::array<Refuge, most_refuges> best{};
+    for (const Haul& way : in_reach_) {
+        RefugeInputs in;
+        in.days = way.time.value / 1000;
+        in.households = world_.places.households[way.place];
+        in.capacity = land_->capacity(way.place);
+        in.distress = distress_of(way.place, culture);
+        in.is_own = culture_at(way.place) == culture;
+        // A foreign people is taken in where some of its own already live.
+        in.is_bound = in.is_own ||
+                      world_.peoples.households[World::people_of(way.place, culture)].value * 20 >
+                          in.households.value;
+        const Refuge refuge{way.place, pull(in, distress, laws_)};
+        for (std::size_t i = 0; i < most_refuges; ++i) {
+            if (refuge.pull > best[i].pull) {
+                std::copy_backward(best.begin() + static_cast<std::ptrdiff_t>(i), best.end() - 1,
+                                   best.end());
+                best[i] = refuge;
+                break;
+            }
+        }
+    }
+    return best;
+}
+
+std::int32_t Flight::move(PlaceId from, Culture culture, Households leaving, Permille distress) {
+    const std::array<Refuge, most_refuges> refuges = find_refuges(culture, distress);
+    std::array<std::int64_t, most_refuges> weights{};
+    std::array<std::int64_t, most_refuges> parts{};
+    for (std::size_t i = 0; i < most_refuges; ++i) {
+        weights[i] = refuges[i].pull;
+    }
+    if (weights[0] == 0) {
+        return 0;  // Nowhere to go.
+    }
+    split_by_weight(leaving.value, weights, parts);
+    for (std::size_t i = 0; i < most_refuges; ++i) {
+        if (parts[i] > 0) {
+            moves_.push_back({ChangeKind::migration, from.index, refuges[i].place.index,
+                              static_cast<std::uint32_t>(culture), parts[i]});
+        }
+    }
+    return leaving.value;
+}
+
+/// Carries out who goes where. Streams of thousands are told of.
+void Flight::carry_out(PlaceId from, std::int32_t households) {
+    if (households < households_told_of) {
+        for (const Change& move : moves_) {
+            apply(world_, tick_.setting, move, tick_.last_day, EventId::none());
+        }
+        return;
+    }
+    tick_.reach(ProbeName::people_stream);
+    Event event = rule_event(tick_.last_day, EventKind::migration);
+    event.place = from;
+    event.polity = world_.places.holder[PlaceId(moves_.front().object)];
+    event.other = world_.places.holder[from];
+    happen(tick_.run, event,
+           follows({world_.places.holder_event[from], world_.places.besieged_event[from]}), moves_);
+}
+
+void Flight::ask(PlaceId place) {
+    const DistressInputs state = state_of(place);
+    DistressInputs alien = state;
+    alien.is_alien_new = is_new(place);
+    const Permille own_distress = distress(state, laws_);
+    const Permille alien_distress = distress(alien, laws_);
+    if (alien_distress.value <= laws_.flight_bound_permille) {
+        return;
+    }
+    in_reach_.clear();
+    moves_.clear();
+    std::int32_t gone = 0;
+    for (std::uint32_t c = 0; c < culture_count; ++c) {
+        const auto culture = static_cast<Culture>(c);
+        const Permille felt = culture == culture_at(place) ? own_distress : alien_distress;
+        const Households people = world_.peoples.households[World::people_of(place, culture)];
+        const Households leaves = leaving(people, felt, laws_);
+        const Households of_quarter(
+            std::min(leaves.value * static_cast<std::int32_t>(months_between), people.value));
+        if (of_quarter >= Households(households_worth_it)) {
+            if (in_reach_.empty()) {
+                look_around(place);
+            }
+            gone += move(place, culture, of_quarter, felt);
+        }
+    }
+    carry_out(place, gone);
+}
+
+}  // namespace
+
+void flee(TickContext& tick) {
+    if (!tick.is_quarter_end()) {
+        return;
+    }
+    Flight flight(tick);
+    for (std::size_t i = 0; i < tick.world.places.holder.size(); ++i) {
+        flight.ask(PlaceId(i));
+    }
+}
+
+}  // namespace sim
