@@ -156,6 +156,13 @@ Phrase place_title(const WarTeller& teller, const Change& change) {
     }
 }
 
+Phrase revolt_title(const WarTeller& teller) {
+    const bool has_other = teller.event.other.exists();
+    const Phrase whom = has_other ? teller.other() : teller.polity();
+    return {"Revolt at " + teller.place().en + (has_other ? " against " : " of ") + whom.en,
+            teller.place().zh + "叛" + whom.zh};
+}
+
 }  // namespace
 
 std::optional<Phrase> society_title(const WarTeller& teller) {
@@ -172,7 +179,7 @@ std::optional<Phrase> society_title(const WarTeller& teller) {
         }
         case EventKind::revolt:
             if (teller.event.place.exists() && teller.find(ChangeKind::rising) == nullptr) {
-                return Phrase{"Revolt at " + teller.place().en, teller.place().zh + "亂"};
+                return revolt_title(teller);
             }
             break;
         case EventKind::state_ended:

@@ -73,7 +73,8 @@ Rising::Rising(TickContext& tick, PlaceId place)
     const PolityId loyal_to = world_.places.bands_for[place];
     const bool is_loyalist = loyal_to.exists() && world_.polities.phase[loyal_to] == Phase::present;
     court_ = is_loyalist ? loyal_to : rebel_court(world_, tick.setting, holder_);
-    if (court_.exists()) {
+    // Loyalists act in the name of a court whose ruler is elsewhere.
+    if (court_.exists() && !is_loyalist) {
         leader_ = leader_of(world_, tick.setting, court_);
     }
 }

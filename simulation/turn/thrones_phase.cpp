@@ -390,8 +390,11 @@ void Thrones::month() {
         if (!tick_.is_free) {
             continue;
         }
+        // Tribes and bands without a court that anybody names, and states off the map, do not end
+        // for want of one: only who has lost what he had does.
         const bool has_court = courts_.ruler[court].exists() || courts_.capital[court].exists();
-        if (state_ends({means_[court.index].places, means_[court.index].armies, has_court})) {
+        if (has_court && courts_.defeat[court] > Permille(0) &&
+            state_ends({means_[court.index].places, means_[court.index].armies, has_court})) {
             tick_.reach(ProbeName::polity_ended);
             end(court, PolityId::none(), EventId::none());
             continue;

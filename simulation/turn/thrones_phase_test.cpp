@@ -201,6 +201,19 @@ TEST(thrones_phase, the_ablest_courtier_becomes_chief_minister) {
         << "the heir is not asked, boys are not";
 }
 
+TEST(thrones_phase, tribes_without_a_court_and_states_off_the_map_do_not_end) {
+    sim::Setting setting = two_courts();
+    setting.polities[third.index].first_capital = sim::PlaceId::none();
+    sim::PolityDefinition far_away;
+    far_away.begins_active = true;
+    far_away.first_ruler = sim::PersonId(2);
+    setting.polities.push_back(far_away);
+    sim::Run run(setting, free_from_start());
+    live(run, 36);
+    EXPECT_EQ(run.world.polities.phase[third], sim::Phase::present);
+    EXPECT_EQ(run.world.polities.phase[sim::PolityId(3)], sim::Phase::present);
+}
+
 TEST(thrones_phase, the_rule_can_be_switched_off) {
     const sim::Setting setting = two_courts();
     sim::Plan plan = free_from_start();
