@@ -88,7 +88,7 @@ void Courts::reach(PlaceId place) {
     in.is_besieged = places.besieger[place].exists();
     in.courier_days = cut_off_days;
     if (seat.exists()) {
-        const Millidays way = tick_.run.ways->time(Going::courier, tick_.season, seat, place);
+        const Millidays way = tick_.run.ways->time(Going::courier, tick_.season, place, seat);
         in.courier_days = way == no_passage ? cut_off_days : way.value / 1000;
     }
     // Of all who live there, by their numbers.

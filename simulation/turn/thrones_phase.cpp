@@ -244,7 +244,7 @@ PlaceId Thrones::refuge_of_court(PolityId court) const {
             continue;
         }
         const Millidays way = seat.exists()
-                                  ? tick_.run.ways->time(Going::foot, tick_.season, seat, place)
+                                  ? tick_.run.ways->time(Going::foot, tick_.season, place, seat)
                                   : Millidays(0);
         const bool is_far = !seat.exists() || way.value / 1000 >= laws_.flight_days;
         if (is_far &&
