@@ -13,11 +13,12 @@ Permille prestige_after_month(const PrestigeInputs& in, const CourtLaws& laws) {
     const auto rank = static_cast<std::int32_t>(200 + std::min<std::int64_t>(share, 1000) * 6 / 10);
     const std::int32_t goal = rank + laws.prestige_vassal_permille * in.vassals -
                               (in.has_overlord ? laws.prestige_overlord_permille : 0);
-    const Permille drifted = drift(in.now, goal, laws.prestige_step_permille);
-    return shifted(drifted,
-                   laws.prestige_victory_permille * (in.month.places_taken - in.month.places_lost) +
-                       laws.prestige_capital_permille *
-                           (in.month.capitals_taken - (in.month.lost_capital ? 1 : 0)));
+    return drift(in.now, goal, laws.prestige_step_permille);
+}
+
+std::int32_t prestige_shift(const CourtMonth& month, const CourtLaws& laws) {
+    return laws.prestige_victory_permille * (month.places_taken - month.places_lost) +
+           laws.prestige_capital_permille * (month.capitals_taken - (month.lost_capital ? 1 : 0));
 }
 
 }  // namespace sim

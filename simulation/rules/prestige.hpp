@@ -16,9 +16,11 @@ struct PrestigeInputs {
     std::int64_t most_households = 0;  ///< Of the greatest court of the day. > 0.
     std::int32_t vassals = 0;
     bool has_overlord = false;
-    CourtMonth month;
 };
-/// Standing among the courts a month later, 0..1,000. No draw.
+/// Where standing among the courts has drifted to a month later, 0..1,000. No draw.
 [[nodiscard]] Permille prestige_after_month(const PrestigeInputs& in, const CourtLaws& laws);
+
+/// What befell a court moves it at once by so much. No draw.
+[[nodiscard]] std::int32_t prestige_shift(const CourtMonth& month, const CourtLaws& laws);
 
 }  // namespace sim

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "simulation/turn/bands.hpp"
 #include "simulation/turn/change_site.hpp"
 #include "simulation/turn/households.hpp"
 #include "simulation/turn/ledger.hpp"
@@ -96,37 +97,15 @@ EventId apply_to_court(const ChangeSite& site) {
 
 void end_bands(const ChangeSite& site) {
     const auto place = site.subject<PlaceId>();
-    site.world.places.bands[place] -= Men(site.amount());
-    CHECK(site.world.places.bands[place] >= Men(0), "no more men leave the bands than they are");
-    Ledger ledger(site.world);
+    const Men men(site.amount());
     switch (static_cast<BandsEnd>(site.change.detail)) {
         case BandsEnd::killed:
-            ledger.out(Stock::bandsmen, FlowKind::killed, site.amount());
-            break;
+            return lose_bands(site.world, place, men, FlowKind::killed);
         case BandsEnd::enlisted:
-            ledger.out(Stock::bandsmen, FlowKind::released, site.amount());
-            site.world.places.garrison[place] += Men(site.amount());
-            ledger.in(Stock::men, FlowKind::levied, site.amount());
-            break;
+            return enlist_bands(site.world, place, men);
         case BandsEnd::went_home:
-            ledger.out(Stock::bandsmen, FlowKind::released, site.amount());
-            break;
+            return lose_bands(site.world, place, men, FlowKind::released);
     }
-    if (site.world.places.bands[place] == Men(0)) {
-        site.world.places.bands_for[place] = PolityId::none();
-    }
-}
-
-void free_captives(const ChangeSite& site) {
-    const auto place = site.subject<PlaceId>();
-    const std::int32_t size = std::max(site.setting.laws.muster.household_persons, 1);
-    const std::int32_t households = site.amount() / size;
-    const Persons persons(households * size);
-    CHECK(site.world.places.captives[place] >= persons, "no more are freed than are held");
-    site.world.places.captives[place] -= persons;
-    Ledger(site.world).out(Stock::captives, FlowKind::released, persons.value);
-    add_households(site.world, place, static_cast<Culture>(site.change.detail),
-                   Households(households), FlowKind::settled);
 }
 
 EventId apply_to_place(const ChangeSite& site) {
@@ -158,9 +137,8 @@ EventId apply_to_place(const ChangeSite& site) {
             lose_households(site.world, place, Households(site.amount()), FlowKind::died);
             break;
         case ChangeKind::bands_gather:
-            places.bands[place] += Men(site.amount());
+            join_bands(site.world, place, Men(site.amount()));
             places.bands_for[place] = site.object<PolityId>();
-            ledger.in(Stock::bandsmen, FlowKind::levied, site.amount());
             break;
         case ChangeKind::bands_end:
             end_bands(site);
@@ -171,7 +149,9 @@ EventId apply_to_place(const ChangeSite& site) {
             break;
         default:
             CHECK(site.change.kind == ChangeKind::freed, "not a change of a place");
-            free_captives(site);
+            settle_captives(site.world, place, static_cast<Culture>(site.change.detail),
+                            Households(site.amount() / site.setting.laws.muster.household_persons),
+                            site.setting.laws.muster.household_persons);
     }
     return EventId::none();
 }
@@ -183,11 +163,10 @@ EventId apply_rising(const ChangeSite& site) {
     const auto army = site.subject<ArmyId>();
     const auto place = site.object<PlaceId>();
     PlaceColumns& places = site.world.places;
-    CHECK(!armies.polity[army].exists() && places.bands[place] >= Men(site.amount()),
-          "a rising needs a free slot and its men");
-    places.bands[place] -= Men(site.amount());
+    CHECK(!armies.polity[army].exists(), "a rising needs a free slot");
     armies.polity[army] = places.bands_for[place];
     CHECK(armies.polity[army].exists(), "bands that rise fight for somebody");
+    lose_bands(site.world, place, Men(site.amount()), FlowKind::released);
     armies.force[army] = ForceId::none();
     armies.commander[army] = PersonId::none();
     armies.place[army] = place;
@@ -197,12 +176,7 @@ EventId apply_rising(const ChangeSite& site) {
     armies.stance[army] = Stance::field;
     armies.since[army] = site.day;
     armies.event[army] = site.event;
-    Ledger ledger(site.world);
-    ledger.out(Stock::bandsmen, FlowKind::released, site.amount());
-    ledger.in(Stock::men, FlowKind::levied, site.amount());
-    if (places.bands[place] == Men(0)) {
-        places.bands_for[place] = PolityId::none();
-    }
+    Ledger(site.world).in(Stock::men, FlowKind::levied, site.amount());
     return EventId::none();
 }
 

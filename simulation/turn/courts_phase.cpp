@@ -121,13 +121,10 @@ void Courts::judge(PolityId court) {
         in.now = legitimacy;
         legitimacy = legitimacy_after_month(in, laws_);
     }
-    courts.prestige[court] = prestige_after_month({courts.prestige[court],
-                                                   holdings.households,
-                                                   most_households_,
-                                                   holdings.vassals,
-                                                   courts.overlord[court].exists(),
-                                                   {}},
-                                                  laws_);
+    courts.prestige[court] =
+        prestige_after_month({courts.prestige[court], holdings.households, most_households_,
+                              holdings.vassals, courts.overlord[court].exists()},
+                             laws_);
     courts.defeat[court] =
         drift(courts.defeat[court], 0, tick_.setting.laws.throne.defeat_fade_permille);
 }

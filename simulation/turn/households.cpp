@@ -78,6 +78,15 @@ void add_households(World& world, PlaceId place, Culture culture, Households cou
     Ledger(world).in(Stock::households, kind, count.value);
 }
 
+void settle_captives(World& world, PlaceId place, Culture culture, Households count,
+                     std::int32_t persons) {
+    const Persons freed(count.value * persons);
+    CHECK(world.places.captives[place] >= freed, "no more are freed than are held");
+    world.places.captives[place] -= freed;
+    Ledger(world).out(Stock::captives, FlowKind::released, freed.value);
+    add_households(world, place, culture, count, FlowKind::settled);
+}
+
 void move_households(World& world, PlaceId from, PlaceId to, Culture culture, Households count) {
     take(world, from, culture, count.value);
     put(world, to, culture, count.value);

@@ -17,6 +17,11 @@ void lose_households(World& world, PlaceId place, Culture culture, Households co
 /// Adds households of one people to a place, outside the walls. Books them as `kind`.
 void add_households(World& world, PlaceId place, Culture culture, Households count, FlowKind kind);
 
+/// `count` households' worth of the captives of a place, who are as many, become households of one
+/// people there, each of `persons`. Books both.
+void settle_captives(World& world, PlaceId place, Culture culture, Households count,
+                     std::int32_t persons);
+
 /// Moves households of one people, which has as many; nothing is booked.
 void move_households(World& world, PlaceId from, PlaceId to, Culture culture, Households count);
 

@@ -11,7 +11,6 @@
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/households.hpp"
 #include "simulation/turn/land.hpp"
-#include "simulation/turn/ledger.hpp"
 #include "simulation/turn/settlers.hpp"
 
 namespace sim {
@@ -128,17 +127,15 @@ void PeoplePhase::change_people(PlaceId place) {
 
 /// Captives become households of their masters: they are counted with them.
 void PeoplePhase::free_captives(PlaceId place) {
-    Persons& captives = world_.places.captives[place];
+    const Persons captives = world_.places.captives[place];
     const std::int32_t size = tick_.setting.laws.muster.household_persons;
     const std::int32_t settled = captives.value / size * laws_.captives_settled_permille / 1000;
     if (settled == 0) {
         return;
     }
     const PolityId holder = world_.places.holder[place];
-    captives -= Persons(settled * size);
-    Ledger(world_).out(Stock::captives, FlowKind::released, std::int64_t{settled} * size);
-    add_households(world_, place, tick_.setting.polities[holder.index].culture, Households(settled),
-                   FlowKind::settled);
+    settle_captives(world_, place, tick_.setting.polities[holder.index].culture,
+                    Households(settled), size);
 }
 
 bool is_by_force(ControlHow how) {

@@ -3,6 +3,7 @@
 #include "simulation/foundation/drift.hpp"
 #include "simulation/rules/administration.hpp"
 #include "simulation/rules/legitimacy.hpp"
+#include "simulation/rules/prestige.hpp"
 
 namespace sim {
 
@@ -18,6 +19,13 @@ void shift_legitimacy(const ChangeSite& site, PolityId court, const CourtMonth& 
             site.world.standings.legitimacy[World::standing_of(court, static_cast<Culture>(c))];
         legitimacy = shifted(legitimacy, by);
     }
+}
+
+/// Places and capitals move prestige too.
+void befall(const ChangeSite& site, PolityId court, const CourtMonth& month) {
+    shift_legitimacy(site, court, month);
+    Permille& prestige = site.world.polities.prestige[court];
+    prestige = shifted(prestige, prestige_shift(month, site.setting.laws.court));
 }
 
 }  // namespace
@@ -38,16 +46,8 @@ void feel_change_of_hands(const ChangeSite& site, PolityId from, ControlHow how)
     if (site.setting.map.places[place.index].walls_class < note_walls_class && !is_seat) {
         return;
     }
-    CourtMonth gain{.places_taken = 1, .capitals_taken = is_seat ? 1 : 0};
-    CourtMonth loss{.places_lost = 1, .lost_capital = is_seat};
-    shift_legitimacy(site, to, gain);
-    shift_legitimacy(site, from, loss);
-    courts.prestige[to] =
-        shifted(courts.prestige[to],
-                laws.prestige_victory_permille + (is_seat ? laws.prestige_capital_permille : 0));
-    courts.prestige[from] =
-        shifted(courts.prestige[from],
-                -laws.prestige_victory_permille - (is_seat ? laws.prestige_capital_permille : 0));
+    befall(site, to, {.places_taken = 1, .capitals_taken = is_seat ? 1 : 0});
+    befall(site, from, {.places_lost = 1, .lost_capital = is_seat});
     courts.defeat[from] =
         shifted(courts.defeat[from], site.setting.laws.throne.defeat_place_permille);
 }

@@ -8,8 +8,8 @@
 #include "simulation/foundation/probe.hpp"
 #include "simulation/rules/commander.hpp"
 #include "simulation/turn/army.hpp"
+#include "simulation/turn/bands.hpp"
 #include "simulation/turn/happen.hpp"
-#include "simulation/turn/ledger.hpp"
 
 namespace sim {
 
@@ -130,6 +130,15 @@ PersonId best_minister(const TickContext& tick, PolityId court) {
     return best;
 }
 
+void accede(TickContext& tick, PolityId court, PersonId heir, EventId because) {
+    Event event = rule_event(tick.last_day, EventKind::succession);
+    event.polity = court;
+    event.person = heir;
+    const Change change{ChangeKind::accession, court.index, heir.index, 0, 0};
+    happen(tick.run, event, follows({because}), std::span(&change, 1));
+    tick.world.polities.heir[court] = PersonId::none();
+}
+
 void succeed(TickContext& tick, PolityId court, ReignOutcome outcome) {
     PolityColumns& courts = tick.world.polities;
     const PersonId ruler = courts.ruler[court];
@@ -162,11 +171,7 @@ void succeed(TickContext& tick, PolityId court, ReignOutcome outcome) {
     courts.heir[court] = PersonId::none();
     courts.ruler_health[court] = Permille(tick.setting.laws.court.start_health_permille);
     if (heir.exists()) {
-        Event accession = rule_event(tick.last_day, EventKind::succession);
-        accession.polity = court;
-        accession.person = heir;
-        const Change change{ChangeKind::accession, court.index, heir.index, 0, 0};
-        happen(tick.run, accession, {{ended, CauseKind::follows}}, std::span(&change, 1));
+        accede(tick, court, heir, ended);
     }
 }
 
@@ -188,8 +193,7 @@ void end_state(TickContext& tick, PolityId court, PolityId taker, EventId becaus
         }
         const PlaceId here = world.armies.place[army];
         const Men holdouts(men_of(world.armies, army).value * holdouts_permille / 1000);
-        world.places.bands[here] += holdouts;
-        Ledger(world).in(Stock::bandsmen, FlowKind::levied, holdouts.value);
+        join_bands(world, here, holdouts);
         changes.push_back({ChangeKind::army_disbanded, army.index, nothing, 0, 0});
     }
     const PersonId ruler = world.polities.ruler[court];

@@ -23,6 +23,10 @@ namespace sim {
 /// else an unnamed kinsman does, and the throne stays without a name.
 void succeed(TickContext& tick, PolityId court, ReignOutcome outcome);
 
+/// The heir takes an empty throne, because of an earlier event; he has named no heir of his own
+/// yet.
+void accede(TickContext& tick, PolityId court, PersonId heir, EventId because);
+
 /// The state is no more. Its wars end; its places go to `taker` (none: to the bands of no party, or
 /// to whoever is strongest next door), its armies disperse, those who hold out are bands.
 void end_state(TickContext& tick, PolityId court, PolityId taker, EventId because);

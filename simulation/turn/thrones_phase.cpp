@@ -154,12 +154,12 @@ void Thrones::reign(PolityId court) {
         fill_vacancy(court);
         return;
     }
-    const Threat threat = threat_to(court);
     if (world_.people.status[ruler] == AllegianceStatus::captive &&
         world_.people.polity[ruler] != court) {
         lose_ruler(court, ruler, world_.people.polity[ruler], world_.people.status_event[ruler]);
         return;
     }
+    const Threat threat = threat_to(court);
     const ReignOutcome outcome = reign_month(reign_of(court, threat), laws_, draw(court));
     if (outcome != ReignOutcome::goes_on) {
         tick_.reach(outcome == ReignOutcome::abdicates     ? ProbeName::throne_abdicated
@@ -191,8 +191,8 @@ void Thrones::lose_ruler(PolityId court, PersonId ruler, PolityId taker, EventId
     }
     changes.push_back({ChangeKind::accession, court.index, prince.index, 0, 0});
     const PlaceId seat = courts_.capital[court];
+    const PlaceId refuge = refuge_of_court(court);
     if (!seat.exists() || world_.places.holder[seat] != court) {
-        const PlaceId refuge = refuge_of_court(court);
         changes.push_back({ChangeKind::capital, court.index,
                            refuge.exists() ? refuge.index : nothing,
                            static_cast<std::uint32_t>(SeatKind::temporary), 0});
@@ -201,7 +201,7 @@ void Thrones::lose_ruler(PolityId court, PersonId ruler, PolityId taker, EventId
     event.polity = court;
     event.other = taker;
     event.person = prince;
-    event.place = refuge_of_court(court);
+    event.place = refuge;
     happen(tick_.run, event, follows({taken}), changes);
     courts_.heir[court] = PersonId::none();
     courts_.ruler_health[court] = Permille(tick_.setting.laws.court.start_health_permille);
@@ -224,12 +224,7 @@ void Thrones::fill_vacancy(PolityId court) {
     if (has_lost_seat) {
         lose_ruler(court, PersonId::none(), PolityId::none(), courts_.ruler_event[court]);
     } else if (is_fit_heir(tick_, court, heir)) {
-        Event event = rule_event(tick_.last_day, EventKind::succession);
-        event.polity = court;
-        event.person = heir;
-        const Change change{ChangeKind::accession, court.index, heir.index, 0, 0};
-        happen(tick_.run, event, follows({courts_.ruler_event[court]}), std::span(&change, 1));
-        courts_.heir[court] = PersonId::none();
+        accede(tick_, court, heir, courts_.ruler_event[court]);
     }
 }
 
@@ -348,23 +343,21 @@ void Thrones::minister(PolityId court) {
     const Permille legitimacy =
         world_.standings
             .legitimacy[World::standing_of(court, tick_.setting.polities[court.index].culture)];
-    if (minister.exists() && (is_gone || minister_falls(legitimacy, laws_, draw(court)))) {
-        if (!is_gone) {
-            Event event = rule_event(tick_.last_day, EventKind::dismissal);
-            event.polity = court;
-            event.person = minister;
-            const Change change{ChangeKind::minister, court.index, nothing, 0, 0};
-            happen(tick_.run, event, follows({courts_.ruler_event[court]}), std::span(&change, 1));
-        }
+    const auto change_to = [&](EventKind kind, PersonId person, PersonId next) {
+        Event event = rule_event(tick_.last_day, kind);
+        event.polity = court;
+        event.person = person;
+        const Change change{ChangeKind::minister, court.index, next.index, 0, 0};
+        happen(tick_.run, event, follows({courts_.ruler_event[court]}), std::span(&change, 1));
+    };
+    if (is_gone) {
         minister = PersonId::none();
+    } else if (minister.exists() && minister_falls(legitimacy, laws_, draw(court))) {
+        change_to(EventKind::dismissal, minister, PersonId::none());
     } else if (!minister.exists() && courts_.reform[court] >= Permille(300)) {
         const PersonId next = best_minister(tick_, court);
         if (next.exists()) {
-            Event event = rule_event(tick_.last_day, EventKind::appointment);
-            event.polity = court;
-            event.person = next;
-            const Change change{ChangeKind::minister, court.index, next.index, 0, 0};
-            happen(tick_.run, event, follows({courts_.ruler_event[court]}), std::span(&change, 1));
+            change_to(EventKind::appointment, next, next);
         }
     }
 }
