@@ -92,8 +92,8 @@ std::vector<Measured> measure(Context& context, const std::string& path, std::si
         {"rewind", "bench.rewind", {}, 5e4},
         {"copy", "bench.copy", {}, 20},
         {"answer_at", "bench.answer", {}, 0},
-        // 25 a second on two cores.
-        {"free_run", "bench.free_run", {}, 8e4},
+        // 15 a second on two cores.
+        {"free_run", "bench.free_run", {}, 1.33e5},
     };
     Progress progress(context, context.say("bench.measuring"));
     for (std::size_t i = 0; i < repeat; ++i) {

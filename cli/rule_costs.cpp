@@ -20,20 +20,18 @@ struct Phase {
     std::string_view function;
 };
 
-// In the order of simulation/turn/war.cpp.
-constexpr auto phases = std::to_array<Phase>({{"orders", "sim::orders_phase"},
-                                              {"standing_orders", "sim::standing_phase"},
-                                              {"march", "sim::march_phase"},
-                                              {"battle", "sim::battle_phase"},
-                                              {"siege", "sim::siege_phase"},
-                                              {"supply", "sim::supply_phase"},
-                                              {"recovery", "sim::recovery_phase"},
-                                              {"transport", "sim::transport_phase"},
-                                              {"commander", "sim::commander_phase"},
-                                              {"technique", "sim::technique_phase"},
-                                              {"knowledge", "sim::knowledge_phase"},
-                                              {"invariants", "sim::check_invariants"},
-                                              {"whole_tick", "sim::advance_tick"}});
+// In the order of simulation/turn/war.cpp and society.cpp.
+constexpr auto phases = std::to_array<Phase>(
+    {{"orders", "sim::orders_phase"},         {"standing_orders", "sim::standing_phase"},
+     {"march", "sim::march_phase"},           {"battle", "sim::battle_phase"},
+     {"siege", "sim::siege_phase"},           {"supply", "sim::supply_phase"},
+     {"harvest", "sim::harvest_phase"},       {"treasury", "sim::fiscal_phase"},
+     {"trade", "sim::trade_phase"},           {"recovery", "sim::recovery_phase"},
+     {"transport", "sim::transport_phase"},   {"people", "sim::people_phase"},
+     {"unrest", "sim::unrest_phase"},         {"courts", "sim::courts_phase"},
+     {"thrones", "sim::thrones_phase"},       {"commander", "sim::commander_phase"},
+     {"technique", "sim::technique_phase"},   {"knowledge", "sim::knowledge_phase"},
+     {"invariants", "sim::check_invariants"}, {"whole_tick", "sim::advance_tick"}});
 
 // The cost at the end of a line of positions and costs, "16 400".
 std::uint64_t cost_of(std::string_view line) {

@@ -3,6 +3,10 @@ add_library(jinsong_flags INTERFACE)
 target_compile_options(jinsong_flags INTERFACE
     -ffp-contract=off -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # Optimising once more at the link takes 20 s a program: only who asks for it does
+    # (property JINSONG_LINK_OPTIMISED).
+    set(wants_lto "$<BOOL:$<TARGET_PROPERTY:JINSONG_LINK_OPTIMISED>>")
+    target_link_options(jinsong_flags INTERFACE "$<IF:${wants_lto},-flto=auto,-fno-lto>")
     # g++ 12 warns falsely of overlapping copies in string concatenation at -O2 and above.
     target_compile_options(jinsong_flags INTERFACE -Wno-restrict)
 endif()

@@ -31,6 +31,10 @@ function(jinsong_module folder)
             # -O3: a free run takes a sixth less time. Without frame pointers it takes three of a
             # hundred less again.
             target_compile_options(${target} PRIVATE -O3 -fomit-frame-pointer)
+            # For the program that links with -flto (jinsong): its rules are then inlined across
+            # folders, and a free run takes a tenth less time. All others (jinsong_flags) use the
+            # machine code that lies beside and link as fast as ever.
+            target_compile_options(${target} PRIVATE -flto=auto -ffat-lto-objects)
         endif()
     else()
         add_library(${target} INTERFACE)

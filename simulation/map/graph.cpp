@@ -32,14 +32,4 @@ Graph::Graph(const Map& map) : first_edge_(map.places.size() + 1, 0) {
     }
 }
 
-std::span<const GraphEdge> Graph::edges_of(PlaceId place) const {
-    const std::uint32_t first = first_edge_of(place);
-    return std::span(edges_).subspan(first, first_edge_[place.index + 1] - first);
-}
-
-std::uint32_t Graph::first_edge_of(PlaceId place) const {
-    CHECK(place.index < place_count(), "no such place in the graph");
-    return first_edge_[place.index];
-}
-
 }  // namespace sim

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "simulation/foundation/check.hpp"
 #include "simulation/foundation/ids.hpp"
 #include "simulation/map/map.hpp"
 
@@ -26,11 +27,17 @@ class Graph {
     explicit Graph(const Map& map);
 
     /// The ways out of a place, in order of (place reached, route).
-    [[nodiscard]] std::span<const GraphEdge> edges_of(PlaceId place) const;
+    [[nodiscard]] std::span<const GraphEdge> edges_of(PlaceId place) const {
+        const std::uint32_t first = first_edge_of(place);
+        return std::span(edges_).subspan(first, first_edge_[place.index + 1] - first);
+    }
 
     /// All edges, those of place 0 first; the edges of `place` begin at first_edge_of(place).
     [[nodiscard]] std::span<const GraphEdge> edges() const { return edges_; }
-    [[nodiscard]] std::uint32_t first_edge_of(PlaceId place) const;
+    [[nodiscard]] std::uint32_t first_edge_of(PlaceId place) const {
+        CHECK(place.index < place_count(), "no such place in the graph");
+        return first_edge_[place.index];
+    }
 
     [[nodiscard]] std::size_t place_count() const { return first_edge_.size() - 1; }
     [[nodiscard]] std::size_t route_count() const { return edges_.size() / 2; }

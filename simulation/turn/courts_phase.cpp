@@ -30,7 +30,10 @@ struct Holdings {
 class Courts {
   public:
     explicit Courts(TickContext& tick)
-        : tick_(tick), world_(tick.world), laws_(tick.setting.laws.court) {}
+        : tick_(tick),
+          world_(tick.world),
+          laws_(tick.setting.laws.court),
+          couriers_(tick.run.ways->table(Going::courier, tick.season)) {}
 
     void month();
 
@@ -46,6 +49,7 @@ class Courts {
     TickContext& tick_;
     World& world_;
     const CourtLaws& laws_;
+    NextHopTable& couriers_;  ///< The ways of this season.
     std::vector<Holdings> holdings_;
     std::int64_t most_households_ = 1;
 };
@@ -88,15 +92,15 @@ void Courts::reach(PlaceId place) {
     in.is_besieged = places.besieger[place].exists();
     in.courier_days = cut_off_days;
     if (seat.exists()) {
-        const Millidays way = tick_.run.ways->time(Going::courier, tick_.season, place, seat);
+        const Millidays way = couriers_.time(place, seat);
         in.courier_days = way == no_passage ? cut_off_days : way.value / 1000;
     }
     // Of all who live there, by their numbers.
+    const auto peoples = world_.peoples_at(place);
+    const auto standings = world_.standings_of(holder);
     std::int64_t sum = 0;
-    for (std::uint32_t c = 0; c < culture_count; ++c) {
-        const auto culture = static_cast<Culture>(c);
-        sum += std::int64_t{world_.peoples.households[World::people_of(place, culture)].value} *
-               world_.standings.legitimacy[World::standing_of(holder, culture)].value;
+    for (std::size_t c = 0; c < culture_count; ++c) {
+        sum += std::int64_t{peoples[c].value} * standings[c].value;
     }
     in.legitimacy = Permille(
         static_cast<std::int32_t>(sum / std::max<std::int64_t>(places.households[place].value, 1)));

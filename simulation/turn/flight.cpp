@@ -34,7 +34,8 @@ class Flight {
         : tick_(tick),
           world_(tick.world),
           laws_(tick.setting.laws.people),
-          alien_since_(tick.last_day.plus_days(-laws_.alien_days)) {}
+          alien_since_(tick.last_day.plus_days(-laws_.alien_days)),
+          states_(tick.world.places.holder.size()) {}
 
     void ask(PlaceId place);
 
@@ -45,11 +46,11 @@ class Flight {
     [[nodiscard]] Culture culture_at(PlaceId place) const {
         return tick_.setting.polities[world_.places.holder[place].index].culture;
     }
-    [[nodiscard]] DistressInputs state_of(PlaceId place) const;
-    [[nodiscard]] Permille distress_of(PlaceId place, Culture culture) const;
+    [[nodiscard]] DistressInputs look_at(PlaceId place) const;
+    const DistressInputs& state_of(PlaceId place);
+    [[nodiscard]] Permille distress_of(PlaceId place, Culture culture);
     void look_around(PlaceId from);
-    [[nodiscard]] std::array<Refuge, most_refuges> find_refuges(Culture culture,
-                                                                Permille distress) const;
+    [[nodiscard]] std::array<Refuge, most_refuges> find_refuges(Culture culture, Permille distress);
     std::int32_t move(PlaceId from, Culture culture, Households leaving, Permille distress);
     void carry_out(PlaceId from, std::int32_t households);
 
@@ -57,6 +58,7 @@ class Flight {
     World& world_;
     const PeopleLaws& laws_;
     Day alien_since_;
+    std::vector<std::optional<DistressInputs>> states_;  ///< By place; found when asked for.
     std::optional<Land> land_;
     std::optional<HaulSearch> search_;
     std::vector<std::uint8_t> is_open_;
@@ -93,7 +95,7 @@ Permille Flight::border_of(PlaceId place) const {
     return Permille(0);
 }
 
-DistressInputs Flight::state_of(PlaceId place) const {
+DistressInputs Flight::look_at(PlaceId place) const {
     const PlaceColumns& places = world_.places;
     DistressInputs in;
     in.devastation = places.devastation[place];
@@ -104,7 +106,16 @@ DistressInputs Flight::state_of(PlaceId place) const {
     return in;
 }
 
-Permille Flight::distress_of(PlaceId place, Culture culture) const {
+/// As it was before anybody set out in this quarter.
+const DistressInputs& Flight::state_of(PlaceId place) {
+    std::optional<DistressInputs>& state = states_[place.index];
+    if (!state) {
+        state = look_at(place);
+    }
+    return *state;
+}
+
+Permille Flight::distress_of(PlaceId place, Culture culture) {
     DistressInputs in = state_of(place);
     in.is_alien_new = culture_at(place) != culture && is_new(place);
     return distress(in, laws_);
@@ -128,7 +139,7 @@ void Flight::look_around(PlaceId from) {
 }
 
 /// The refuges in reach that draw a people most, the strongest first.
-std::array<Refuge, most_refuges> Flight::find_refuges(Culture culture, Permille distress) const {
+std::array<Refuge, most_refuges> Flight::find_refuges(Culture culture, Permille distress) {
     std::array<Refuge, most_refuges> best{};
     for (const Haul& way : in_reach_) {
         RefugeInputs in;
@@ -192,7 +203,7 @@ void Flight::carry_out(PlaceId from, std::int32_t households) {
 }
 
 void Flight::ask(PlaceId place) {
-    const DistressInputs state = state_of(place);
+    const DistressInputs& state = state_of(place);
     DistressInputs alien = state;
     alien.is_alien_new = is_new(place);
     const Permille own_distress = distress(state, laws_);

@@ -30,6 +30,13 @@ struct CourtHarvest {
     std::int64_t a_head = 0;  ///< Sum over households, permille.
 };
 
+/// A part of the weather that many places have in common.
+struct SharedWeather {
+    std::uint32_t entity = 0;
+    std::uint32_t tick = 0;
+    std::int32_t part = 0;
+};
+
 class HarvestYear {
   public:
     explicit HarvestYear(TickContext& tick)
@@ -40,8 +47,8 @@ class HarvestYear {
     void try_dike(PlaceId place);
 
   private:
-    [[nodiscard]] WeatherParts parts(PlaceId place, std::uint32_t tick) const;
-    [[nodiscard]] std::int32_t sky(PlaceId place) const;
+    [[nodiscard]] WeatherParts parts(PlaceId place, std::uint32_t tick);
+    [[nodiscard]] std::int32_t sky(PlaceId place);
     [[nodiscard]] Grain room_in_granary(PlaceId place) const;
     Grain take_tax(PlaceId place, Permille a_head);
     void feed(PlaceId place, Permille a_head, Grain taken);
@@ -49,26 +56,38 @@ class HarvestYear {
     TickContext& tick_;
     World& world_;
     Ledger ledger_;
+    std::vector<SharedWeather> shared_weather_;  ///< Drawn so far.
     std::vector<CourtHarvest> courts_ =
         std::vector<CourtHarvest>(tick_.world.polities.phase.size());
 };
 
 /// The weather of the year that ends in a tick. Every year has its own draws, so that last year's
 /// can be looked up.
-WeatherParts HarvestYear::parts(PlaceId place, std::uint32_t tick) const {
+WeatherParts HarvestYear::parts(PlaceId place, std::uint32_t tick) {
     const PlaceDefinition& definition = tick_.setting.map.places[place.index];
     const auto draw = [&](std::uint32_t entity) {
         return weather_part(Draw(tick_.run.plan.chance, tick,
                                  static_cast<std::uint32_t>(ChanceSystem::harvest), entity));
     };
+    const auto shared = [&](std::uint32_t entity) {
+        const auto known = std::ranges::find_if(shared_weather_, [&](const SharedWeather& one) {
+            return one.entity == entity && one.tick == tick;
+        });
+        if (known != shared_weather_.end()) {
+            return known->part;
+        }
+        shared_weather_.push_back({entity, tick, draw(entity)});
+        return shared_weather_.back().part;
+    };
     const auto row = static_cast<std::uint32_t>(
         div_floor(definition.latitude_millidegrees, region_millidegrees) + 64);
     const auto column = static_cast<std::uint32_t>(
         div_floor(definition.longitude_millidegrees, region_millidegrees) + 64);
-    return {draw(world_entity), draw(first_region_entity + row * 128 + column), draw(place.index)};
+    return {shared(world_entity), shared(first_region_entity + row * 128 + column),
+            draw(place.index)};
 }
 
-std::int32_t HarvestYear::sky(PlaceId place) const {
+std::int32_t HarvestYear::sky(PlaceId place) {
     const std::uint32_t tick = tick_.tick;
     return weather(parts(place, tick + ticks_a_year), parts(place, tick),
                    tick_.setting.map.places[place.index].latitude_millidegrees,

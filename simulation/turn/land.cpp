@@ -25,12 +25,11 @@ bool is_alien(const TickContext& tick, PolityId court, Culture people) {
 Permille fear_at_border(const TickContext& tick, PlaceId place) {
     const PlaceColumns& places = tick.world.places;
     const PolityId holder = places.holder[place];
-    const Culture people = largest_people(tick.world, place);
     Permille fear;
     for (const GraphEdge& edge : tick.run.ways->graph().edges_of(place)) {
         const PolityId other = places.holder[edge.to];
-        const bool is_lost = tick.setting.place_starts[edge.to.index].holder == holder;
-        if (other == holder || !is_lost || !is_alien(tick, other, people)) {
+        if (other == holder || tick.setting.place_starts[edge.to.index].holder != holder ||
+            !is_alien(tick, other, largest_people(tick.world, place))) {
             continue;
         }
         const Day since = std::max(places.holder_since[edge.to], places.holder_since[place]);
@@ -41,18 +40,23 @@ Permille fear_at_border(const TickContext& tick, PlaceId place) {
     return fear;
 }
 
-/// What of the fear of the places next door, under the same holder, comes over the roads: a river
-/// keeps it off.
-Permille carried_to(const TickContext& tick, PlaceId place, const std::vector<Permille>& fear) {
-    const PlaceColumns& places = tick.world.places;
-    std::int32_t most = 0;
-    for (const GraphEdge& edge : tick.run.ways->graph().edges_of(place)) {
-        const bool is_over_water = tick.setting.map.routes[edge.route.index].crosses.exists();
-        if (places.holder[edge.to] == places.holder[place] && !is_over_water) {
-            most = std::max(most, fear[edge.to.index].value);
+/// Carries fear on to the places next door, under the same holder: a river keeps it off.
+void carry_on(const TickContext& tick, std::vector<Permille>& fear) {
+    const auto holders = tick.world.places.holder.values();
+    const std::vector<Permille> before = fear;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const Permille carried(before[i].value * tick.setting.laws.people.fear_carry_permille /
+                               1000);
+        if (carried == Permille(0)) {
+            continue;
+        }
+        for (const GraphEdge& edge : tick.run.ways->graph().edges_of(PlaceId(i))) {
+            if (holders[edge.to.index] == holders[i] &&
+                !tick.setting.map.routes[edge.route.index].crosses.exists()) {
+                fear[edge.to.index] = std::max(fear[edge.to.index], carried);
+            }
         }
     }
-    return Permille(most * tick.setting.laws.people.fear_carry_permille / 1000);
 }
 
 }  // namespace
@@ -60,18 +64,13 @@ Permille carried_to(const TickContext& tick, PlaceId place, const std::vector<Pe
 Land::Land(const TickContext& tick) {
     const PeopleLaws& laws = tick.setting.laws.people;
     const std::size_t count = tick.world.places.holder.size();
-    std::vector<Permille> border(count);
+    std::vector<Permille> fear(count);
     for (std::size_t i = 0; i < count; ++i) {
-        border[i] = fear_at_border(tick, PlaceId(i));
+        fear[i] = fear_at_border(tick, PlaceId(i));
     }
     // It is felt two places inland: Huainan is as wide.
-    std::vector<Permille> fear = border;
-    for (int step = 0; step < 2; ++step) {
-        const std::vector<Permille> before = fear;
-        for (std::size_t i = 0; i < count; ++i) {
-            fear[i] = std::max(border[i], carried_to(tick, PlaceId(i), before));
-        }
-    }
+    carry_on(tick, fear);
+    carry_on(tick, fear);
     capacity_.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
         const PlaceDefinition& definition = tick.setting.map.places[i];

@@ -177,17 +177,8 @@ void PeoplePhase::year() {
 }  // namespace
 
 Culture largest_people(const World& world, PlaceId place) {
-    Culture largest{};
-    Households most(-1);
-    for (std::uint32_t c = 0; c < culture_count; ++c) {
-        const Households people =
-            world.peoples.households[World::people_of(place, static_cast<Culture>(c))];
-        if (people > most) {
-            most = people;
-            largest = static_cast<Culture>(c);
-        }
-    }
-    return largest;
+    const auto peoples = world.peoples_at(place);
+    return static_cast<Culture>(std::ranges::max_element(peoples) - peoples.begin());
 }
 
 void people_phase(TickContext& tick) {

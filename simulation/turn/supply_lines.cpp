@@ -45,12 +45,11 @@ std::span<const std::uint8_t> SupplyLines::open_to(PolityId polity) {
         for (std::size_t i = 0; i < is_friend.size(); ++i) {
             is_friend[i] = lets_through(tick_.world, PolityId(i), polity) ? 1 : 0;
         }
-        const PlaceColumns& places = tick_.world.places;
-        open.resize(places.holder.size());
+        const auto holders = tick_.world.places.holder.values();
+        const auto besiegers = tick_.world.places.besieger.values();
+        open.resize(holders.size());
         for (std::size_t i = 0; i < open.size(); ++i) {
-            const PolityId holder = places.holder[PlaceId(i)];
-            open[i] = holder.exists() && is_friend[holder.index] != 0 &&
-                              !places.besieger[PlaceId(i)].exists() &&
+            open[i] = is_friend[holders[i].index] != 0 && !besiegers[i].exists() &&
                               !is_cut_by_bands(PlaceId(i), polity)
                           ? 1
                           : 0;

@@ -114,13 +114,17 @@ PersonId heir_to(const TickContext& tick, PolityId court, PersonId ruler) {
 
 PersonId best_minister(const TickContext& tick, PolityId court) {
     const World& world = tick.world;
+    const auto courts = world.people.polity.values();
     PersonId best;
     std::int32_t most = 0;
-    for (std::size_t i = 0; i < world.people.life.size(); ++i) {
+    for (std::size_t i = 0; i < courts.size(); ++i) {
         const PersonId person(i);
+        if (courts[i] != court || !is_at_hand(world, court, person)) {
+            continue;
+        }
         const std::int32_t score = tick.setting.people[i].administration;
-        if (score > most && is_at_hand(world, court, person) &&
-            person != world.polities.ruler[court] && person != world.polities.heir[court] &&
+        if (score > most && person != world.polities.ruler[court] &&
+            person != world.polities.heir[court] &&
             age_of(tick.setting, person, julian_date_of(tick.first_day).year) >= 30 &&
             !commands_an_army(tick, person)) {
             most = score;
@@ -231,12 +235,23 @@ void end_state(TickContext& tick, PolityId court, PolityId taker, EventId becaus
 void age_and_die(TickContext& tick) {
     const World& world = tick.world;
     const std::int32_t year = julian_date_of(tick.first_day).year;
-    for (std::size_t i = 0; i < world.people.life.size(); ++i) {
+    // Rulers and commanders die by rules of their own.
+    std::vector<bool> is_spared(world.people.life.size());
+    for (const PersonId ruler : world.polities.ruler.values()) {
+        if (ruler.exists()) {
+            is_spared[ruler.index] = true;
+        }
+    }
+    for (const ArmyId army : tick.standing) {
+        const PersonId commander = world.armies.commander[army];
+        if (world.armies.polity[army].exists() && commander.exists()) {
+            is_spared[commander.index] = true;
+        }
+    }
+    for (std::size_t i = 0; i < is_spared.size(); ++i) {
         const PersonId person(i);
         const PolityId court = world.people.polity[person];
-        if (world.people.life[person] != Phase::present ||
-            (court.exists() && world.polities.ruler[court] == person) ||
-            commands_an_army(tick, person)) {
+        if (is_spared[i] || world.people.life[person] != Phase::present) {
             continue;
         }
         const Draw draw(tick.run.plan.chance, static_cast<std::uint32_t>(year),

@@ -1,6 +1,7 @@
 #include "simulation/turn/unrest_phase.hpp"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "simulation/rules/insurgency.hpp"
@@ -25,6 +26,7 @@ class UnrestPhase {
 
   private:
     void hear_of_courts();
+    [[nodiscard]] PolityId told_next_door(PlaceId place, std::span<const PolityId> heard) const;
     [[nodiscard]] Permille legitimacy(PolityId court, Culture people) const {
         return world_.standings.legitimacy[World::standing_of(court, people)];
     }
@@ -68,29 +70,46 @@ bool UnrestPhase::is_fit(PolityId court, PlaceId place) const {
            legitimacy(court, people) > legitimacy(world_.places.holder[place], people);
 }
 
+/// The first court of which the places next door speak, who has more right than the holder; or
+/// none.
+PolityId UnrestPhase::told_next_door(PlaceId place, std::span<const PolityId> heard) const {
+    const PolityId holder = world_.places.holder[place];
+    for (const GraphEdge& edge : tick_.run.ways->graph().edges_of(place)) {
+        const PolityId court = heard[edge.to.index];
+        if (court != holder && is_fit(court, place)) {
+            return court;
+        }
+    }
+    return PolityId::none();
+}
+
 /// Every place hears of rightful courts a number of places away along the roads.
 void UnrestPhase::hear_of_courts() {
     const std::size_t count = people_.size();
+    const auto holders = world_.places.holder.values();
     rightful_.resize(count);
-    std::vector<PolityId> heard(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        heard[i] = world_.places.holder[PlaceId(i)];
-    }
     // Who has more right than the holder is told on; else the holder himself.
-    std::vector<PolityId> next = heard;
+    std::vector<PolityId> heard(holders.begin(), holders.end());
+    std::vector<std::uint8_t> may_hear(count, 1);
+    std::vector<std::size_t> hearing;
     for (std::int32_t step = 0; step < laws_.loyal_steps; ++step) {
+        hearing.clear();
         for (std::size_t i = 0; i < count; ++i) {
-            const PlaceId place(i);
-            for (const GraphEdge& edge : tick_.run.ways->graph().edges_of(place)) {
-                const PolityId court = heard[edge.to.index];
-                if (!rightful_[i].exists() && court != world_.places.holder[place] &&
-                    is_fit(court, place)) {
-                    rightful_[i] = court;
-                    next[i] = court;
+            if (may_hear[i] != 0 && !rightful_[i].exists()) {
+                rightful_[i] = told_next_door(PlaceId(i), heard);
+                if (rightful_[i].exists()) {
+                    hearing.push_back(i);
                 }
             }
         }
-        heard = next;
+        // Only beside a place that has heard something new there is something new to hear.
+        std::ranges::fill(may_hear, std::uint8_t{0});
+        for (const std::size_t i : hearing) {
+            heard[i] = rightful_[i];
+            for (const GraphEdge& edge : tick_.run.ways->graph().edges_of(PlaceId(i))) {
+                may_hear[edge.to.index] = 1;
+            }
+        }
     }
 }
 

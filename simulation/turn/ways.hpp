@@ -54,9 +54,10 @@ class Ways {
 
     [[nodiscard]] const Graph& graph() const { return graph_; }
 
-  private:
-    NextHopTable& table(Going going, Season season);
+    /// All ways of one season, for who asks for many.
+    [[nodiscard]] NextHopTable& table(Going going, Season season);
 
+  private:
     const Setting* setting_;
     Graph graph_;
     /// Months that do not differ for a traveller share a table.

@@ -78,6 +78,16 @@ class World {
         return PeopleId(std::size_t{place.index} * culture_count +
                         static_cast<std::uint32_t>(culture));
     }
+    /// The households of a place by people: culture_count of them.
+    [[nodiscard]] std::span<const Households> peoples_at(PlaceId place) const {
+        return peoples.households.values().subspan(people_of(place, Culture{}).index,
+                                                   culture_count);
+    }
+    /// The legitimacy of a court by people: culture_count of them.
+    [[nodiscard]] std::span<const Permille> standings_of(PolityId polity) const {
+        return standings.legitimacy.values().subspan(standing_of(polity, Culture{}).index,
+                                                     culture_count);
+    }
     [[nodiscard]] static StandingId standing_of(PolityId polity, Culture culture) {
         return StandingId(std::size_t{polity.index} * culture_count +
                           static_cast<std::uint32_t>(culture));
