@@ -19,8 +19,11 @@ Phrase place_of(const WarTeller& teller, std::uint32_t position) {
     return place_phrase(teller.context, sim::PlaceId(position));
 }
 
+/// Somebody of the house whom the record does not name.
+const Phrase unnamed_kinsman = {"A kinsman of the house", "宗室"};
+
 Phrase throne_title(const WarTeller& teller) {
-    const Phrase who = teller.person();
+    const Phrase who = teller.event.person.exists() ? teller.person() : unnamed_kinsman;
     const Phrase court = teller.polity();
     switch (teller.event.kind) {
         case EventKind::death:

@@ -1,10 +1,15 @@
 #include "simulation/rules/court_flight.hpp"
 
+#include <algorithm>
+
 namespace sim {
 
 namespace {
 
 enum class FlightDraw : std::uint32_t { stand, restoration };
+
+// A court that holds so many times the fewest places is as good as whole.
+constexpr std::int32_t realm_times = 10;
 
 }  // namespace
 
@@ -25,11 +30,16 @@ bool court_settles(std::int32_t quiet_months, const ThroneLaws& laws) {
 
 bool court_is_restored(const RestorationInputs& in, const ThroneLaws& laws, const Draw& draw) {
     const bool somebody_holds_out = in.armies > 0 || in.places >= laws.restore_places;
-    if (!in.has_prince || !somebody_holds_out) {
+    if (!somebody_holds_out) {
         return false;
     }
+    const std::int32_t whole_realm = laws.restore_places * realm_times;
+    const std::int32_t left = 1000 * std::min(in.places, whole_realm) / whole_realm;
+    const std::int32_t chance =
+        in.has_prince ? laws.restore_permille + (1000 - laws.restore_permille) * left / 1000
+                      : laws.restore_permille * left / 1000;
     return draw.below(1000, static_cast<std::uint32_t>(FlightDraw::restoration)) <
-           static_cast<std::uint32_t>(laws.restore_permille);
+           static_cast<std::uint32_t>(chance);
 }
 
 }  // namespace sim

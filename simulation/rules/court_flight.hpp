@@ -25,11 +25,12 @@ struct FlightInputs {
 
 /// What is left when a court is taken whole.
 struct RestorationInputs {
-    bool has_prince = false;  ///< A kinsman of the house, free and alive.
+    bool has_prince = false;  ///< A kinsman of the house whom the record names, free and alive.
     std::int32_t places = 0;  ///< That hold out.
     std::int32_t armies = 0;  ///< In the field.
 };
-/// Whether a surviving prince founds the court anew. One draw, number 1.
+/// Whether the court is founded anew: by a prince, or, the likelier the more of the realm is left,
+/// by a kinsman whom nobody names. One draw, number 1.
 [[nodiscard]] bool court_is_restored(const RestorationInputs& in, const ThroneLaws& laws,
                                      const Draw& draw);
 

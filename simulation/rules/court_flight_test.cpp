@@ -43,11 +43,14 @@ TEST(CourtFlight, a_surviving_prince_is_accepted_where_somebody_holds_out) {
         }
         return found;
     };
-    EXPECT_NEAR(restored({true, 200, 3}), 800, 40);
+    EXPECT_EQ(restored({true, 200, 3}), 1000) << "a realm does not go with its capital";
+    EXPECT_NEAR(restored({true, 15, 3}), 900, 40);
     EXPECT_NEAR(restored({true, 0, 1}), 800, 40);
-    EXPECT_NEAR(restored({true, 3, 0}), 800, 40);
+    EXPECT_NEAR(restored({true, 3, 0}), 820, 40);
     EXPECT_EQ(restored({true, 2, 0}), 0);
-    EXPECT_EQ(restored({false, 200, 3}), 0);
+    EXPECT_NEAR(restored({false, 200, 3}), 800, 40) << "a kinsman whom nobody names";
+    EXPECT_NEAR(restored({false, 3, 0}), 80, 30);
+    EXPECT_EQ(restored({false, 0, 1}), 0);
 }
 
 }  // namespace

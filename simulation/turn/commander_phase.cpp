@@ -68,8 +68,12 @@ Commanders::Threat Commanders::threat_to(ArmyId army) const {
     return threat;
 }
 
-/// Keyed by person and year: whoever dies in a year dies then in every branch.
+/// Keyed by person and year: whoever dies in a year dies then in every branch. Rulers die by the
+/// rule of succession, in the field too.
 bool Commanders::dies(ArmyId army, PersonId person) {
+    if (world_.polities.ruler[world_.armies.polity[army]] == person) {
+        return false;
+    }
     const std::int32_t year = julian_date_of(tick_.first_day).year;
     const std::int32_t born = tick_.setting.people[person.index].birth_year;
     const std::int32_t age_unknown = tick_.setting.laws.commander.age_unknown_years;

@@ -89,12 +89,13 @@ bool March::set_out(Mover& mover) {
     return true;
 }
 
-/// Foreign land at peace lets nobody through; whoever is sent against its holder opens a war by
-/// coming.
+/// Foreign land at peace lets nobody through but those who go home from it; whoever is sent against
+/// its holder opens a war by coming.
 bool March::may_enter(ArmyId army, PlaceId place) {
     const PolityId own = world_.armies.polity[army];
     const PolityId holder = world_.places.holder[place];
-    if (lets_through(world_, holder, own) || world_.at_war(holder, own)) {
+    if (lets_through(world_, holder, own) || world_.at_war(holder, own) ||
+        goes_home(world_, army)) {
         return true;
     }
     const Stance stance = world_.armies.stance[army];

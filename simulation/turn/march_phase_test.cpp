@@ -174,6 +174,21 @@ TEST(march_phase, land_at_peace_lets_nobody_through_and_an_attack_on_it_opens_a_
     EXPECT_FALSE(run.log.causes_of(wars[0]).empty());
 }
 
+TEST(march_phase, whom_a_peace_has_left_abroad_goes_home_through_foreign_land) {
+    for (const bool falls_back : {true, false}) {
+        const sim::Stance stance = falls_back ? sim::Stance::retreat : sim::Stance::field;
+        Outbreak outbreak{.forces = {sent(force_of(north, town, 9000), camp, stance)}};
+        outbreak.is_war = false;
+        const sim::Setting setting = with(two_courts(), outbreak);
+        sim::Plan plan = free_after(outbreak);
+        plan.rules = plan.rules.without(sim::RuleSwitch::standing_orders);
+        sim::Run run(setting, plan);
+        live_through(run, outbreak.day.plus_days(40));
+        EXPECT_EQ(run.world.armies.place[first_army] == camp, falls_back);
+        EXPECT_EQ(reached(run, sim::ProbeName::march_barred_by_neutral) > 0, !falls_back);
+    }
+}
+
 TEST(march_phase, ships_open_a_way_where_the_land_is_hostile) {
     // 5,000 men from the seat to the southern harbour: with ships by sea, without them by land.
     sim::ForceDefinition afoot = sent(force_of(north, seat, 5000), harbour);

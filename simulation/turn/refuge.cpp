@@ -79,6 +79,13 @@ PlaceId nearest_friendly_place(const Run& run, Season season, Going going, Place
                          [&](PlaceId place) { return is_friendly(run.world, place, polity); });
 }
 
+bool goes_home(const World& world, ArmyId army) {
+    const PolityId own = world.armies.polity[army];
+    const PolityId here = world.places.holder[world.armies.place[army]];
+    return world.armies.stance[army] == Stance::retreat && !lets_through(world, here, own) &&
+           !world.at_war(here, own);
+}
+
 WayHome way_home(const TickContext& tick, ArmyId army) {
     const World& world = tick.world;
     const PolityId own = world.armies.polity[army];
@@ -92,7 +99,7 @@ WayHome way_home(const TickContext& tick, ArmyId army) {
     const PolityId holder = step.to.exists() ? world.places.holder[step.to] : PolityId::none();
     const bool may_pass =
         step.to.exists() &&
-        (!holder.exists() || lets_through(world, holder, own) || world.at_war(own, holder)) &&
+        (lets_through(world, holder, own) || world.at_war(own, holder) || goes_home(world, army)) &&
         !is_barred(tick, army, step.to);
     return {may_pass ? step.to : PlaceId::none(), home};
 }

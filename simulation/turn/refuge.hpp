@@ -18,6 +18,9 @@ namespace sim {
 [[nodiscard]] PlaceId nearest_friendly_place(const Run& run, Season season, Going going,
                                              PlaceId from, PolityId polity);
 
+/// Whether an army that a peace has left on foreign land is on its way home: it is let through.
+[[nodiscard]] bool goes_home(const World& world, ArmyId army);
+
 /// Where a beaten army goes that has no refuge next to it: home through hostile land.
 struct WayHome {
     PlaceId next;  ///< The first place on the way; none: an enemy bars it, or there is no way.

@@ -189,7 +189,9 @@ void Thrones::lose_ruler(PolityId court, PersonId ruler, PolityId taker, EventId
         changes.push_back({ChangeKind::throne_vacant, court.index, ruler.index,
                            static_cast<std::uint32_t>(ReignEnd::capture), 0});
     }
-    changes.push_back({ChangeKind::accession, court.index, prince.index, 0, 0});
+    if (prince.exists()) {
+        changes.push_back({ChangeKind::accession, court.index, prince.index, 0, 0});
+    }
     const PlaceId seat = courts_.capital[court];
     const PlaceId refuge = refuge_of_court(court);
     if (!seat.exists() || world_.places.holder[seat] != court) {
