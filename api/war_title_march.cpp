@@ -183,6 +183,14 @@ Phrase muster_title(const WarTeller& teller) {
             court.en + " levies " + grouped(levied->amount) + " men for the garrison of " + here.en,
             court.zh + "徵" + grouped_zh(levied->amount) + "人戍" + here.zh};
     }
+    if (const Change* risen = teller.find(ChangeKind::rising)) {
+        return {grouped(risen->amount) + " men of " + court.en + " take the field at " + here.en,
+                court.zh + "眾" + grouped_zh(risen->amount) + "人起於" + here.zh};
+    }
+    if (const Change* bands = teller.find(ChangeKind::bands_end)) {
+        return {grouped(bands->amount) + " men of " + court.en + " man the walls of " + here.en,
+                court.zh + "眾" + grouped_zh(bands->amount) + "人守" + here.zh};
+    }
     const Change* ended = teller.find(ChangeKind::army_disbanded);
     if (ended == nullptr || !is_ordered(teller)) {
         // No rule ends an army that still has men.

@@ -28,6 +28,7 @@ class Commanders {
         Men men;         ///< Of all enemies near.
         bool is_shut_in = false;
     };
+    [[nodiscard]] Threat threat_at(PolityId own, PlaceId here, bool is_shut_in) const;
     [[nodiscard]] Threat threat_to(ArmyId army) const;
     bool dies(ArmyId army, PersonId person);
     bool falls_back(ArmyId army, PersonId person, const Threat& threat);
@@ -39,14 +40,11 @@ class Commanders {
     World& world_;
 };
 
-Commanders::Threat Commanders::threat_to(ArmyId army) const {
-    Threat threat;
-    if (!tick_.has_war(world_.armies.polity[army])) {
-        return threat;
-    }
+/// Enemies of a polity in the open at a place, and, unless `is_shut_in`, next door.
+Commanders::Threat Commanders::threat_at(PolityId own, PlaceId here, bool is_shut_in) const {
     const ArmyColumns& armies = world_.armies;
-    const PlaceId here = armies.place[army];
-    const PolityId own = armies.polity[army];
+    Threat threat;
+    threat.is_shut_in = is_shut_in;
     const auto add = [&](PlaceId place) {
         for (const ArmyId other : tick_.armies_at(place)) {
             const bool is_enemy = armies.polity[other].exists() && armies.place[other] == place &&
@@ -58,14 +56,22 @@ Commanders::Threat Commanders::threat_to(ArmyId army) const {
             }
         }
     };
-    threat.is_shut_in = is_within(world_, army) && world_.places.besieger[here].exists();
     add(here);
-    if (!threat.is_shut_in) {
+    if (!is_shut_in) {
         for (const GraphEdge& edge : tick_.run.ways->graph().edges_of(here)) {
             add(edge.to);
         }
     }
     return threat;
+}
+
+Commanders::Threat Commanders::threat_to(ArmyId army) const {
+    const PolityId own = world_.armies.polity[army];
+    if (!tick_.has_war(own)) {
+        return {};
+    }
+    const PlaceId here = world_.armies.place[army];
+    return threat_at(own, here, is_within(world_, army) && world_.places.besieger[here].exists());
 }
 
 /// Keyed by person and year: whoever dies in a year dies then in every branch. Rulers die by the
@@ -117,7 +123,8 @@ bool Commanders::falls_back(ArmyId army, PersonId person, const Threat& threat) 
     const bool leaves =
         refuge.exists() && resolve_retreat(in, tick_.setting.laws.commander,
                                            tick_.draw(ChanceSystem::commander, person.index));
-    if (!leaves) {
+    // Nobody leaves one danger for another as great.
+    if (!leaves || threat_at(armies.polity[army], refuge, false).men >= threat.men) {
         return false;
     }
     tick_.reach(ProbeName::commander_fell_back);

@@ -71,7 +71,10 @@ class Rising {
 Rising::Rising(TickContext& tick, PlaceId place)
     : tick_(tick), world_(tick.world), place_(place), holder_(world_.places.holder[place]) {
     const PolityId loyal_to = world_.places.bands_for[place];
-    const bool is_loyalist = loyal_to.exists() && world_.polities.phase[loyal_to] == Phase::present;
+    // A court at peace with the holder does not own to those who rise in its name.
+    const bool is_loyalist = loyal_to.exists() &&
+                             world_.polities.phase[loyal_to] == Phase::present &&
+                             world_.at_war(loyal_to, holder_);
     court_ = is_loyalist ? loyal_to : rebel_court(world_, tick.setting, holder_);
     // Loyalists act in the name of a court whose ruler is elsewhere.
     if (court_.exists() && !is_loyalist) {
