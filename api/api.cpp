@@ -18,7 +18,7 @@ struct Handler {
     Answer (*answer)(Context&, const Request&);
 };
 
-constexpr std::array<Handler, 22> handlers = {{
+constexpr std::array<Handler, 23> handlers = {{
     {"at", answer_at},
     {"chronicle", answer_chronicle},
     {"why", answer_why},
@@ -37,6 +37,7 @@ constexpr std::array<Handler, 22> handlers = {{
     {"frontier", answer_frontier},
     {"run", answer_run},
     {"fit_war", answer_fit_war},
+    {"fit_society", answer_fit_society},
     {"turning_points", answer_turning_points},
     {"state", answer_state},
     {"verify_record", answer_verify_record},

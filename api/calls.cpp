@@ -77,7 +77,12 @@ constexpr std::array<ParameterSpec, 1> fit_parameters = {{
     {"set", flag, false, "also set the parameters anew on the training part"},
 }};
 
-constexpr std::array<CallSpec, 22> specs = {{
+constexpr std::array<ParameterSpec, 2> fit_society_parameters = {{
+    {"part", text, false, "training or held_back: only the figures of this part"},
+    {"futures", count, false, "how many free futures are asked for prosperity; default 100"},
+}};
+
+constexpr std::array<CallSpec, 23> specs = {{
     {"at", "The state of the world at the end of a day.", at_parameters},
     {"chronicle", "The events of a span, told in order.", chronicle_parameters},
     {"why", "The tree of causes of an event, or of a place being held as it is.", why_parameters},
@@ -97,6 +102,8 @@ constexpr std::array<CallSpec, 22> specs = {{
     {"run", "Lives a free run: rules decide from a day on. Other calls can then look at it.",
      run_parameters},
     {"fit_war", "How well the rules of war agree with what is attested.", fit_parameters},
+    {"fit_society", "How well the rules of people and money agree with what is attested.",
+     fit_society_parameters},
     {"turning_points", "The world at the turning points of the record.", {}},
     {"state", "Columns of the world by their field list, as numbers.", state_parameters},
     {"verify_record", "Replays the whole record and gives its digest.", {}},

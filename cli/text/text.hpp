@@ -14,6 +14,7 @@
 #include "cli/text/messages_answer.hpp"
 #include "cli/text/messages_exports.hpp"
 #include "cli/text/messages_fit.hpp"
+#include "cli/text/messages_fit_society.hpp"
 #include "cli/text/messages_help.hpp"
 #include "cli/text/messages_map.hpp"
 #include "cli/text/messages_options.hpp"
@@ -43,8 +44,8 @@ constexpr auto join(const std::array<Message, sizes>&... tables) {
 
 /// Every message of the program.
 inline constexpr auto messages = text_detail::join(
-    messages_answer, messages_exports, messages_fit, messages_help, messages_map, messages_options,
-    messages_run, messages_talk, messages_things, messages_words);
+    messages_answer, messages_exports, messages_fit, messages_fit_society, messages_help,
+    messages_map, messages_options, messages_run, messages_talk, messages_things, messages_words);
 
 /// The name of a message, checked when the program is compiled.
 class Key {

@@ -27,7 +27,7 @@ SECTIONS = [
     ("The record", ["data/jin_song/README.md", "sources.md", "readings.md", "docs/maps.md",
                     "data/map/README.md", "data/map/LICENSES.md"]),
     ("Formats and API", ["docs/formats"]),
-    ("Rules", ["docs/rules", "docs/fit.md"]),
+    ("Rules", ["docs/rules", "docs/fit.md", "docs/fit_society.md"]),
     ("How it is built", ["ARCHITECTURE.md", "docs/life_of_a_tick.md", "docs/glossary.md",
                          "CONTRIBUTING.md", "CHANGELOG.md"]),
     ("Decisions", ["docs/decisions"]),

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the figures of docs/fit.md: its tables and the plots in docs/fit/.
+"""Writes the figures of docs/fit.md and docs/fit_society.md: tables and the plots in docs/fit/.
 
     python3 tools/fit/figures.py build/release/bin/jinsong [--check]
 
@@ -14,6 +14,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import plots  # noqa: E402
+import society_figures  # noqa: E402
 
 DOCS = pathlib.Path(__file__).resolve().parent.parent.parent / "docs"
 
@@ -154,26 +155,33 @@ def pictures(fit):
     }
 
 
-def with_tables(page, made):
-    for name, rows in made.items():
-        pattern = re.compile(rf"(<!-- figures {name} -->\n).*?(<!-- end -->)", re.DOTALL)
+def with_tables(page, name, made):
+    for block, rows in made.items():
+        pattern = re.compile(rf"(<!-- figures {block} -->\n).*?(<!-- end -->)", re.DOTALL)
         if not pattern.search(page):
-            sys.exit(f"figures: docs/fit.md has no place for {name}")
+            sys.exit(f"figures: docs/{name} has no place for {block}")
         body = "\n".join(rows) + "\n"
         page = pattern.sub(lambda found: found.group(1) + "\n" + body + "\n" + found.group(2), page)
     return page
+
+
+def asked(program, *words):
+    done = subprocess.run([program, "fit", *words, "--json"], check=True, capture_output=True,
+                          text=True)
+    return json.loads(done.stdout)
 
 
 def main():
     arguments = [word for word in sys.argv[1:] if word != "--check"]
     if len(arguments) != 1:
         sys.exit(__doc__)
-    done = subprocess.run([arguments[0], "fit", "war", "--json"], check=True, capture_output=True,
-                          text=True)
-    fit = json.loads(done.stdout)
-    page = (DOCS / "fit.md").read_text(encoding="utf-8")
-    made = {DOCS / "fit.md": with_tables(page, tables(fit))}
-    made.update({DOCS / "fit" / name: svg for name, svg in pictures(fit).items()})
+    war, society = asked(arguments[0], "war"), asked(arguments[0], "society")
+    made = {}
+    for name, blocks in (("fit.md", tables(war)),
+                         ("fit_society.md", society_figures.tables(society))):
+        made[DOCS / name] = with_tables((DOCS / name).read_text(encoding="utf-8"), name, blocks)
+    drawn = {**pictures(war), **society_figures.pictures(society)}
+    made.update({DOCS / "fit" / name: svg for name, svg in drawn.items()})
     stale = [path for path, text in made.items()
              if not path.exists() or path.read_text(encoding="utf-8") != text]
     if "--check" in sys.argv:
