@@ -47,6 +47,9 @@ void read_states(const Workbook& book, Texts& texts, sim::Setting& setting) {
         polity.ended = rows.date("ended");
         polity.predecessor = rows.id<sim::PolityId>("predecessor");
         definition.predecessor = polity.predecessor;
+        definition.stands_for_unnamed = definition.kind == sim::PolityKind::rebel &&
+                                        polity.predecessor.exists() &&
+                                        !polity.founded.first.exists();
         polity.colour = rows.text("colour");
         polity.pattern = rows.text("pattern");
         polity.provenance = rows.provenance();

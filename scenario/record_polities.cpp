@@ -116,7 +116,10 @@ std::optional<Day> PolityDraft::begin_of(PolityId polity) const {
         return draft_.scenario().setting.first_day;
     }
     if (!exists(founded) && !trace.first_act.exists()) {
-        return draft_.scenario().setting.first_day;
+        // Those whom the record does not name rise in worlds let go.
+        const auto& setting = draft_.scenario().setting;
+        return setting.polities[polity.index].stands_for_unnamed ? std::nullopt
+                                                                 : std::optional(setting.first_day);
     }
     const Day begin = begin_by(founded, trace.first_act);
     return begin <= draft_.scenario().setting.last_day ? std::optional(begin) : std::nullopt;

@@ -1,5 +1,6 @@
 #include "simulation/turn/rising.hpp"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -16,25 +17,6 @@ namespace {
 constexpr std::uint32_t nothing = Id<void>::none_index;
 constexpr std::int32_t least_garrison = 300;  ///< Fewer men do not mutiny, they desert.
 
-/// A rebel court that may rise against `holder`: one that is there, else one that the setting
-/// knows and that is not there (yet, or any more).
-PolityId rebel_court(const World& world, const Setting& setting, PolityId holder) {
-    PolityId found;
-    for (std::size_t i = 0; i < setting.polities.size(); ++i) {
-        const PolityId court(i);
-        const PolityDefinition& definition = setting.polities[i];
-        const bool is_fit = definition.kind == PolityKind::rebel &&
-                            definition.predecessor == holder &&
-                            world.polities.phase[court] != Phase::present;
-        const bool is_better = !found.exists() || (world.polities.phase[court] == Phase::before &&
-                                                   world.polities.phase[found] == Phase::past);
-        if (is_fit && is_better) {
-            found = court;
-        }
-    }
-    return found;
-}
-
 /// A living free person who led that court in the record, or belongs to it; none: nobody of name.
 PersonId leader_of(const World& world, const Setting& setting, PolityId court) {
     for (const PostDefinition& post : setting.posts) {
@@ -45,6 +27,47 @@ PersonId leader_of(const World& world, const Setting& setting, PolityId court) {
         }
     }
     return PersonId::none();
+}
+
+/// How well a rebel court of the setting fits those who rise now.
+enum class Fitness : std::uint32_t {
+    none,
+    past,     ///< It was and is no more.
+    dormant,  ///< It has a name, but nobody who leads it lives now.
+    unnamed,  ///< It stands for all of whom the record is silent: also if some have risen already.
+    led,      ///< Somebody who leads it in the record lives and is free, and has not risen.
+};
+
+Fitness fitness_of(const World& world, const Setting& setting, PolityId court) {
+    const Phase phase = world.polities.phase[court];
+    if (setting.polities[court.index].stands_for_unnamed) {
+        return Fitness::unnamed;
+    }
+    if (phase == Phase::present) {
+        return Fitness::none;
+    }
+    if (leader_of(world, setting, court).exists()) {
+        return Fitness::led;
+    }
+    return phase == Phase::before ? Fitness::dormant : Fitness::past;
+}
+
+/// The rebel court that rises against `holder`; none: none fits.
+PolityId rebel_court(const World& world, const Setting& setting, PolityId holder) {
+    PolityId found;
+    Fitness best = Fitness::none;
+    for (std::size_t i = 0; i < setting.polities.size(); ++i) {
+        const PolityDefinition& definition = setting.polities[i];
+        if (definition.kind != PolityKind::rebel || definition.predecessor != holder) {
+            continue;
+        }
+        const Fitness fitness = fitness_of(world, setting, PolityId(i));
+        if (fitness > best) {
+            best = fitness;
+            found = PolityId(i);
+        }
+    }
+    return found;
 }
 
 class Rising {

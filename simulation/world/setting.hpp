@@ -30,6 +30,8 @@ struct PolityDefinition {
     std::int32_t self_supporting_permille = 0;
     Culture culture = Culture::han;  ///< Of the ruling house or the leaders.
     PolityId predecessor{};          ///< Out of which it grew, or against which it rose; or none.
+    /// No court of the record: all who rise against the predecessor and have no name in it.
+    bool stands_for_unnamed = false;
 };
 
 struct PersonDefinition {
