@@ -6,6 +6,7 @@
 #include "api/describe.hpp"
 #include "api/event_reference.hpp"
 #include "api/order_words.hpp"
+#include "api/refusal_text.hpp"
 #include "chronicle/army_trace.hpp"
 #include "scenario/vocabulary.hpp"
 
@@ -257,6 +258,7 @@ constexpr auto good_names = std::to_array<std::string_view>(
     {"silver_taels", "silk_bolts", "cash_strings", "grain_shi", "gold_taels", "horses", "other"});
 constexpr auto culture_names = std::to_array<std::string_view>(
     {"han", "khitan", "jurchen", "bohai", "tangut", "mongol", "korean", "other"});
+constexpr auto tended_names = std::to_array<std::string_view>({"dikes", "land"});
 constexpr auto bands_end_names =
     std::to_array<std::string_view>({"went_home", "killed", "enlisted"});
 
@@ -312,6 +314,21 @@ void add_society_change(Context& context, const sim::Change& change, sim::EventI
             json["place"] = id_json(context.place_ids(), change.subject);
             json["to"] = id_json(context.place_ids(), change.object);
             json["people"] = culture_names[change.detail];
+            break;
+        case ChangeKind::tended:
+            json["place"] = id_json(context.place_ids(), change.subject);
+            json["what"] = tended_names[change.detail];
+            break;
+        case ChangeKind::grain_bought:
+            json["place"] = id_json(context.place_ids(), change.subject);
+            if (change.object != sim::Id<void>::none_index) {
+                json["army"] = army_json(context, event, change.object);
+            }
+            break;
+        case ChangeKind::grain_sent:
+            json["place"] = id_json(context.place_ids(), change.subject);
+            json["to"] = id_json(context.place_ids(), change.object);
+            json["eaten"] = change.detail;
             break;
         case ChangeKind::rising:
             json["army"] = army_json(context, event, change.subject);

@@ -23,6 +23,10 @@ constexpr OrderPart to_place = {"to", OrderSlot::place, false};
 constexpr OrderPart at_place = {"at", OrderSlot::place, false};
 constexpr OrderPart at_place_maybe = {"at", OrderSlot::place, true};
 constexpr OrderPart what_place = {"", OrderSlot::place, false};
+constexpr OrderPart from_place = {"from", OrderSlot::from, false};
+constexpr OrderPart of_option = {"of", OrderSlot::option, false};
+constexpr OrderPart whom = {"", OrderSlot::person, false};
+constexpr OrderPart which_court = {"", OrderSlot::other_court, false};
 constexpr OrderPart then_fate = {"then", OrderSlot::option, true};
 
 constexpr std::array<KindForm, sim::order_kind_count> forms = {{
@@ -54,11 +58,40 @@ constexpr std::array<KindForm, sim::order_kind_count> forms = {{
     {sim::OrderKind::recall, {whose_army}},
     {sim::OrderKind::send_scouts, {OrderPart{"from", OrderSlot::army, false}, to_place}},
     {sim::OrderKind::set_stance, {whose_army, OrderPart{"to", OrderSlot::option, false}}},
+    {sim::OrderKind::tax, {OrderPart{"at", OrderSlot::amount, false}}},
+    {sim::OrderKind::remit, {at_place, OrderPart{"for", OrderSlot::amount, false}}},
+    {sim::OrderKind::spend, {how_many, OrderPart{"on", OrderSlot::option, false}, at_place}},
+    {sim::OrderKind::pay, {how_many, OrderPart{"to", OrderSlot::army, true}}},
+    {sim::OrderKind::feed, {how_many, at_place_maybe, OrderPart{"to", OrderSlot::army, true}}},
+    {sim::OrderKind::mint, {how_many}},
+    {sim::OrderKind::issue_paper, {how_many}},
+    {sim::OrderKind::redeem_paper, {how_many}},
+    {sim::OrderKind::open_market, {at_place, OrderPart{"with", OrderSlot::other_court, false}}},
+    {sim::OrderKind::close_market, {at_place}},
+    {sim::OrderKind::settle, {how_many, of_option, from_place, to_place}},
+    {sim::OrderKind::move_people, {how_many, of_option, from_place, to_place}},
+    {sim::OrderKind::send_relief, {how_many, to_place, OrderPart{"from", OrderSlot::from, true}}},
+    {sim::OrderKind::reform, {OrderPart{"to", OrderSlot::option, false}}},
+    {sim::OrderKind::hold_exams, {}},
+    {sim::OrderKind::perform_rites, {}},
+    {sim::OrderKind::amnesty, {at_place_maybe}},
+    {sim::OrderKind::appoint_minister, {whom}},
+    {sim::OrderKind::dismiss_minister, {}},
+    {sim::OrderKind::execute, {whom}},
+    {sim::OrderKind::name_heir, {whom}},
+    {sim::OrderKind::move_capital, {to_place}},
+    {sim::OrderKind::flee, {to_place}},
+    {sim::OrderKind::abdicate, {OrderPart{"to", OrderSlot::person, true}}},
+    {sim::OrderKind::enthrone, {whom}},
+    {sim::OrderKind::proclaim, {}},
+    {sim::OrderKind::make_puppet,
+     {which_court, OrderPart{"under", OrderSlot::person, false}, at_place}},
+    {sim::OrderKind::unmake_puppet, {which_court}},
 }};
 
 std::string_view slot_word(OrderSlot slot) {
-    constexpr std::array<std::string_view, 7> names = {"",       "ARMY",   "ARMY",  "PLACE",
-                                                       "PERSON", "NUMBER", "OPTION"};
+    constexpr std::array<std::string_view, 9> names = {
+        "", "ARMY", "ARMY", "PLACE", "PERSON", "NUMBER", "OPTION", "PLACE", "COURT"};
     return names[static_cast<std::size_t>(slot)];
 }
 
@@ -95,8 +128,7 @@ std::string order_form(sim::OrderKind kind) {
         }
         std::string piece = part.word.empty() ? "" : std::string(part.word) + " ";
         if (part.slot == OrderSlot::option) {
-            const OptionSet set = option_set_of(kind);
-            piece += set == OptionSet::fate ? "FATE" : set == OptionSet::terms ? "TERMS" : "STANCE";
+            piece += option_word(option_set_of(kind));
         } else {
             piece += slot_word(part.slot);
         }

@@ -12,7 +12,17 @@
 namespace api {
 
 /// What a part of an order's text names.
-enum class OrderSlot : std::uint32_t { none, army, other, place, person, amount, option };
+enum class OrderSlot : std::uint32_t {
+    none,
+    army,
+    other,
+    place,
+    person,
+    amount,
+    option,
+    from,
+    other_court,
+};
 
 /// A part of the form of a kind: a word before it (or none), what it names, whether it may lack.
 struct OrderPart {

@@ -222,6 +222,12 @@ bool OrderReader::read_part(const OrderPart& part, std::string_view text) {
         case OrderSlot::person:
             return read_name(text, context_.names().people, context_.person_ids(),
                              ErrorCode::person_unknown, order_.person);
+        case OrderSlot::from:
+            return read_name(text, context_.names().places, context_.place_ids(),
+                             ErrorCode::place_unknown, order_.from);
+        case OrderSlot::other_court:
+            return read_name(text, context_.names().polities, context_.polity_ids(),
+                             ErrorCode::polity_unknown, order_.other_court);
         case OrderSlot::amount:
             return read_amount(text);
         default:
@@ -333,6 +339,10 @@ bool fills(const sim::Order& order, OrderSlot slot) {
             return order.army.exists();
         case OrderSlot::place:
             return order.place.exists();
+        case OrderSlot::person:
+            return order.person.exists();
+        case OrderSlot::from:
+            return order.from.exists();
         case OrderSlot::amount:
             return order.amount != 0;
         default:
@@ -351,6 +361,10 @@ std::string value_text(const sim::Order& order, OrderSlot slot, const Context& c
             return std::string(context.place_ids()[order.place.index]);
         case OrderSlot::person:
             return std::string(context.person_ids()[order.person.index]);
+        case OrderSlot::from:
+            return std::string(context.place_ids()[order.from.index]);
+        case OrderSlot::other_court:
+            return std::string(context.polity_ids()[order.other_court.index]);
         case OrderSlot::amount:
             return std::to_string(order.amount);
         default: {

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "api/order_form.hpp"
+#include "api/refusal_text.hpp"
 
 namespace {
 
@@ -57,8 +58,9 @@ TEST(order_words, every_kind_and_option_stands_in_the_page_with_its_form) {
         EXPECT_EQ(api::order_kind_of(api::order_kind_phrase(kind).zh), kind);
         EXPECT_EQ(api::order_kind_of(sim::order_kind_name(kind)), kind);
     }
-    for (const api::OptionSet set :
-         {api::OptionSet::fate, api::OptionSet::terms, api::OptionSet::stance}) {
+    for (std::uint32_t i = 0; i < api::option_set_count; ++i) {
+        const auto set = static_cast<api::OptionSet>(i);
+        EXPECT_NE(page.find(api::option_word(set)), std::string::npos) << i;
         for (std::uint32_t option = 0; option < api::option_count(set); ++option) {
             EXPECT_NE(page.find(api::option_phrase(set, option).zh), std::string::npos);
         }

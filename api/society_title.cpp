@@ -122,7 +122,10 @@ Phrase court_title(const WarTeller& teller, const Change& change) {
             return {court.en + " redeems " + sum + " strings of paper money",
                     court.zh + "收楮幣" + sum_zh + "貫"};
         case ChangeKind::reform:
-            return {court.en + " reforms its ministries", court.zh + "更定官制"};
+            return change.detail == 1
+                       ? Phrase{court.en + " goes back from ministries to old ways",
+                                court.zh + "罷新制，復舊俗"}
+                       : Phrase{court.en + " reforms its ministries", court.zh + "更定官制"};
         case ChangeKind::exams:
             return {court.en + " holds examinations", court.zh + "開科取士"};
         case ChangeKind::rites:

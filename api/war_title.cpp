@@ -1,6 +1,7 @@
 #include "api/war_title.hpp"
 
 #include "api/order_words.hpp"
+#include "api/refusal_text.hpp"
 
 namespace api {
 
@@ -97,6 +98,11 @@ std::optional<Phrase> war_title(Context& context, sim::EventId id) {
     const sim::EventLog& log = context.timeline().log();
     const sim::Event& event = log[id];
     const WarTeller teller{context, id, event, log.changes_of(id)};
+    if (event.origin == sim::EventOrigin::order) {
+        if (const auto title = order_title(teller)) {
+            return title;
+        }
+    }
     switch (event.kind) {
         case EventKind::battle:
             return battle_title(teller);

@@ -228,6 +228,7 @@ std::vector<LawParameter> law_parameters() {
     add_group(parameters, "harvest", &sim::Laws::harvest, sim::harvest_law_fields());
     add_group(parameters, "fiscal", &sim::Laws::fiscal, sim::fiscal_law_fields());
     add_group(parameters, "trade", &sim::Laws::trade, sim::trade_law_fields());
+    add_group(parameters, "order", &sim::Laws::order, sim::order_law_fields());
     std::sort(parameters.begin(), parameters.end(),
               [](const LawParameter& a, const LawParameter& b) { return a.name < b.name; });
     return parameters;

@@ -10,7 +10,8 @@ namespace storage {
 namespace {
 
 constexpr std::uint32_t none = sim::Id<void>::none_index;
-constexpr std::size_t order_cells = 9;
+// The last two stand only in orders that name one of them.
+constexpr std::size_t order_cells = 11;
 
 template <typename Number>
 std::optional<Number> number_of(std::string_view text) {
@@ -36,7 +37,10 @@ std::string order_text(const sim::Order& order) {
            std::string(sim::order_kind_name(order.kind)) + " " + id_text(order.army.index) + " " +
            id_text(order.other.index) + " " + id_text(order.place.index) + " " +
            id_text(order.person.index) + " " + std::to_string(order.amount) + " " +
-           std::to_string(order.option);
+           std::to_string(order.option) +
+           (order.from.exists() || order.other_court.exists()
+                ? " " + id_text(order.from.index) + " " + id_text(order.other_court.index)
+                : "");
 }
 
 std::optional<std::uint32_t> parse_id(std::string_view text) {
@@ -68,8 +72,11 @@ std::optional<sim::Order> parse_order(std::string_view text) {
     const auto person = parse_id(cells[6]);
     const auto amount = number_of<std::int32_t>(cells[7]);
     const auto option = number_of<std::uint32_t>(cells[8]);
-    if (!text.empty() || !day || !court || !kind || !army || !other || !place || !person ||
-        !amount || !option || *amount < 0) {
+    const bool is_short = cells[9].empty() && cells[10].empty();
+    const auto from = parse_id(is_short ? "-" : cells[9]);
+    const auto other_court = parse_id(is_short ? "-" : cells[10]);
+    if (!text.empty() || !day || !court || !kind || !army || !other || !place || !person || !from ||
+        !other_court || !amount || !option || *amount < 0) {
         return std::nullopt;
     }
     sim::Order order;
@@ -80,6 +87,8 @@ std::optional<sim::Order> parse_order(std::string_view text) {
     order.other.index = *other;
     order.place.index = *place;
     order.person.index = *person;
+    order.from.index = *from;
+    order.other_court.index = *other_court;
     order.amount = *amount;
     order.option = *option;
     return order;
@@ -176,6 +185,8 @@ bool fits_setting(const sim::Plan& plan, const sim::Setting& setting) {
                const sim::OrderMembers members = sim::members_of(order.kind);
                return order.court.index < setting.polities.size() &&
                       is_row(order.place.index, setting.map.places.size()) &&
+                      is_row(order.from.index, setting.map.places.size()) &&
+                      is_row(order.other_court.index, setting.polities.size()) &&
                       is_row(order.person.index, setting.people.size()) &&
                       (!members.option || order.option < members.option_count);
            });

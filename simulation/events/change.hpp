@@ -79,15 +79,24 @@ enum class ChangeKind : std::uint32_t {
     bands_end,       ///< PlaceId, -, BandsEnd, men
     rising,          ///< ArmyId, PlaceId, -, men out of its bands, who are an army now
     relief,          ///< PlaceId, -, -, shi out of its stores
-    reform,          ///< PolityId, -, -, permille from now on
+    reform,          ///< PolityId, -, 1: back to old ways, else 0; permille from now on
     exams,           ///< PolityId, -, -, -
     rites,           ///< PolityId, -, -, -
     amnesty,         ///< PolityId, -, -, -
     freed,           ///< PlaceId, -, Culture, captives who settle as households
+    tended,          ///< PlaceId, -, Tended, its state from now on, permille
+    grain_bought,    ///< PlaceId, ArmyId (none: into its stores), -, shi
+    grain_sent,      ///< PlaceId, PlaceId, shi eaten on the way, shi that arrive
 };
-inline constexpr std::uint32_t change_kind_count = 72;
+inline constexpr std::uint32_t change_kind_count = 75;
 /// The first that society makes.
 inline constexpr ChangeKind first_society_change = ChangeKind::minister;
+
+/// What money has put in order at a place, walls apart.
+enum class Tended : std::uint32_t {
+    dikes,  ///< State of the dikes.
+    land,   ///< Devastation of the land.
+};
 
 /// What becomes of men of the bands.
 enum class BandsEnd : std::uint32_t {

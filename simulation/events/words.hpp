@@ -174,7 +174,10 @@ inline constexpr auto change_kind_words = std::to_array<std::string_view>({"cont
                                                                            "exams",
                                                                            "rites",
                                                                            "amnesty",
-                                                                           "freed"});
+                                                                           "freed",
+                                                                           "tended",
+                                                                           "grain_bought",
+                                                                           "grain_sent"});
 static_assert(change_kind_words.size() == change_kind_count);
 
 }  // namespace sim

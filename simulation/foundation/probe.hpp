@@ -90,7 +90,36 @@ namespace sim {
     X(polity_broke_away)                                                               \
     X(polity_submitted)                                                                \
     X(polity_puppet_abolished)                                                         \
-    X(polity_ended)
+    X(polity_ended)                                                                    \
+    /* Orders of society that were carried out, in the order of their kinds. */        \
+    X(order_tax)                                                                       \
+    X(order_remit)                                                                     \
+    X(order_spend)                                                                     \
+    X(order_pay)                                                                       \
+    X(order_feed)                                                                      \
+    X(order_mint)                                                                      \
+    X(order_issue_paper)                                                               \
+    X(order_redeem_paper)                                                              \
+    X(order_open_market)                                                               \
+    X(order_close_market)                                                              \
+    X(order_settle)                                                                    \
+    X(order_move_people)                                                               \
+    X(order_send_relief)                                                               \
+    X(order_reform)                                                                    \
+    X(order_hold_exams)                                                                \
+    X(order_perform_rites)                                                             \
+    X(order_amnesty)                                                                   \
+    X(order_appoint_minister)                                                          \
+    X(order_dismiss_minister)                                                          \
+    X(order_execute)                                                                   \
+    X(order_name_heir)                                                                 \
+    X(order_move_capital)                                                              \
+    X(order_flee)                                                                      \
+    X(order_abdicate)                                                                  \
+    X(order_enthrone)                                                                  \
+    X(order_proclaim)                                                                  \
+    X(order_make_puppet)                                                               \
+    X(order_unmake_puppet)
 
 enum class ProbeName : std::uint32_t {
 #define JINSONG_PROBE_NAME(name) name,

@@ -13,6 +13,7 @@
 #include "simulation/laws/harvest_laws.hpp"
 #include "simulation/laws/knowledge_laws.hpp"
 #include "simulation/laws/muster_laws.hpp"
+#include "simulation/laws/order_laws.hpp"
 #include "simulation/laws/people_laws.hpp"
 #include "simulation/laws/sack_laws.hpp"
 #include "simulation/laws/siege_laws.hpp"
@@ -46,6 +47,7 @@ struct Laws {
     TradeLaws trade;          ///< Trade, wealth, towns.
     CourtLaws court;          ///< Officials, legitimacy, prestige.
     ThroneLaws throne;        ///< Rulers, courts in flight, the ends of states.
+    OrderLaws order;          ///< What orders of society cost.
 };
 
 }  // namespace sim

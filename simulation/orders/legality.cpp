@@ -4,23 +4,40 @@
 #include <initializer_list>
 
 #include "simulation/foundation/check.hpp"
+#include "simulation/orders/question.hpp"
 
 namespace sim {
 namespace {
 
-using Mask = std::uint64_t;
-static_assert(refusal_count <= 64, "a refusal needs its bit");
+/// A set of refusals.
+struct Mask {
+    static constexpr std::uint32_t word_bits = 64;
+    std::array<std::uint64_t, 2> words{};
 
-constexpr Mask bit(Refusal refusal) {
-    return Mask{1} << static_cast<std::uint32_t>(refusal);
-}
+    constexpr void add(Refusal refusal) {
+        const auto at = static_cast<std::uint32_t>(refusal);
+        words[at / word_bits] |= std::uint64_t{1} << at % word_bits;
+    }
+    [[nodiscard]] constexpr bool holds(Refusal refusal) const {
+        const auto at = static_cast<std::uint32_t>(refusal);
+        return (words[at / word_bits] >> at % word_bits & 1U) != 0;
+    }
+    friend constexpr Mask operator|(Mask a, Mask b) {
+        return {{a.words[0] | b.words[0], a.words[1] | b.words[1]}};
+    }
+};
+static_assert(refusal_count <= 2 * Mask::word_bits, "a refusal needs its bit");
 
 constexpr Mask mask(std::initializer_list<Refusal> refusals) {
-    Mask all = 0;
+    Mask all;
     for (const Refusal refusal : refusals) {
-        all |= bit(refusal);
+        all.add(refusal);
     }
     return all;
+}
+
+constexpr Mask bit(Refusal refusal) {
+    return mask({refusal});
 }
 
 /// The refusals of a kind that follow from its state, way and means. Those that follow from the
@@ -35,6 +52,12 @@ using enum Refusal;
 constexpr Mask holds_place = bit(place_foreign);
 constexpr Mask holds_quiet_place = mask({place_foreign, place_besieged});
 constexpr Mask stands_at_place = mask({army_elsewhere, army_marching});
+
+constexpr Mask in_session = mask({capital_absent, capital_besieged});
+constexpr Mask moves_court = holds_quiet_place | mask({capital_besieged, capital_already});
+constexpr Mask sends = mask({from_foreign, from_same, from_besieged, route_absent, place_too_far});
+constexpr Mask moves_people =
+    holds_quiet_place | sends | mask({cash_short, people_too_few, land_full});
 
 constexpr std::array<Row, order_kind_count> rows = {{
     {OrderKind::march, mask({army_besieged, army_besieging, already_there, route_absent})},
@@ -64,6 +87,39 @@ constexpr std::array<Row, order_kind_count> rows = {{
     {OrderKind::recall, mask({army_besieged, already_there, capital_absent, route_absent})},
     {OrderKind::send_scouts, mask({army_besieged, route_absent, place_too_far})},
     {OrderKind::set_stance, bit(ships_absent)},
+    {OrderKind::tax, mask({amount_excessive, rate_already})},
+    {OrderKind::remit, holds_quiet_place | mask({amount_excessive, remission_runs})},
+    {OrderKind::spend, holds_quiet_place | mask({works_under_way, dike_absent, works_full,
+                                                 works_whole, cash_short, amount_too_small})},
+    {OrderKind::pay,
+     mask({army_besieged, cash_short, amount_too_small, arrears_absent, army_content})},
+    {OrderKind::feed, holds_quiet_place | mask({army_besieged, army_marching, army_abroad,
+                                                cash_short, sellers_absent, granary_full})},
+    {OrderKind::mint, mask({cash_short, mint_absent, mint_exhausted})},
+    {OrderKind::issue_paper, bit(paper_refused)},
+    {OrderKind::redeem_paper, mask({cash_short, paper_absent})},
+    {OrderKind::open_market, holds_quiet_place | mask({court_own, court_gone, market_already,
+                                                       border_absent, war_between, cash_short})},
+    {OrderKind::close_market, holds_place | bit(market_absent)},
+    {OrderKind::settle, moves_people},
+    {OrderKind::move_people, moves_people},
+    {OrderKind::send_relief, holds_quiet_place | sends | mask({grain_short, hunger_absent})},
+    {OrderKind::reform, mask({minister_absent, capital_absent, reform_full, cash_short})},
+    {OrderKind::hold_exams, in_session | mask({too_soon, ministries_weak, cash_short})},
+    {OrderKind::perform_rites, in_session | mask({throne_vacant, too_soon, cash_short})},
+    {OrderKind::amnesty, holds_place | mask({too_soon, cash_short, bands_absent})},
+    {OrderKind::appoint_minister, mask({person_commands, person_rules, minister_already})},
+    {OrderKind::dismiss_minister, bit(minister_absent)},
+    {OrderKind::execute, mask({person_commands, person_rules})},
+    {OrderKind::name_heir, mask({person_rules, heir_already, throne_vacant})},
+    {OrderKind::move_capital, moves_court | bit(cash_short)},
+    {OrderKind::flee, moves_court},
+    {OrderKind::abdicate, mask({person_rules, throne_vacant, heir_absent})},
+    {OrderKind::enthrone, mask({person_rules, throne_taken})},
+    {OrderKind::proclaim, mask({throne_vacant, proclaimed_already})},
+    {OrderKind::make_puppet, holds_quiet_place | mask({court_own, court_present, court_unfit,
+                                                       person_rules, capital_already})},
+    {OrderKind::unmake_puppet, mask({court_own, court_gone, court_unfit, vassal_absent})},
 }};
 
 Mask mask_of(OrderKind kind) {
@@ -72,25 +128,34 @@ Mask mask_of(OrderKind kind) {
     const OrderMembers members = members_of(kind);
     Mask all = rows[at].own | mask({member_unused, court_absent});
     if (members.army || members.army_or_place) {
-        all |= mask({army_unknown, army_foreign});
+        all = all | mask({army_unknown, army_foreign});
     }
     if (members.place || members.army_or_place) {
-        all |= bit(place_unknown);
+        all.add(place_unknown);
     }
     if (members.army_or_place) {
-        all |= bit(target_missing);
+        all.add(target_missing);
     }
     if (members.other) {
-        all |= mask({other_unknown, other_foreign});
+        all = all | mask({other_unknown, other_foreign});
     }
     if (members.person) {
-        all |= mask({person_unknown, person_foreign, person_dead, person_captive});
+        all = all | mask({person_unknown, person_foreign, person_dead});
+        if (!members.may_be_captive) {
+            all.add(person_captive);
+        }
+    }
+    if (members.from) {
+        all.add(from_unknown);
+    }
+    if (members.other_court) {
+        all.add(court_unknown);
     }
     if (members.amount) {
-        all |= bit(amount_absent);
+        all.add(amount_absent);
     }
     if (members.option) {
-        all |= bit(option_unknown);
+        all.add(option_unknown);
     }
     return all;
 }
@@ -108,6 +173,8 @@ bool fills_unread_member(const Order& order, const OrderMembers& members) {
         members.amount && (order.kind != OrderKind::parley || terms_have_amount(order));
     return (order.army.exists() && !reads_army) || (order.other.exists() && !members.other) ||
            (order.place.exists() && !reads_place) || (order.person.exists() && !members.person) ||
+           (order.from.exists() && !members.from) ||
+           (order.other_court.exists() && !members.other_court) ||
            (order.amount != 0 && !reads_amount) || (order.option != 0 && !members.option);
 }
 
@@ -123,15 +190,6 @@ bool has_foreign_option(const Order& order, const OrderMembers& members) {
                                  order.option == static_cast<std::uint32_t>(StanceOption::siege);
     return members.option && (order.option >= members.option_count || is_siege_stance);
 }
-
-/// What remains to be asked once it is settled which members the order names.
-struct Question {
-    const Order& order;
-    const OrderFacts& facts;
-    OrderMembers members;
-    bool names_army = false;
-    bool names_place = false;
-};
 
 bool applies_to_order(Refusal refusal, const Question& ask) {
     const Order& order = ask.order;
@@ -161,7 +219,7 @@ bool applies_to_things(Refusal refusal, const Question& ask) {
         case place_unknown:
             return ask.names_place && !facts.place_exists;
         case person_unknown:
-            return !facts.person_exists;
+            return ask.names_person && !facts.person_exists;
         case army_foreign:
             return ask.names_army && !facts.army_is_own;
         case other_foreign:
@@ -173,12 +231,13 @@ bool applies_to_things(Refusal refusal, const Question& ask) {
         case place_unheld:
             return facts.place_held_by == HeldBy::nobody;
         case person_foreign:
-            return !facts.person_is_own;
+            return ask.names_person && !facts.person_is_own;
         case person_dead:
-            return !facts.person_is_alive;
+            return ask.names_person && !facts.person_is_alive;
         case person_captive:
-            return !facts.person_at_liberty;
+            return ask.names_person && !facts.person_at_liberty;
         case person_commands:
+            // An order that names no army leaves him none.
             return facts.person_commands_other ||
                    (ask.order.kind == OrderKind::appoint && facts.person_commands_army);
         case commander_absent:
@@ -195,7 +254,7 @@ bool applies_to_state(Refusal refusal, const Question& ask) {
         case other_same:
             return order.other == order.army;
         case army_besieged:
-            return facts.army_is_besieged;
+            return ask.names_army && facts.army_is_besieged;
         case army_not_besieged:
             return ask.names_army && !facts.army_is_besieged;
         case army_besieging:
@@ -215,9 +274,9 @@ bool applies_to_state(Refusal refusal, const Question& ask) {
             return !facts.army_is_marching &&
                    (order.kind == OrderKind::recall ? facts.army_at_capital : facts.army_at_place);
         case army_abroad:
-            return !facts.army_on_own_land;
+            return ask.names_army && !facts.army_on_own_land;
         case place_besieged:
-            return facts.place_is_besieged;
+            return ask.names_place && facts.place_is_besieged;
         case place_not_besieged:
             return ask.names_place && !facts.place_is_besieged;
         case truce_in_force:
@@ -227,6 +286,16 @@ bool applies_to_state(Refusal refusal, const Question& ask) {
     }
 }
 
+/// Whether an order is of those works: only spend asks of which.
+bool works_on(const Order& order, Works works) {
+    return order.kind != OrderKind::spend || order.option == static_cast<std::uint32_t>(works);
+}
+
+/// Whether anything goes from one place to another: relief out of a place's own stores does not.
+bool has_way(const Question& ask) {
+    return !ask.members.from_optional || ask.names_from;
+}
+
 bool applies_to_way_and_means(Refusal refusal, const Question& ask) {
     const Order& order = ask.order;
     const OrderFacts& facts = ask.facts;
@@ -234,9 +303,9 @@ bool applies_to_way_and_means(Refusal refusal, const Question& ask) {
         case capital_absent:
             return !facts.court_has_capital;
         case route_absent:
-            return !facts.route_exists;
+            return has_way(ask) && !facts.route_exists;
         case place_too_far:
-            return facts.route_time > facts.reach;
+            return has_way(ask) && facts.route_time > facts.reach;
         case slots_full:
             return !(order.kind == OrderKind::recruit && ask.names_army) &&
                    facts.free_army_slots <= 0;
@@ -255,7 +324,7 @@ bool applies_to_way_and_means(Refusal refusal, const Question& ask) {
         case yard_too_small:
             return order.amount > facts.yard_ships_left.value;
         case works_full:
-            return facts.place_works_full;
+            return works_on(order, Works::walls) && facts.place_works_full;
         case works_under_way:
             return facts.place_works_under_way;
         case grain_short:
@@ -266,7 +335,7 @@ bool applies_to_way_and_means(Refusal refusal, const Question& ask) {
         case nothing_to_burn:
             return !facts.place_has_stores_or_boats;
         case dike_absent:
-            return !facts.place_has_dike;
+            return works_on(order, Works::dikes) && !facts.place_has_dike;
         case dike_breached:
             return facts.place_dike_breached;
         default:
@@ -283,13 +352,17 @@ Refusal judge(const Order& order, const OrderFacts& facts) {
     Question ask{order, facts, members_of(order.kind)};
     const bool either = ask.members.army_or_place;
     ask.names_army = either || ask.members.army_optional ? order.army.exists() : ask.members.army;
-    ask.names_place = either ? order.place.exists() : ask.members.place;
+    ask.names_place =
+        either || ask.members.place_optional ? order.place.exists() : ask.members.place;
+    ask.names_person = ask.members.person_optional ? order.person.exists() : ask.members.person;
+    ask.names_from = ask.members.from_optional ? order.from.exists() : ask.members.from;
     const Mask possible = mask_of(order.kind);
     for (std::uint32_t i = 1; i < refusal_count; ++i) {
         const auto refusal = static_cast<Refusal>(i);
-        if ((possible & bit(refusal)) != 0 &&
+        if (possible.holds(refusal) &&
             (applies_to_order(refusal, ask) || applies_to_things(refusal, ask) ||
-             applies_to_state(refusal, ask) || applies_to_way_and_means(refusal, ask))) {
+             applies_to_state(refusal, ask) || applies_to_way_and_means(refusal, ask) ||
+             applies_to_society(refusal, ask))) {
             return refusal;
         }
     }
@@ -303,7 +376,7 @@ bool may_refuse(OrderKind kind, Refusal refusal) {
     if (static_cast<std::uint32_t>(kind) >= order_kind_count) {
         return refusal == kind_unknown;
     }
-    return (mask_of(kind) & bit(refusal)) != 0;
+    return mask_of(kind).holds(refusal);
 }
 
 bool opens_war(const Order& order, const OrderFacts& facts) {

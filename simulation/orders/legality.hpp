@@ -25,8 +25,30 @@ struct OrderFacts {
     std::int32_t free_army_slots = 0;  ///< Armies that could still be raised. >= 0.
     Men men_least;                     ///< The smallest army, and the smallest rest of one. >= 1.
 
+    // Of the court: its rule.
+    bool court_has_ruler = false;
+    bool court_has_heir = false;  ///< Somebody would follow its ruler.
+    bool court_has_minister = false;
+    bool court_has_ministries = false;  ///< Enough of them for examinations.
+    bool court_is_sovereign = false;    ///< Obeys nobody, and has performed the great rites.
+    bool capital_is_besieged = false;
+    bool is_too_soon = false;     ///< For examinations, rites or an amnesty after the last.
+    bool reform_is_full = false;  ///< Nothing is left to change the way that the order asks for.
+    bool rate_is_so = false;      ///< Taxes stand at Order::amount.
+    // Of the court: its money, all in strings. >= 0.
+    std::int64_t cash_strings = 0;
+    std::int64_t cash_needed_strings = 0;  ///< For what the order asks.
+    std::int64_t strings_least = 0;        ///< The least sum that does anything.
+    std::int64_t arrears_strings = 0;      ///< Pay that it owes.
+    std::int64_t notes_strings = 0;        ///< Face value of the paper that is out.
+    std::int64_t paper_strings_left = 0;   ///< Face value that would still be taken.
+    std::int64_t mint_strings_left = 0;    ///< That its mints can still strike in this year.
+    bool court_has_mint = false;
+    std::int64_t amount_most = 0;  ///< That one order of a kind with a bound may ask for.
+
     // Of Order::army.
     bool army_exists = false;
+    bool army_is_content = false;  ///< Money does not raise its spirits.
     bool army_is_own = false;
     bool army_is_besieged = false;     ///< Shut in at a place by a siege.
     bool army_is_besieging = false;    ///< Takes part in a siege as besieger.
@@ -63,10 +85,36 @@ struct OrderFacts {
     std::int64_t grain_shi = 0;     ///< In store. >= 0.
     std::int64_t grain_needed_shi = 0;  ///< To fortify, or for the ships asked for. >= 0.
 
-    // Of the way from the army to Order::place, or to the capital (recall).
+    bool place_is_capital = false;
+    bool remission_runs = false;  ///< Its taxes are remitted for as long already.
+    bool market_is_open = false;  ///< Of a border market with Order::other_court, or with anybody.
+    bool borders_other_court = false;  ///< A road leads to a place of Order::other_court.
+    bool works_are_whole = false;      ///< Of the dikes or the land, as Order::option asks.
+    bool place_is_hungry = false;
+    bool place_has_bands = false;
+    std::int64_t grain_for_sale_shi = 0;  ///< Around it. >= 0.
+    std::int64_t grain_room_shi = 0;      ///< In its granaries, or in the army's carts. >= 0.
+    std::int64_t land_households = 0;     ///< For whom there is land. >= 0.
+
+    // Of Order::from.
+    bool from_exists = false;
+    bool from_is_own = false;
+    bool from_is_besieged = false;
+    std::int64_t from_grain_shi = 0;  ///< In store. >= 0.
+    std::int64_t people_left = 0;     ///< Households or captives who could leave at once. >= 0.
+
+    // Of Order::other_court.
+    bool other_court_exists = false;  ///< There is such a polity, standing or not.
+    bool other_court_is_present = false;
+    bool other_court_is_puppet = false;  ///< Of the kind that others set up.
+    bool other_court_obeys = false;      ///< The court is its overlord.
+    bool other_court_at_war = false;     ///< With the court.
+
+    // Of the way from the army to Order::place, or to the capital (recall); or from Order::from to
+    // Order::place.
     bool route_exists = false;
     Millidays route_time;  ///< One way, at the army's pace. >= 0.
-    Millidays reach;       ///< Of a raid or of scouts, one way. >= 0.
+    Millidays reach;       ///< Of a raid, of scouts, of carts and people, one way. >= 0.
 
     // Of Order::person.
     bool person_exists = false;  ///< Known to the court's records: born.
@@ -75,6 +123,9 @@ struct OrderFacts {
     bool person_at_liberty = false;      ///< Not a captive, not detained.
     bool person_commands_army = false;   ///< Commands Order::army.
     bool person_commands_other = false;  ///< Commands an army other than Order::army.
+    bool person_rules = false;           ///< Sits on the throne of its court.
+    bool person_is_minister = false;     ///< Is the court's chief minister.
+    bool person_is_heir = false;         ///< Is its named heir.
 
     // Between the court and the holder of Order::place.
     bool at_war = false;

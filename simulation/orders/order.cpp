@@ -17,6 +17,10 @@ struct Row {
 constexpr OrderMembers army_only = {.army = true};
 constexpr OrderMembers army_and_place = {.army = true, .place = true};
 constexpr OrderMembers either = {.army_or_place = true};
+constexpr OrderMembers court_amount = {.amount = true, .at_court = true};
+constexpr OrderMembers court_place = {.place = true, .at_court = true};
+constexpr OrderMembers court_person = {.person = true, .at_court = true};
+constexpr OrderMembers court_alone = {.at_court = true};
 
 constexpr std::array<Row, order_kind_count> rows = {{
     {OrderKind::march, "march", army_and_place},
@@ -54,6 +58,50 @@ constexpr std::array<Row, order_kind_count> rows = {{
     {OrderKind::set_stance,
      "set_stance",
      {.army = true, .option = true, .option_count = stance_option_count}},
+    {OrderKind::tax, "tax", {.amount = true, .amount_optional = true, .at_court = true}},
+    {OrderKind::remit, "remit", {.place = true, .amount = true}},
+    {OrderKind::spend,
+     "spend",
+     {.place = true, .amount = true, .option = true, .option_count = works_count}},
+    {OrderKind::pay, "pay", {.army = true, .amount = true, .army_optional = true}},
+    {OrderKind::feed, "feed", {.amount = true, .army_or_place = true}},
+    {OrderKind::mint, "mint", court_amount},
+    {OrderKind::issue_paper, "issue_paper", court_amount},
+    {OrderKind::redeem_paper, "redeem_paper", court_amount},
+    {OrderKind::open_market, "open_market", {.place = true, .other_court = true}},
+    {OrderKind::close_market, "close_market", {.place = true}},
+    {OrderKind::settle,
+     "settle",
+     {.place = true, .amount = true, .option = true, .from = true, .option_count = culture_count}},
+    {OrderKind::move_people,
+     "move_people",
+     {.place = true, .amount = true, .option = true, .from = true, .option_count = movers_count}},
+    {OrderKind::send_relief,
+     "send_relief",
+     {.place = true, .amount = true, .from = true, .from_optional = true}},
+    {OrderKind::reform,
+     "reform",
+     {.option = true, .at_court = true, .option_count = reform_aim_count}},
+    {OrderKind::hold_exams, "hold_exams", court_alone},
+    {OrderKind::perform_rites, "perform_rites", court_alone},
+    {OrderKind::amnesty, "amnesty", {.place = true, .place_optional = true}},
+    {OrderKind::appoint_minister, "appoint_minister", court_person},
+    {OrderKind::dismiss_minister, "dismiss_minister", court_alone},
+    {OrderKind::execute, "execute", {.person = true, .may_be_captive = true, .at_court = true}},
+    {OrderKind::name_heir, "name_heir", court_person},
+    {OrderKind::move_capital, "move_capital", court_place},
+    {OrderKind::flee, "flee", court_place},
+    {OrderKind::abdicate, "abdicate", {.person = true, .person_optional = true, .at_court = true}},
+    {OrderKind::enthrone, "enthrone", court_person},
+    {OrderKind::proclaim, "proclaim", court_alone},
+    {OrderKind::make_puppet,
+     "make_puppet",
+     {.place = true,
+      .person = true,
+      .other_court = true,
+      .may_be_captive = true,
+      .at_court = true}},
+    {OrderKind::unmake_puppet, "unmake_puppet", {.other_court = true, .at_court = true}},
 }};
 
 const Row& row_of(OrderKind kind) {

@@ -11,6 +11,7 @@
 
 #include "simulation/calendar/day.hpp"
 #include "simulation/foundation/ids.hpp"
+#include "simulation/foundation/units.hpp"
 
 namespace sim {
 
@@ -40,8 +41,43 @@ enum class OrderKind : std::uint32_t {
     recall,       ///< army: comes back to the capital with its commander.
     send_scouts,  ///< army, place: riders go there, look, and report.
     set_stance,   ///< army, option (StanceOption): how it is to bear itself.
+    // Money.
+    tax,           ///< amount: taxes stand at so many thousandths of custom.
+    remit,         ///< place, amount: its taxes are remitted for so many days.
+    spend,         ///< place, amount, option (Works): so many strings go into works.
+    pay,           ///< amount, army (or none): strings for its soldiers, or for pay that is owed.
+    feed,          ///< army or place, amount: so much grain is bought there.
+    mint,          ///< amount: strings of the year's coin, struck ahead.
+    issue_paper,   ///< amount: face value in strings.
+    redeem_paper,  ///< amount: face value in strings, for as much coin.
+    open_market,   ///< place, other_court: its traders may come to the border market there.
+    close_market,  ///< place.
+    // People.
+    settle,       ///< amount, from, place, option (Culture): households get land there.
+    move_people,  ///< amount, from, place, option (Movers): are driven there.
+    send_relief,  ///< place, amount, from (or none): grain for the hungry, out of stores.
+    // Rule.
+    reform,         ///< option (ReformAim): the ministries are made more, or less.
+    hold_exams,     ///< -
+    perform_rites,  ///< -
+    amnesty,        ///< place (or none): pardon for the realm, or for the bands of a place.
+    // Persons.
+    appoint_minister,  ///< person: becomes chief minister.
+    dismiss_minister,  ///< -
+    execute,           ///< person: of the court, or its captive.
+    name_heir,         ///< person.
+    // Thrones.
+    move_capital,   ///< place.
+    flee,           ///< place: the court goes there in haste.
+    abdicate,       ///< person (or none: the heir): follows on the throne.
+    enthrone,       ///< person: takes the vacant throne.
+    proclaim,       ///< - the court is its own master from now on.
+    make_puppet,    ///< other_court, person, place: a client state, its ruler and its seat.
+    unmake_puppet,  ///< other_court: the client state is abolished.
 };
-inline constexpr std::uint32_t order_kind_count = 23;
+inline constexpr std::uint32_t order_kind_count = 51;
+/// Those of war come first.
+inline constexpr std::uint32_t war_order_kind_count = 23;
 
 /// Order::option of besiege and assault: what is done with a place once it has fallen.
 enum class Fate : std::uint32_t {
@@ -73,6 +109,28 @@ enum class StanceOption : std::uint32_t {
 };
 inline constexpr std::uint32_t stance_option_count = 6;
 
+/// Order::option of spend: what the money goes into.
+enum class Works : std::uint32_t {
+    walls,
+    dikes,
+    land,  ///< Seed, oxen and tools for fields that lie waste.
+};
+inline constexpr std::uint32_t works_count = 3;
+
+/// Order::option of move_people: who is driven.
+enum class Movers : std::uint32_t {
+    households,  ///< Of all peoples, in proportion.
+    captives,    ///< Held at Order::from; they become households where they come to.
+};
+inline constexpr std::uint32_t movers_count = 2;
+
+/// Order::option of reform: which way.
+enum class ReformAim : std::uint32_t {
+    ministries,  ///< Offices, examinations, written law.
+    old_ways,    ///< Back to the customs of the house and its nobles.
+};
+inline constexpr std::uint32_t reform_aim_count = 2;
+
 /// One order of one court. Plain, without padding; members that its kind does not read are none
 /// or 0. The order of the members is the canonical order of orders, see put_in_order.
 struct Order {
@@ -82,14 +140,16 @@ struct Order {
     ArmyId army;               ///< Who is to act; or none.
     ArmyId other;              ///< join: into which army.
     PlaceId place;             ///< Where, or what; or none.
-    PersonId person;           ///< detach, appoint: who takes command.
-    std::int32_t amount = 0;   ///< Men, ships, taels or days, as the kind says. >= 0.
-    std::uint32_t option = 0;  ///< Fate, Terms or StanceOption, as the kind says.
+    PersonId person;           ///< Who takes command, an office, a throne; who dies.
+    PlaceId from;              ///< Out of which place people or grain come; or none.
+    PolityId other_court;      ///< With whom, or which client state.
+    std::int32_t amount = 0;   ///< Men, ships, strings, days ..., as the kind says. >= 0.
+    std::uint32_t option = 0;  ///< Fate, Terms, StanceOption ..., as the kind says.
 
     friend constexpr auto operator<=>(const Order&, const Order&) = default;
 };
 static_assert(std::is_trivially_copyable_v<Order> &&
-                  std::has_unique_object_representations_v<Order> && sizeof(Order) == 36,
+                  std::has_unique_object_representations_v<Order> && sizeof(Order) == 44,
               "orders are kept, compared and digested as they lie");
 
 /// Which members of Order a kind of order reads beside day, court and kind.
@@ -100,9 +160,16 @@ struct OrderMembers {
     bool person = false;
     bool amount = false;
     bool option = false;
+    bool from = false;
+    bool other_court = false;
     bool army_or_place = false;      ///< Exactly one of the two is named.
-    bool army_optional = false;      ///< recruit: none is a new army.
+    bool army_optional = false;      ///< recruit: none is a new army; pay: whoever is owed pay.
+    bool place_optional = false;     ///< amnesty: none is the realm.
+    bool person_optional = false;    ///< abdicate: none is the heir.
+    bool from_optional = false;      ///< send_relief: none is the place itself.
     bool amount_optional = false;    ///< 0 has a meaning.
+    bool may_be_captive = false;     ///< The person may be a captive of the court.
+    bool at_court = false;           ///< Takes effect at the court; no courier carries it.
     std::uint32_t option_count = 0;  ///< option is below this.
 };
 [[nodiscard]] OrderMembers members_of(OrderKind kind);

@@ -64,13 +64,16 @@ TEST(Order, alike_orders_stay_as_many_as_they_are) {
     EXPECT_EQ(twice.size(), 2U);
 }
 
-TEST(Order, every_kind_has_a_name_of_its_own_and_reads_something) {
+TEST(Order, every_kind_has_a_name_of_its_own_and_goes_somewhere) {
     std::set<std::string> names;
     for (std::uint32_t i = 0; i < order_kind_count; ++i) {
         const auto kind = static_cast<OrderKind>(i);
         EXPECT_TRUE(names.insert(std::string(order_kind_name(kind))).second) << i;
         const OrderMembers members = members_of(kind);
-        EXPECT_TRUE(members.army || members.place || members.army_or_place) << i;
+        // To an army or a place by courier, or it takes effect at the court.
+        const bool goes_out = members.army || members.place || members.army_or_place;
+        EXPECT_TRUE(goes_out || members.at_court) << i;
+        EXPECT_FALSE(members.at_court && (members.army || members.army_or_place)) << i;
         EXPECT_EQ(members.option, members.option_count > 0) << i;
         EXPECT_FALSE(members.army_or_place && (members.army || members.place)) << i;
     }

@@ -13,11 +13,12 @@ enum class Refusal : std::uint32_t {
     none,  ///< The order stands.
 
     // The order as such.
-    kind_unknown,    ///< No such kind of order.
-    target_missing,  ///< Neither army nor place is named, or both where one is meant.
-    member_unused,   ///< Something is named that this kind of order does not read.
-    option_unknown,  ///< The option is none of those of this kind.
-    amount_absent,   ///< The amount is not above zero.
+    kind_unknown,      ///< No such kind of order.
+    target_missing,    ///< Neither army nor place is named, or both where one is meant.
+    member_unused,     ///< Something is named that this kind of order does not read.
+    option_unknown,    ///< The option is none of those of this kind.
+    amount_absent,     ///< The amount is not above zero.
+    amount_excessive,  ///< More than one order may ask for.
 
     // Whether there is such a thing.
     court_absent,  ///< The court does not exist on that day.
@@ -25,6 +26,8 @@ enum class Refusal : std::uint32_t {
     other_unknown,
     place_unknown,
     person_unknown,
+    from_unknown,   ///< Order::from.
+    court_unknown,  ///< Order::other_court.
 
     // Whose it is.
     army_foreign,
@@ -32,13 +35,26 @@ enum class Refusal : std::uint32_t {
     place_foreign,   ///< The court does not hold the place.
     place_own,       ///< The court holds the place that it would attack.
     place_unheld,    ///< Nobody holds the place: there is nobody to besiege or to rob.
+    from_foreign,    ///< The court does not hold Order::from.
+    court_own,       ///< Order::other_court is the court itself.
+    court_present,   ///< Order::other_court stands already.
+    court_gone,      ///< Order::other_court does not stand now.
+    court_unfit,     ///< Order::other_court is not a client state.
+    vassal_absent,   ///< Order::other_court does not obey the court.
     person_foreign,  ///< The person does not serve the court.
 
     // The state of persons.
     person_dead,
     person_captive,
     person_commands,   ///< Commands an army already.
+    person_rules,      ///< Sits on a throne.
+    minister_already,  ///< Is chief minister.
+    heir_already,      ///< Is the named heir.
     commander_absent,  ///< The army has no commander who could be dismissed.
+    minister_absent,   ///< The court has no chief minister.
+    throne_vacant,     ///< Nobody rules the court.
+    throne_taken,      ///< Somebody rules the court.
+    heir_absent,       ///< Nobody would follow.
 
     // The state of armies and places.
     other_same,          ///< An army cannot join itself.
@@ -55,6 +71,19 @@ enum class Refusal : std::uint32_t {
     place_besieged,      ///< Nothing goes in or out.
     place_not_besieged,  ///< Nobody lies before it.
     truce_in_force,      ///< Arms rest at the place.
+    from_same,           ///< Order::from is the place itself.
+    from_besieged,       ///< Nothing goes out of Order::from.
+    capital_besieged,    ///< The court is shut in.
+    capital_already,     ///< The court sits there already.
+    remission_runs,      ///< Its taxes are remitted for longer already.
+    rate_already,        ///< Taxes stand at that rate.
+    market_already,      ///< The border market is open.
+    market_absent,       ///< No border market is open.
+    border_absent,       ///< Order::other_court holds nothing next door.
+    war_between,         ///< The two courts are at war.
+    proclaimed_already,  ///< The court obeys nobody, and has performed the rites.
+    too_soon,            ///< The last one was not long ago.
+    ministries_weak,     ///< The court does not rule by ministries.
 
     // The way.
     capital_absent,  ///< The court has no seat to come back to.
@@ -65,19 +94,35 @@ enum class Refusal : std::uint32_t {
     slots_full,      ///< No further army can be kept in the field.
     army_too_small,  ///< Not enough men for that, and for something to be left.
     garrison_too_small,
-    levy_exhausted,   ///< The households of the place give no more so many men.
-    water_absent,     ///< No water that bears war ships.
-    ships_absent,     ///< The army has no ships.
-    yard_too_small,   ///< So many ships cannot be built there.
-    works_full,       ///< The walls cannot be made stronger.
-    works_under_way,  ///< The walls are being worked on already.
-    grain_short,      ///< Not enough grain in store to feed the hands.
-    silver_short,     ///< The place is not worth so much silver.
-    nothing_to_burn,  ///< Neither stores nor boats are left.
-    dike_absent,      ///< No dike of the great river there.
-    dike_breached,    ///< It has been breached already.
+    levy_exhausted,    ///< The households of the place give no more so many men.
+    water_absent,      ///< No water that bears war ships.
+    ships_absent,      ///< The army has no ships.
+    yard_too_small,    ///< So many ships cannot be built there.
+    works_full,        ///< The walls cannot be made stronger.
+    works_under_way,   ///< The walls are being worked on already.
+    grain_short,       ///< Not enough grain in store to feed the hands.
+    silver_short,      ///< The place is not worth so much silver.
+    nothing_to_burn,   ///< Neither stores nor boats are left.
+    dike_absent,       ///< No dike of the great river there.
+    dike_breached,     ///< It has been breached already.
+    works_whole,       ///< Dikes or land need nothing.
+    arrears_absent,    ///< The court owes no pay.
+    army_content,      ///< Its spirits cannot be raised further.
+    mint_absent,       ///< No place with a mint.
+    mint_exhausted,    ///< The year's coin is struck.
+    paper_refused,     ///< Nobody takes so many notes.
+    paper_absent,      ///< So many notes are not out.
+    sellers_absent,    ///< So much grain is not for sale.
+    granary_full,      ///< No room is left.
+    people_too_few,    ///< So many do not live or are not held there.
+    land_full,         ///< No land is left for so many.
+    hunger_absent,     ///< Nobody is hungry.
+    bands_absent,      ///< No bands to pardon.
+    reform_full,       ///< Nothing is left to change that way.
+    cash_short,        ///< The treasury has too little cash.
+    amount_too_small,  ///< So little does nothing.
 };
-inline constexpr std::uint32_t refusal_count = 52;
+inline constexpr std::uint32_t refusal_count = 97;
 
 /// The stable name of a refusal, as it is written here: "army_foreign".
 [[nodiscard]] std::string_view refusal_name(Refusal refusal);

@@ -108,6 +108,13 @@ void end_bands(const ChangeSite& site) {
     }
 }
 
+void tend(const ChangeSite& site) {
+    const auto place = site.subject<PlaceId>();
+    PlaceColumns& places = site.world.places;
+    const bool is_dikes = static_cast<Tended>(site.change.detail) == Tended::dikes;
+    (is_dikes ? places.dikes[place] : places.devastation[place]) = Permille(site.amount());
+}
+
 EventId apply_to_place(const ChangeSite& site) {
     PlaceColumns& places = site.world.places;
     const auto place = site.subject<PlaceId>();
@@ -147,6 +154,23 @@ EventId apply_to_place(const ChangeSite& site) {
             places.stores[place] -= Grain(site.amount());
             ledger.out(Stock::grain, FlowKind::eaten, site.amount());
             break;
+        case ChangeKind::tended:
+            tend(site);
+            break;
+        case ChangeKind::grain_bought: {
+            const auto army = site.object<ArmyId>();
+            (army.exists() ? site.world.armies.grain[army] : places.stores[place]) +=
+                Grain(site.amount());
+            ledger.in(Stock::grain, FlowKind::grown, site.amount());
+            break;
+        }
+        case ChangeKind::grain_sent: {
+            const Grain eaten(static_cast<std::int32_t>(site.change.detail));
+            places.stores[place] -= Grain(site.amount()) + eaten;
+            places.stores[site.object<PlaceId>()] += Grain(site.amount());
+            ledger.out(Stock::grain, FlowKind::eaten, eaten.value);
+            break;
+        }
         default:
             CHECK(site.change.kind == ChangeKind::freed, "not a change of a place");
             settle_captives(site.world, place, static_cast<Culture>(site.change.detail),
@@ -197,6 +221,9 @@ EventId apply_society(World& world, const Setting& setting, const Change& change
         case ChangeKind::bands_end:
         case ChangeKind::relief:
         case ChangeKind::freed:
+        case ChangeKind::tended:
+        case ChangeKind::grain_bought:
+        case ChangeKind::grain_sent:
             return apply_to_place(site);
         default:
             return apply_to_court(site);

@@ -6,6 +6,7 @@
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/flood.hpp"
 #include "simulation/turn/happen.hpp"
+#include "simulation/turn/order_writer.hpp"
 #include "simulation/turn/refuge.hpp"
 
 namespace sim {
@@ -23,6 +24,11 @@ static_assert(static_cast<std::uint32_t>(Terms::truce) + 1 ==
                   static_cast<std::uint32_t>(Terms::mercy) + 1 ==
                       static_cast<std::uint32_t>(OfferKind::mercy),
               "the terms of an order are the offers of a siege, after none");
+
+static_assert(static_cast<std::uint32_t>(ProbeName::order_unmake_puppet) -
+                      static_cast<std::uint32_t>(ProbeName::order_tax) ==
+                  order_kind_count - war_order_kind_count - 1,
+              "the probes of orders stand in the order of the kinds");
 
 class Carrier {
   public:
@@ -303,6 +309,12 @@ void Carrier::run() {
         case OrderKind::send_scouts:
             tick_.instructions.scouts.emplace_back(order_.court, order_.place);
             return;
+        default:
+            tick_.reach(static_cast<ProbeName>(static_cast<std::uint32_t>(ProbeName::order_tax) +
+                                               static_cast<std::uint32_t>(order_.kind) -
+                                               war_order_kind_count));
+            return order_.kind < OrderKind::reform ? carry_out_country(tick_, order_)
+                                                   : carry_out_court(tick_, order_);
     }
 }
 

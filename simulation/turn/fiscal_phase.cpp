@@ -156,8 +156,13 @@ void Fiscal::take_taxes(PolityId court, std::int64_t income) {
         const std::int32_t years = year_ - julian_date_of(tick_.setting.first_day).year;
         const std::int32_t share = money_share(fiscal_kind(tick_.setting, court), laws_);
         const Coinage coin = coinage(months_[court.index].mints, ore_left(years, laws_), laws_);
-        const Amount struck(coin.struck.value * share / whole);
-        const Amount cost(std::min(coin.cost.value * share / whole, struck.value));
+        // What an order had struck ahead in this year is not struck again.
+        const std::int64_t ahead =
+            world_.budgets.this_year[World::budget_of(court, BudgetLine::minted)].value;
+        const Amount struck(std::max<std::int64_t>(coin.struck.value * share / whole - ahead, 0));
+        const std::int64_t to_pay =
+            coin.cost.value * share / whole - ahead * laws_.mint_cost_permille / whole;
+        const Amount cost(std::clamp<std::int64_t>(to_pay, 0, struck.value));
         books.take_cash(struck, FlowKind::minted, BudgetLine::minted);
         books.spend_cash(cost);
         books.write(BudgetLine::other_out, cost.value);

@@ -8,6 +8,7 @@
 #include "simulation/turn/march_phase.hpp"
 #include "simulation/turn/orders_phase.hpp"
 #include "simulation/turn/parley.hpp"
+#include "simulation/turn/society_facts.hpp"
 
 namespace sim {
 
@@ -196,6 +197,9 @@ OrderFacts Facts::gather() {
     of_place();
     of_way();
     of_person();
+    if (static_cast<std::uint32_t>(order_.kind) >= war_order_kind_count) {
+        add_society_facts(tick_, order_, facts_);
+    }
     return facts_;
 }
 

@@ -73,16 +73,21 @@ bool Orders::is_known_to_court(const Order& order, Refusal refusal) const {
     if (is_about_army) {
         return !is_believed_own(world_, order.court, order.army);
     }
-    const bool is_about_place =
-        refusal == Refusal::place_foreign && order.place.index < world_.places.holder.size();
-    return !is_about_place || believed_holder(world_, order.court, order.place) != order.court;
+    const PlaceId place = refusal == Refusal::from_foreign    ? order.from
+                          : refusal == Refusal::place_foreign ? order.place
+                                                              : PlaceId::none();
+    return place.index >= world_.places.holder.size() || members_of(order.kind).at_court ||
+           believed_holder(world_, order.court, place) != order.court;
 }
 
 /// Where the courier goes: to the army, or where it is believed to be if it is not there to be
-/// found; or to the place.
+/// found; or to the place, or to the one that gives. none: it takes effect at the court.
 PlaceId Orders::aim_of(const Order& order) const {
+    if (members_of(order.kind).at_court) {
+        return PlaceId::none();
+    }
     if (!order.army.exists()) {
-        return order.place;
+        return order.from.exists() ? order.from : order.place;
     }
     if (world_.armies.polity[order.army] == order.court) {
         return world_.armies.place[order.army];
@@ -128,8 +133,10 @@ void Orders::give(std::uint32_t position) {
 }
 
 bool Orders::obeys(const Order& order) {
+    // Nobody says no to money and grain.
+    const bool is_of_war = static_cast<std::uint32_t>(order.kind) < war_order_kind_count;
     const PersonId commander =
-        order.army.exists() ? world_.armies.commander[order.army] : PersonId::none();
+        is_of_war && order.army.exists() ? world_.armies.commander[order.army] : PersonId::none();
     if (!commander.exists() || !tick_.is_on(RuleSwitch::commander)) {
         return true;
     }
@@ -148,7 +155,7 @@ bool Orders::obeys(const Order& order) {
     in.days_from_court = away == no_passage ? 30 : whole_days(away);
     // The same order to the same man is obeyed or not in every branch alike.
     const std::uint32_t entity =
-        commander.index * order_kind_count + static_cast<std::uint32_t>(order.kind);
+        commander.index * war_order_kind_count + static_cast<std::uint32_t>(order.kind);
     return resolve_obedience(in, tick_.setting.laws.commander,
                              tick_.draw(ChanceSystem::obedience, entity)) == Obedience::obeys;
 }

@@ -49,13 +49,6 @@ Kinship kinship_of(const Setting& setting, PersonId person, PersonId ruler) {
     return is_kin || is_told ? Kinship::kinsman : Kinship::none;
 }
 
-bool commands_an_army(const TickContext& tick, PersonId person) {
-    return std::ranges::any_of(tick.standing, [&](ArmyId army) {
-        return tick.world.armies.polity[army].exists() &&
-               tick.world.armies.commander[army] == person;
-    });
-}
-
 /// Who takes what a state leaves: the holder of the nearest place that is not its own.
 PolityId neighbour_of(const TickContext& tick, PlaceId place, PolityId court) {
     for (const GraphEdge& edge : tick.run.ways->graph().edges_of(place)) {
@@ -68,6 +61,17 @@ PolityId neighbour_of(const TickContext& tick, PlaceId place, PolityId court) {
 }
 
 }  // namespace
+
+bool commands_an_army(const TickContext& tick, PersonId person) {
+    return std::ranges::any_of(tick.standing, [&](ArmyId army) {
+        return tick.world.armies.polity[army].exists() &&
+               tick.world.armies.commander[army] == person;
+    });
+}
+
+bool is_of_house(const Setting& setting, PersonId person, PersonId ruler) {
+    return ruler.exists() && kinship_of(setting, person, ruler) != Kinship::none;
+}
 
 std::int32_t age_of(const Setting& setting, PersonId person, std::int32_t year) {
     const std::int32_t born = setting.people[person.index].birth_year;
@@ -134,8 +138,9 @@ PersonId best_minister(const TickContext& tick, PolityId court) {
     return best;
 }
 
-void accede(TickContext& tick, PolityId court, PersonId heir, EventId because) {
+void accede(TickContext& tick, PolityId court, PersonId heir, EventId because, EventOrigin origin) {
     Event event = rule_event(tick.last_day, EventKind::succession);
+    event.origin = origin;
     event.polity = court;
     event.person = heir;
     const Change change{ChangeKind::accession, court.index, heir.index, 0, 0};
@@ -144,10 +149,16 @@ void accede(TickContext& tick, PolityId court, PersonId heir, EventId because) {
 }
 
 void succeed(TickContext& tick, PolityId court, ReignOutcome outcome) {
+    succeed(tick, court, outcome, heir_to(tick, court, tick.world.polities.ruler[court]),
+            EventOrigin::rule);
+}
+
+void succeed(TickContext& tick, PolityId court, ReignOutcome outcome, PersonId heir,
+             EventOrigin origin) {
     PolityColumns& courts = tick.world.polities;
     const PersonId ruler = courts.ruler[court];
-    const PersonId heir = heir_to(tick, court, ruler);
     Event event = rule_event(tick.last_day, EventKind::succession);
+    event.origin = origin;
     event.polity = court;
     event.person = ruler;
     std::vector<Change> changes;
@@ -175,11 +186,12 @@ void succeed(TickContext& tick, PolityId court, ReignOutcome outcome) {
     courts.heir[court] = PersonId::none();
     courts.ruler_health[court] = Permille(tick.setting.laws.court.start_health_permille);
     if (heir.exists()) {
-        accede(tick, court, heir, ended);
+        accede(tick, court, heir, ended, origin);
     }
 }
 
-void end_state(TickContext& tick, PolityId court, PolityId taker, EventId because) {
+void end_state(TickContext& tick, PolityId court, PolityId taker, EventId because, ControlHow how,
+               EventOrigin origin) {
     World& world = tick.world;
     std::vector<Change> changes;
     for (std::size_t i = 0; i < world.polities.phase.size(); ++i) {
@@ -219,11 +231,12 @@ void end_state(TickContext& tick, PolityId court, PolityId taker, EventId becaus
                                world.places.besieger[place].index,
                                static_cast<std::uint32_t>(InvestmentEnd::terms), 0});
         }
-        changes.push_back({ChangeKind::control, place.index, next.index,
-                           static_cast<std::uint32_t>(ControlHow::surrender), 0});
+        changes.push_back(
+            {ChangeKind::control, place.index, next.index, static_cast<std::uint32_t>(how), 0});
     }
     changes.push_back({ChangeKind::polity_end, court.index, nothing, 0, 0});
     Event event = rule_event(tick.last_day, EventKind::state_ended);
+    event.origin = origin;
     event.polity = court;
     event.other = taker;
     event.person = ruler;

@@ -13,6 +13,12 @@ namespace sim {
 /// Who would follow `ruler` (or none) at a court by its custom; none: nobody of the house is left.
 [[nodiscard]] PersonId heir_to(const TickContext& tick, PolityId court, PersonId ruler);
 
+/// Whether somebody is of the house of the ruler (or none), or told as an heir of his.
+[[nodiscard]] bool is_of_house(const Setting& setting, PersonId person, PersonId ruler);
+
+/// Whether somebody commands an army in being, of whichever court.
+[[nodiscard]] bool commands_an_army(const TickContext& tick, PersonId person);
+
 /// Whether somebody lives, is free, serves the court and does not rule it already.
 [[nodiscard]] bool is_fit_heir(const TickContext& tick, PolityId court, PersonId person);
 
@@ -23,13 +29,20 @@ namespace sim {
 /// else an unnamed kinsman does, and the throne stays without a name.
 void succeed(TickContext& tick, PolityId court, ReignOutcome outcome);
 
+/// The same with an heir who is told; `origin`: a rule, or an order of the court.
+void succeed(TickContext& tick, PolityId court, ReignOutcome outcome, PersonId heir,
+             EventOrigin origin);
+
 /// The heir takes an empty throne, because of an earlier event; he has named no heir of his own
 /// yet.
-void accede(TickContext& tick, PolityId court, PersonId heir, EventId because);
+void accede(TickContext& tick, PolityId court, PersonId heir, EventId because,
+            EventOrigin origin = EventOrigin::rule);
 
 /// The state is no more. Its wars end; its places go to `taker` (none: to the bands of no party, or
 /// to whoever is strongest next door), its armies disperse, those who hold out are bands.
-void end_state(TickContext& tick, PolityId court, PolityId taker, EventId because);
+/// `how` its places change hands: a state that its overlord abolishes is no conquest.
+void end_state(TickContext& tick, PolityId court, PolityId taker, EventId because,
+               ControlHow how = ControlHow::surrender, EventOrigin origin = EventOrigin::rule);
 
 /// Every quarter: people without an army die of age and illness.
 void age_and_die(TickContext& tick);

@@ -43,13 +43,24 @@ sim::Order any_order() {
     if (names_army || by_army) {
         order.army = any_id<sim::ArmyId>(slots().size());
     }
-    if (members.place || (members.army_or_place && !by_army)) {
+    const bool names_place =
+        members.place && (!members.place_optional || *rc::gen::arbitrary<bool>());
+    if (names_place || (members.army_or_place && !by_army)) {
         order.place = any_id<sim::PlaceId>(context().place_ids().size());
     }
     if (members.other) {
         order.other = any_id<sim::ArmyId>(slots().size());
     }
-    if (members.person) {
+    const auto names = [](bool reads, bool may_lack) {
+        return reads && (!may_lack || *rc::gen::arbitrary<bool>());
+    };
+    if (names(members.from, members.from_optional)) {
+        order.from = any_id<sim::PlaceId>(context().place_ids().size());
+    }
+    if (members.other_court) {
+        order.other_court = any_id<sim::PolityId>(setting.polities.size());
+    }
+    if (names(members.person, members.person_optional)) {
         order.person = any_id<sim::PersonId>(context().person_ids().size());
     }
     if (members.amount) {

@@ -28,8 +28,10 @@ sim::Order any_order() {
     order.other = id_or_none<sim::ArmyId>();
     order.place = id_or_none<sim::PlaceId>();
     order.person = id_or_none<sim::PersonId>();
+    order.from = id_or_none<sim::PlaceId>();
+    order.other_court = id_or_none<sim::PolityId>();
     order.amount = *rc::gen::inRange(-2, 2000);
-    order.option = *rc::gen::inRange<std::uint32_t>(0, 8);
+    order.option = *rc::gen::inRange<std::uint32_t>(0, 9);
     if (*rc::gen::arbitrary<bool>()) {
         const sim::OrderMembers members = sim::members_of(order.kind);
         const bool by_army = members.army_or_place && *rc::gen::arbitrary<bool>();
@@ -38,11 +40,34 @@ sim::Order any_order() {
         order.place = members.place || (members.army_or_place && !by_army) ? sim::PlaceId(3)
                                                                            : sim::PlaceId::none();
         order.person = members.person ? sim::PersonId(4) : sim::PersonId::none();
+        order.from = members.from ? sim::PlaceId(2) : sim::PlaceId::none();
+        order.other_court = members.other_court ? sim::PolityId(1) : sim::PolityId::none();
         order.amount = members.amount ? *rc::gen::inRange(1, 2000) : 0;
         order.option =
             members.option ? *rc::gen::inRange<std::uint32_t>(0, members.option_count) : 0;
     }
     return order;
+}
+
+void add_any_society(sim::OrderFacts& facts) {
+    for (bool* flag :
+         {&facts.court_has_ruler,       &facts.court_has_heir,     &facts.court_has_minister,
+          &facts.court_has_ministries,  &facts.court_has_mint,     &facts.borders_other_court,
+          &facts.place_is_hungry,       &facts.place_has_bands,    &facts.from_exists,
+          &facts.from_is_own,           &facts.other_court_exists, &facts.other_court_is_present,
+          &facts.other_court_is_puppet, &facts.other_court_obeys,  &facts.market_is_open,
+          &facts.person_rules,          &facts.person_is_minister, &facts.person_is_heir,
+          &facts.is_too_soon,           &facts.from_is_besieged,   &facts.capital_is_besieged,
+          &facts.court_is_sovereign}) {
+        *flag = *rc::gen::arbitrary<bool>();
+    }
+    for (std::int64_t* sum :
+         {&facts.cash_strings, &facts.cash_needed_strings, &facts.strings_least,
+          &facts.arrears_strings, &facts.notes_strings, &facts.paper_strings_left,
+          &facts.mint_strings_left, &facts.amount_most, &facts.grain_for_sale_shi,
+          &facts.grain_room_shi, &facts.land_households, &facts.people_left}) {
+        *sum = *rc::gen::inRange(0, 3000);
+    }
 }
 
 sim::OrderFacts any_facts() {
@@ -77,6 +102,7 @@ sim::OrderFacts any_facts() {
     facts.route_time = sim::Millidays(*rc::gen::inRange(0, 9000));
     facts.reach = sim::Millidays(5000);
     facts.grain_needed_shi = *rc::gen::inRange(0, 2);
+    add_any_society(facts);
     return facts;
 }
 
@@ -111,6 +137,7 @@ RC_GTEST_PROP(orders, are_not_judged_by_armies_and_people_that_they_do_not_name,
         others.person_exists = !facts.person_exists;
         others.person_is_alive = !facts.person_is_alive;
         others.person_commands_other = !facts.person_commands_other;
+        others.person_rules = !facts.person_rules;
     }
     if (!members.other) {
         others.other_exists = !facts.other_exists;
@@ -125,6 +152,14 @@ RC_GTEST_PROP(orders, are_not_judged_by_armies_and_people_that_they_do_not_name,
         others.place_exists = !facts.place_exists;
         others.place_is_besieged = !facts.place_is_besieged;
         others.garrison_men = sim::Men(0);
+    }
+    if (!members.from) {
+        others.from_exists = !facts.from_exists;
+        others.from_is_besieged = !facts.from_is_besieged;
+    }
+    if (!members.other_court) {
+        others.other_court_exists = !facts.other_court_exists;
+        others.other_court_is_present = !facts.other_court_is_present;
     }
     RC_ASSERT(sim::judge(order, facts) == sim::judge(order, others));
 }

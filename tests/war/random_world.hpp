@@ -46,6 +46,7 @@ inline void add_map(Dice& dice, sim::Setting& setting) {
         const auto holder = dice.pick<sim::PolityId>(3);
         setting.place_starts.push_back(
             {holder, holder, sim::Households(dice.roll(0, 60'000)), dice.flip(400)});
+        setting.place_starts.back().has_mint = dice.flip(300);
     }
     for (int i = 1; i < places; ++i) {
         sim::RouteDefinition route;
@@ -172,8 +173,26 @@ inline sim::Order random_order(Dice& dice, const sim::Setting& setting) {
     if (reads.place || (reads.army_or_place && !by_army) || (!is_sound && dice.flip(300))) {
         order.place = dice.pick<sim::PlaceId>(setting.map.places.size());
     }
-    if (reads.person || (!is_sound && dice.flip(300))) {
+    const bool names_no_place = reads.place_optional && dice.flip(500);
+    if (names_no_place) {
+        order.place = sim::PlaceId::none();
+    }
+    if ((reads.from && !(reads.from_optional && dice.flip(500))) || (!is_sound && dice.flip(100))) {
+        order.from = dice.pick<sim::PlaceId>(setting.map.places.size());
+    }
+    if (reads.other_court || (!is_sound && dice.flip(100))) {
+        order.other_court = dice.pick<sim::PolityId>(setting.polities.size());
+    }
+    if (reads.place && is_sound && order.place.exists() && dice.flip(800)) {
+        // A place, and one that gives, that the court held at the start: most of these it holds.
+        order.court = reads.army ? order.court : setting.place_starts[order.place.index].holder;
+    }
+    if ((reads.person && !(reads.person_optional && dice.flip(500))) ||
+        (!is_sound && dice.flip(300))) {
         order.person = dice.pick<sim::PersonId>(setting.people.size());
+        if (is_sound && order.court.index < 3 && dice.flip(700)) {
+            order.person = sim::PersonId(order.court.index + 3U * order.person.index % 9U);
+        }
     }
     if (reads.amount || (!is_sound && dice.flip(300))) {
         order.amount = dice.roll(is_sound ? 1 : -5, 3000);

@@ -7,13 +7,17 @@
 
 namespace test_support {
 
-/// A court of rebels that is not there yet.
+/// A court of rebels and a client state that are not there yet.
 inline void add_rebels(std::uint32_t number, sim::Setting& setting) {
     Dice dice(number ^ 0x66666666U);
     sim::PolityDefinition rebels;
     rebels.kind = sim::PolityKind::rebel;
     rebels.predecessor = dice.pick<sim::PolityId>(3);
     setting.polities.push_back(rebels);
+    sim::PolityDefinition client;
+    client.kind = sim::PolityKind::puppet;
+    client.culture = static_cast<sim::Culture>(dice.roll(0, sim::culture_count - 1));
+    setting.polities.push_back(client);
 }
 
 /// In a third of the worlds the country is in uproar.
