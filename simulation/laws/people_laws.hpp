@@ -1,5 +1,5 @@
 // PeopleLaws: the parameters of how people grow, flee, settle, change and are counted. The values
-// come from the data pack (laws.toml, tables "people.*"); those written here equal the pack's.
+// come from the data pack (laws.toml, tables "people.*"); those written here are without one.
 // Pages: docs/rules/population.md, migration.md, acculturation.md, registration.md.
 #pragma once
 

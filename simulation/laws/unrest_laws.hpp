@@ -1,5 +1,5 @@
 // UnrestLaws: the parameters of unrest, of bands in the country and of revolts. The values come
-// from the data pack (laws.toml, tables "unrest.*"); those written here equal the pack's.
+// from the data pack (laws.toml, tables "unrest.*"); those written here are without one.
 // Pages: docs/rules/unrest.md, insurgency.md, revolt.md.
 #pragma once
 

@@ -45,8 +45,9 @@ Households capacity(const LandInputs& in, const PeopleLaws& laws) {
     } else if (in.latitude_millidegrees > laws.cold_latitude_millidegrees) {
         room = laws.cold_room_permille;
     }
-    const std::int64_t fed = in.start.value * room / whole * (whole - in.fear.value) / whole;
-    return as_households(std::max<std::int64_t>(fed, 1));
+    const std::int64_t fields = std::int64_t{in.start.value} - in.court_then.value;
+    const std::int64_t fed = fields * room / whole * (whole - in.fear.value) / whole;
+    return as_households(std::max<std::int64_t>(fed + in.court_now.value, 1));
 }
 
 Permille border_fear(std::int32_t held_years, const PeopleLaws& laws) {

@@ -16,12 +16,14 @@ namespace sim {
 struct LandInputs {
     std::int32_t latitude_millidegrees = 0;
     Terrain terrain = Terrain::plain;
-    Households start;        ///< On the first day. >= 0.
-    std::int32_t years = 0;  ///< Since the first day. >= 0.
-    Permille fear;           ///< Of what lies beyond a new border.
+    Households start;         ///< On the first day. >= 0.
+    std::int32_t years = 0;   ///< Since the first day. >= 0.
+    Permille fear;            ///< Of what lies beyond a new border.
+    Households court_then{};  ///< Of `start`, those whom a court fed that sat there. <= start.
+    Households court_now{};   ///< Whom a court that sits there feeds now. >= 0.
 };
 
-/// How many households the land feeds. At least 1.
+/// How many households the land feeds, with those whom a court feeds at its seat. At least 1.
 [[nodiscard]] Households capacity(const LandInputs& in, const PeopleLaws& laws);
 
 /// What of the fear of a border comes from one neighbour, held by another court of another people

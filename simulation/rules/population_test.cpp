@@ -25,6 +25,16 @@ TEST(Population, a_year_adds_what_its_table_says) {
     }
 }
 
+TEST(Population, a_court_feeds_its_seat_and_takes_that_with_it) {
+    LandInputs seat{34'800, Terrain::plain, Households(200'000), 0, Permille(0)};
+    const Households fields = capacity(seat, laws);
+    seat.court_then = Households(100'000);
+    const Households left = capacity(seat, laws);
+    EXPECT_EQ(left.value * 2, fields.value);
+    seat.court_now = Households(150'000);
+    EXPECT_EQ(capacity(seat, laws).value, left.value + 150'000);
+}
+
 TEST(Population, a_people_halved_by_war_is_back_in_three_generations) {
     const Households land(130'000);
     std::int32_t households = 50'000;

@@ -4,6 +4,7 @@
 
 #include "simulation/rules/population.hpp"
 #include "simulation/turn/people_phase.hpp"
+#include "simulation/turn/treasury_books.hpp"
 
 namespace sim {
 
@@ -59,6 +60,42 @@ void carry_on(const TickContext& tick, std::vector<Permille>& fear) {
     }
 }
 
+/// Of the households of the first day, by place, those that lived off the court that sat there: of
+/// a capital's people within the walls all but a usual town.
+std::vector<Households> fed_at_start(const TickContext& tick) {
+    std::vector<Households> fed(tick.setting.place_starts.size());
+    if (!tick.is_on(RuleSwitch::economy)) {
+        return fed;  // No court has an income: seats stay as they were.
+    }
+    const MusterLaws& laws = tick.setting.laws.muster;
+    const std::int64_t share = std::max(laws.capital_urban_permille - laws.urban_permille, 0);
+    for (std::size_t i = 0; i < tick.setting.polities.size(); ++i) {
+        const PolityDefinition& court = tick.setting.polities[i];
+        const PlaceId seat = court.first_capital;
+        if (court.begins_active && seat.exists() && has_offices(tick.setting, PolityId(i))) {
+            const std::int64_t people = tick.setting.place_starts[seat.index].households.value;
+            fed[seat.index] = Households(static_cast<std::int32_t>(people * share / 1000));
+        }
+    }
+    return fed;
+}
+
+/// Those who live off the courts that sit in their own land now, by place.
+std::vector<Households> fed_now(const TickContext& tick) {
+    const World& world = tick.world;
+    std::vector<Households> fed(world.places.holder.size());
+    for (std::size_t i = 0; i < world.polities.phase.size(); ++i) {
+        const PolityId court(i);
+        const PlaceId seat = world.polities.capital[court];
+        if (seat.exists() && world.polities.phase[court] == Phase::present &&
+            world.places.holder[seat] == court && has_offices(tick.setting, court)) {
+            fed[seat.index] += Households(static_cast<std::int32_t>(
+                income_of_last_year(world, court) / tick.setting.laws.trade.court_strings));
+        }
+    }
+    return fed;
+}
+
 }  // namespace
 
 Land::Land(const TickContext& tick) {
@@ -71,13 +108,16 @@ Land::Land(const TickContext& tick) {
     // It is felt two places inland: Huainan is as wide.
     carry_on(tick, fear);
     carry_on(tick, fear);
+    const std::vector<Households> court_then = fed_at_start(tick);
+    const std::vector<Households> court_now = fed_now(tick);
     capacity_.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
         const PlaceDefinition& definition = tick.setting.map.places[i];
         const Permille felt = carried_fear(fear[i], definition.terrain, laws);
         capacity_[i] = sim::capacity({definition.latitude_millidegrees, definition.terrain,
                                       tick.setting.place_starts[i].households,
-                                      static_cast<std::int32_t>(tick.tick / ticks_in_a_year), felt},
+                                      static_cast<std::int32_t>(tick.tick / ticks_in_a_year), felt,
+                                      court_then[i], court_now[i]},
                                      laws);
     }
 }

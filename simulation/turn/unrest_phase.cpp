@@ -113,7 +113,8 @@ void UnrestPhase::hear_of_courts() {
     }
 }
 
-/// Pay that a court owes, by what it paid its soldiers in the last year.
+/// Pay that a court owes, by what it paid its soldiers in the last year, as far as they have no
+/// fields or herds of their own to live off.
 Permille UnrestPhase::arrears_of(PolityId court) const {
     const std::int64_t owed = world_.polities.arrears[court].value;
     if (owed == 0) {
@@ -121,8 +122,10 @@ Permille UnrestPhase::arrears_of(PolityId court) const {
     }
     const std::int64_t paid =
         world_.budgets.last_year[World::budget_of(court, BudgetLine::army_pay)].value;
-    return Permille(static_cast<std::int32_t>(
-        std::min<std::int64_t>(owed * 1000 / std::max<std::int64_t>(paid + owed, 1), 1000)));
+    const std::int64_t share =
+        std::min<std::int64_t>(owed * 1000 / std::max<std::int64_t>(paid + owed, 1), 1000);
+    const std::int32_t fed = tick_.setting.polities[court.index].self_supporting_permille;
+    return Permille(static_cast<std::int32_t>(share * (1000 - fed) / 1000));
 }
 
 bool UnrestPhase::has_amnesty(PolityId court, std::int32_t days) const {

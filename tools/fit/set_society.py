@@ -49,7 +49,7 @@ PARAMETERS = {
     "unrest.loyal_permille": (2, 1, 3),
     "unrest.revolt_hazard_permille": (60, 8, 80),
     "unrest.home_permille": (80, 60, 200),
-    "fiscal.field_pay_strings": (80, 60, 95),
+    "fiscal.field_pay_strings": (80, 60, 90),
     "fiscal.self_paid_permille": (850, 800, 970),
     "fiscal.conquest_money_permille": (450, 350, 600),
     "fiscal.reserve_months": (6, 4, 14),
