@@ -72,6 +72,22 @@ Phrase flight_title(const WarTeller& teller) {
             who.zh + "行朝奔" + teller.place().zh};
 }
 
+/// What a refused order names: " (Great Qi, Liu Yu, Daming)"; nothing where it names nothing.
+Phrase named_in(const WarTeller& teller) {
+    Phrase names;
+    const auto add = [&](bool is_named, const Phrase& name) {
+        if (is_named) {
+            names.en += (names.en.empty() ? "" : ", ") + name.en;
+            names.zh += (names.zh.empty() ? "" : "、") + name.zh;
+        }
+    };
+    const sim::Event& event = teller.event;
+    add(event.other.exists(), event.other.exists() ? teller.other() : Phrase{});
+    add(event.person.exists(), event.person.exists() ? teller.person() : Phrase{});
+    add(event.place.exists(), event.place.exists() ? teller.place() : Phrase{});
+    return names.en.empty() ? names : Phrase{" (" + names.en + ")", "（" + names.zh + "）"};
+}
+
 }  // namespace
 
 Phrase refusal_title(const WarTeller& teller) {
@@ -85,13 +101,10 @@ Phrase refusal_title(const WarTeller& teller) {
     }
     const Phrase kind = order_kind_phrase(static_cast<sim::OrderKind>(refused->amount));
     const RefusalText text = refusal_text(static_cast<sim::Refusal>(refused->detail));
-    const bool has_place = teller.event.place.exists();
-    const Phrase place = has_place ? teller.place() : Phrase{};
-    return {"An order of " + court.en + " to " + kind.en +
-                (has_place ? " (" + place.en + ")" : "") +
+    const Phrase of = named_in(teller);
+    return {"An order of " + court.en + " to " + kind.en + of.en +
                 " cannot be carried out: " + text.what.en + " " + text.mend.en,
-            court.zh + kind.zh + (has_place ? "（" + place.zh + "）" : "") + "之命不行：" +
-                text.what.zh + text.mend.zh};
+            court.zh + kind.zh + of.zh + "之命不行：" + text.what.zh + text.mend.zh};
 }
 
 std::optional<Phrase> war_title(Context& context, sim::EventId id) {

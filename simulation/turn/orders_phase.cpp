@@ -56,6 +56,9 @@ void Orders::refuse(const Order& order, Refusal refusal) {
     event.polity =
         order.court.index < world_.polities.phase.size() ? order.court : PolityId::none();
     event.place = order.place.index < world_.places.holder.size() ? order.place : PlaceId::none();
+    event.person = order.person.index < world_.people.life.size() ? order.person : PersonId::none();
+    event.other = order.other_court.index < world_.polities.phase.size() ? order.other_court
+                                                                         : PolityId::none();
     if (!event.polity.exists()) {
         return;  // Nobody there to be told.
     }
