@@ -95,7 +95,7 @@ constexpr std::array<Row, order_kind_count> rows = {{
      mask({army_besieged, cash_short, amount_too_small, arrears_absent, army_content})},
     {OrderKind::feed, holds_quiet_place | mask({army_besieged, army_marching, army_abroad,
                                                 cash_short, sellers_absent, granary_full})},
-    {OrderKind::mint, mask({cash_short, mint_absent, mint_exhausted})},
+    {OrderKind::mint, mask({mint_absent, mint_exhausted})},
     {OrderKind::issue_paper, bit(paper_refused)},
     {OrderKind::redeem_paper, mask({cash_short, paper_absent})},
     {OrderKind::open_market, holds_quiet_place | mask({court_own, court_gone, market_already,

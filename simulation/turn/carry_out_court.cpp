@@ -86,8 +86,8 @@ void CourtOrder::reform() {
 
 void CourtOrder::amnesty() {
     if (!order_.place.exists()) {
-        writer_.pay(income_share(world_, court_, laws_.amnesty_income_permille),
-                    BudgetLine::court_cost);
+        const std::int64_t gifts = income_share(world_, court_, laws_.amnesty_income_permille);
+        writer_.pay(std::min(gifts, courts_.cash[court_].value), BudgetLine::court_cost);
         writer_.add(ChangeKind::amnesty, court_.index);
         writer_.tell(EventKind::amnesty);
         return;

@@ -70,7 +70,9 @@ TEST_F(court_orders, rites_are_paid_for_and_count_for_years) {
 }
 
 TEST_F(court_orders, an_amnesty_for_the_realm_and_for_the_bands_of_a_place) {
+    had_income(10'000'000);
     EXPECT_EQ(give(make(OrderKind::amnesty)), Refusal::none);
+    EXPECT_EQ(cash(), 10'105'000 - 200'000);
     EXPECT_TRUE(run.world.polities.amnesty_day[north].exists());
     EXPECT_EQ(give(make(OrderKind::amnesty)), Refusal::too_soon);
     EXPECT_EQ(give(at(OrderKind::amnesty, camp)), Refusal::bands_absent);

@@ -103,8 +103,6 @@ std::int64_t SocietyFacts::needed() const {
             return order_.army.exists() ? amount : std::min(amount, facts_.arrears_strings);
         case OrderKind::feed:
             return amount * grain_millistrings(tick_, order_.court) / whole;
-        case OrderKind::mint:
-            return amount * tick_.setting.laws.fiscal.mint_cost_permille / whole;
         case OrderKind::open_market:
             return laws_.market_strings;
         case OrderKind::settle:
@@ -118,12 +116,11 @@ std::int64_t SocietyFacts::needed() const {
         case OrderKind::perform_rites:
             return share(laws_.rites_income_permille);
         case OrderKind::amnesty:
-            return order_.place.exists()
-                       ? (facts_.place_exists
-                              ? std::int64_t{men_pardoned(tick_, order_.place).value} *
-                                    laws_.pardon_strings
-                              : 0)
-                       : share(laws_.amnesty_income_permille);
+            // Of the realm: gifts as far as there is money.
+            return order_.place.exists() && facts_.place_exists
+                       ? std::int64_t{men_pardoned(tick_, order_.place).value} *
+                             laws_.pardon_strings
+                       : 0;
         case OrderKind::move_capital:
             return share(laws_.capital_income_permille);
         default:
