@@ -125,6 +125,8 @@ def paper(fit, title):
                             row["part"] == "training")
     picture.text(picture.across(0.62), picture.top + 16, "lines: by the rules; dots: attested",
                  color=GREY)
-    picture.text(picture.x(1240), picture.y(0.74), "Song", color=RULE, weight="bold")
-    picture.text(picture.x(1172), picture.y(0.46), "Jin", color=ATTESTED, weight="bold")
+    for polity, color in COURTS.items():
+        at = next(row for row in line_of(fit, polity) if row["year"] == 1185)
+        picture.text(picture.x(1185), picture.y(at["paper_value_permille"] / 1000 - 0.08),
+                     polity.capitalize(), color=color, weight="bold")
     return picture.svg()
