@@ -183,9 +183,10 @@ std::vector<SocietyYear> live_society(const sim::Setting& setting) {
             years.push_back(look_at_society(run.world, year));
             quarters.hand_over(years.back());
             const sim::TickContext next(run, 0);
+            const sim::MarketTrade markets(next);
             for (std::size_t i = 0; i < years.back().places.size(); ++i) {
                 years.back().places[i].market =
-                    static_cast<std::int32_t>(sim::market_trade(next, sim::PlaceId(i)));
+                    static_cast<std::int32_t>(markets.at(sim::PlaceId(i)));
             }
         }
     }

@@ -17,6 +17,7 @@ constexpr TradeLawField fields[] = {
     {"overseas_strings", "strings", &TradeLaws::overseas_strings, 0, 2000},
     {"war_permille", "permille", &TradeLaws::war_permille, 0, 1000},
     {"market_permille", "permille", &TradeLaws::market_permille, 0, 5000},
+    {"border_millistrings", "millistrings", &TradeLaws::border_millistrings, 0, 50000},
     {"vassal_permille", "permille", &TradeLaws::vassal_permille, 0, 1000},
     {"devastation_permille", "permille", &TradeLaws::devastation_permille, 0, 1000},
     {"gain_permille", "permille", &TradeLaws::gain_permille, 0, 1000},

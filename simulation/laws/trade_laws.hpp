@@ -29,7 +29,10 @@ struct TradeLaws {
     /// Share of trade that smugglers carry over a closed border.
     std::int32_t war_permille = 80;
     /// Share of trade that a border market passes, against one realm.
-    std::int32_t market_permille = 3000;
+    std::int32_t market_permille = 1000;
+    /// Goods that a household of the smaller of two realms exchanges with the other, through all
+    /// markets between them, in a year.
+    std::int32_t border_millistrings = 550;
     /// The same between a court and its overlord.
     std::int32_t vassal_permille = 700;
     /// Share of trade that waste land loses.

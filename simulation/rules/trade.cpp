@@ -49,6 +49,10 @@ std::int64_t overseas_trade(const TradePlace& port, const TradeLaws& laws) {
     return std::int64_t{port.urban.value} * laws.overseas_strings * undisturbed(port, laws) / whole;
 }
 
+std::int64_t border_goods(std::int64_t households, std::int64_t others, const TradeLaws& laws) {
+    return std::min(households, others) * laws.border_millistrings / whole;
+}
+
 std::int64_t trade_km(const RouteDefinition& route, const TradeLaws& laws) {
     std::int64_t by_mode = whole;
     if (route.mode == RouteMode::river) {

@@ -38,6 +38,11 @@ enum class Passage : std::uint32_t {
 [[nodiscard]] std::int64_t exchange(const TradePlace& a, const TradePlace& b, std::int64_t km,
                                     Passage passage, const TradeLaws& laws);
 
+/// Goods that two realms exchange through all markets between them, strings a year, by the
+/// households of each.
+[[nodiscard]] std::int64_t border_goods(std::int64_t households, std::int64_t others,
+                                        const TradeLaws& laws);
+
 /// What wealth a month makes and uses up at a place.
 struct WealthInputs {
     Wealth wealth;

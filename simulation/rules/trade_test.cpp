@@ -40,6 +40,14 @@ TEST(Trade, a_way_carries_what_its_table_says) {
     }
 }
 
+TEST(Trade, the_smaller_of_two_realms_bounds_what_passes_the_border) {
+    TradeLaws at;
+    at.border_millistrings = 550;
+    EXPECT_EQ(border_goods(5'500'000, 11'000'000, at), 3'025'000);
+    EXPECT_EQ(border_goods(11'000'000, 5'500'000, at), 3'025'000);
+    EXPECT_EQ(border_goods(0, 11'000'000, at), 0);
+}
+
 TEST(Trade, water_is_cheaper_than_roads) {
     RouteDefinition route;
     route.length_km = Kilometres(1000);

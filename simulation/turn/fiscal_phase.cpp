@@ -36,6 +36,7 @@ class Fiscal {
           world_(tick.world),
           laws_(tick.setting.laws.fiscal),
           year_(julian_date_of(tick.last_day).year),
+          markets_(tick),
           months_(tick.world.polities.phase.size()) {}
 
     void run();
@@ -57,6 +58,7 @@ class Fiscal {
     World& world_;
     const FiscalLaws& laws_;
     std::int32_t year_;
+    MarketTrade markets_;
     std::vector<CourtMonth> months_;
     std::vector<std::int32_t> dikes_paid_;
 };
@@ -81,7 +83,7 @@ void Fiscal::measure(PlaceId place) {
     taxed.urban = places.urban[place];
     taxed.trade = places.trade[place];
     taxed.overseas = Wealth(static_cast<std::int32_t>(sea_trade(tick_, place)));
-    taxed.market = Wealth(static_cast<std::int32_t>(market_trade(tick_, place)));
+    taxed.market = Wealth(static_cast<std::int32_t>(markets_.at(place)));
     taxed.control = places.control[place];
     taxed.devastation = places.devastation[place];
     const Day remitted = places.remitted_until[place];

@@ -79,11 +79,12 @@ std::int64_t carried(const TickContext& tick, PlaceId a, const GraphEdge& edge, 
 void reckon_trade(TickContext& tick) {
     World& world = tick.world;
     const Graph& graph = tick.run.ways->graph();
+    const MarketTrade markets(tick);
     std::vector<std::int64_t> sums(world.places.holder.size());
     for (std::size_t i = 0; i < sums.size(); ++i) {
         const PlaceId place(i);
-        sums[i] +=
-            home_trade(trade_place(world, place), tick.setting.laws.trade) + sea_trade(tick, place);
+        sums[i] += home_trade(trade_place(world, place), tick.setting.laws.trade) +
+                   sea_trade(tick, place) + markets.of_realms(place);
         for (const GraphEdge& edge : graph.edges_of(place)) {
             // Each way once; what it carries counts at both ends.
             if (place < edge.to) {
@@ -132,18 +133,43 @@ TradePlace trade_place(const World& world, PlaceId place) {
             world.places.devastation[place]};
 }
 
-std::int64_t market_trade(const TickContext& tick, PlaceId place) {
-    const PolityId partner = tick.world.places.market[place];
-    if (!partner.exists()) {
-        return 0;
-    }
-    std::int64_t sum = 0;
-    for (const GraphEdge& edge : tick.run.ways->graph().edges_of(place)) {
-        if (tick.world.places.holder[edge.to] == partner) {
-            sum += carried(tick, place, edge, passage_between(tick.world, place, edge.to));
+MarketTrade::MarketTrade(const TickContext& tick)
+    : towns_(tick.world.places.holder.size()), realms_(towns_.size()) {
+    const World& world = tick.world;
+    const std::size_t courts = world.polities.phase.size();
+    std::vector<std::int64_t> households(courts);
+    std::vector<std::int64_t> townspeople(courts * courts);  // By court and whom it deals with.
+    const auto pair_at = [&](std::size_t i) {
+        return std::size_t{world.places.holder[PlaceId(i)].index} * courts +
+               world.places.market[PlaceId(i)].index;
+    };
+    // A market without townspeople is a market too.
+    const auto weight_of = [&](std::size_t i) {
+        return std::int64_t{world.places.urban[PlaceId(i)].value} + 1;
+    };
+    for (std::size_t i = 0; i < towns_.size(); ++i) {
+        const PlaceId place(i);
+        households[world.places.holder[place].index] += world.places.households[place].value;
+        const PolityId partner = world.places.market[place];
+        if (!partner.exists()) {
+            continue;
+        }
+        townspeople[pair_at(i)] += weight_of(i);
+        for (const GraphEdge& edge : tick.run.ways->graph().edges_of(place)) {
+            if (world.places.holder[edge.to] == partner) {
+                towns_[i] += carried(tick, place, edge, passage_between(world, place, edge.to));
+            }
         }
     }
-    return sum;
+    for (std::size_t i = 0; i < towns_.size(); ++i) {
+        const PolityId holder = world.places.holder[PlaceId(i)];
+        const PolityId partner = world.places.market[PlaceId(i)];
+        if (partner.exists() && !world.at_war(holder, partner)) {
+            realms_[i] = border_goods(households[holder.index], households[partner.index],
+                                      tick.setting.laws.trade) *
+                         weight_of(i) / townspeople[pair_at(i)];
+        }
+    }
 }
 
 std::int64_t sea_trade(const TickContext& tick, PlaceId place) {
