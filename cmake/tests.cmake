@@ -1,3 +1,6 @@
+# What is asked of the parts together, for a build that does not need the tests of each folder.
+add_custom_target(tests_of_the_whole)
+
 # Tests that cross modules. Each folder of tests/ with *_test.cpp is one program.
 #   jinsong_cross_test(record LINKS api scenario_directory)
 function(jinsong_cross_test folder)
@@ -7,4 +10,5 @@ function(jinsong_cross_test folder)
     target_link_libraries(tests_${folder} PRIVATE ${arg_LINKS} jinsong_flags GTest::gtest_main)
     target_compile_definitions(tests_${folder} PRIVATE JINSONG_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     add_test(NAME tests/${folder} COMMAND tests_${folder})
+    add_dependencies(tests_of_the_whole tests_${folder})
 endfunction()

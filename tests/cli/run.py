@@ -19,6 +19,7 @@ rewritten as the program is now; the diff is to be read.
 """
 
 import argparse
+import concurrent.futures
 import dataclasses
 import json
 import os
@@ -216,9 +217,11 @@ def main() -> int:
         "pack": str(source / "data" / "jin_song"),
     }
     cases = []
+    # Every test has a folder of its own and waits for its commands: as many at once as processors.
+    pool = concurrent.futures.ThreadPoolExecutor(os.cpu_count())
     for path in options.files or sorted(here.glob("*.test")):
         tests = parse(path)
-        results = [run(test, setting) for test in tests]
+        results = list(pool.map(lambda test: run(test, setting), tests))
         if options.update:
             update(path, tests, results)
             continue

@@ -90,7 +90,8 @@ TEST(society_of_the_record, song_prospers_between_the_treaties) {
     EXPECT_EQ(polity_id(fit.court), "song");
     EXPECT_TRUE(fit.replay.has_prospered());
     EXPECT_EQ(fit.futures.count, 6U);
-    EXPECT_LE(fit.futures.prosperous, fit.futures.stable);
+    EXPECT_GE(fit.futures.stable, 5U);
+    EXPECT_GE(fit.futures.prosperous * 2, fit.futures.stable) << "in most futures";
 }
 
 TEST(society_of_the_record, an_invented_pack_has_nothing_to_be_fitted_to) {
