@@ -49,6 +49,7 @@ function(jinsong_module folder)
         target_compile_definitions(${target}_test PRIVATE
             JINSONG_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
         add_test(NAME ${folder} COMMAND ${target}_test)
+        add_dependencies(tests_of_the_parts ${target}_test)
     endif()
     if(JINSONG_BENCHMARKS AND benches)
         add_executable(${target}_bench ${benches})

@@ -1,5 +1,7 @@
-# What is asked of the parts together, for a build that does not need the tests of each folder.
+# What is asked of the parts together, and of the program; and all that is asked but of the program:
+# for builds that do not need the rest (tools/dev/test_steps.sh).
 add_custom_target(tests_of_the_whole)
+add_custom_target(tests_of_the_parts)
 
 # Tests that cross modules. Each folder of tests/ with *_test.cpp is one program.
 #   jinsong_cross_test(record LINKS api scenario_directory)
@@ -11,4 +13,5 @@ function(jinsong_cross_test folder)
     target_compile_definitions(tests_${folder} PRIVATE JINSONG_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     add_test(NAME tests/${folder} COMMAND tests_${folder})
     add_dependencies(tests_of_the_whole tests_${folder})
+    add_dependencies(tests_of_the_parts tests_${folder})
 endfunction()

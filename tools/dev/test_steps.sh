@@ -53,16 +53,16 @@ step_tidy() {
 }
 
 # The test programs of one preset. Every program writes its cases as XML, which are counted.
-# With sanitizers all run but the text tests, which start the program some 280 times; optimised
-# those run, and all others that ask the parts together.
+# With sanitizers all run but those of the command line, whose text tests start the program some 280
+# times; optimised those run, and all others that ask the parts together.
 step_ctest() {
     local preset="$1" reports="$root/build/$1/test_reports" status=0
-    local chosen=(--exclude-regex '^tests/cli$')
+    local chosen=(--exclude-regex '^(tests/)?cli$')
     if [ "$preset" = release ]; then
-        chosen=(--tests-regex '^(tests|tools)/')
+        chosen=(--tests-regex '^(cli$|tests/|tools/)')
         build_preset "$preset" tests_of_the_whole
     else
-        build_preset "$preset"
+        build_preset "$preset" tests_of_the_parts
     fi
     rm -rf "$reports"
     GTEST_OUTPUT="xml:$reports/" ctest --test-dir "build/$preset" --parallel "$jobs" \
