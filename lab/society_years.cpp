@@ -1,6 +1,7 @@
 #include "lab/society_years.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "simulation/calendar/julian.hpp"
 #include "simulation/turn/supply_lines.hpp"
@@ -19,8 +20,9 @@ constexpr std::uint32_t birth_quarter = 3;    ///< In which a year's births are 
 sim::Setting uncounted(const sim::Setting& setting) {
     sim::Setting made = setting;
     for (sim::ForcedEvent& event : made.record.events) {
-        const auto first = made.record.changes.begin() + event.first_change;
-        if (std::any_of(first, first + event.change_count, [](const sim::Change& change) {
+        const auto changes =
+            std::span(made.record.changes).subspan(event.first_change, event.change_count);
+        if (std::ranges::any_of(changes, [](const sim::Change& change) {
                 return change.kind == sim::ChangeKind::census;
             })) {
             event.change_count = 0;
