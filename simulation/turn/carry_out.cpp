@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "simulation/foundation/drift.hpp"
 #include "simulation/rules/insurgency.hpp"
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/flood.hpp"
@@ -254,7 +255,7 @@ void Carrier::command() {
     if (former.exists() && former != order_.person) {
         // Who loses a command does not forget it.
         Permille& slight = world_.people.slight[former];
-        slight = Permille(std::min(slight.value + 300, 1000));
+        slight = shifted(slight, 300);
     }
     tell(appoints ? EventKind::appointment : EventKind::dismissal, here(),
          appoints ? order_.person : former);

@@ -104,7 +104,8 @@ void Country::feed() {
     PlaceColumns& places = world_.places;
     const PlaceId here = order_.army.exists() ? world_.armies.place[order_.army] : order_.place;
     const Grain bought(order_.amount);
-    writer_.pay(std::int64_t{bought.value} * grain_millistrings(tick_, order_.court) / whole,
+    writer_.pay(std::int64_t{bought.value} *
+                    grain_millistrings(tick_.setting, world_, order_.court) / whole,
                 BudgetLine::grain_bought);
     places.want[here] =
         want_after_sale(places.want[here], bought, places.households[here], writer_.laws);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "simulation/calendar/julian.hpp"
+#include "simulation/foundation/drift.hpp"
 #include "simulation/rules/harvest.hpp"
 #include "simulation/rules/money.hpp"
 #include "simulation/rules/recovery.hpp"
@@ -299,7 +300,7 @@ void Fiscal::press_armies() {
         const PersonId commander = armies.commander[army];
         if (commander.exists()) {
             Permille& slight = world_.people.slight[commander];
-            slight = Permille(std::min(slight.value + out.slight_added.value, 1000));
+            slight = shifted(slight, out.slight_added.value);
         }
     }
 }

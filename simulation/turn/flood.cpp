@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "simulation/foundation/drift.hpp"
+
 namespace sim {
 
 namespace {
@@ -16,7 +18,7 @@ void drown(TickContext& tick, PlaceId place, std::vector<Change>& changes) {
                            static_cast<std::uint32_t>(TownLoss::fled), households});
     }
     Permille& devastation = tick.world.places.devastation[place];
-    devastation = Permille(std::min(devastation.value + laws.flood_devastation_permille, 1000));
+    devastation = shifted(devastation, laws.flood_devastation_permille);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "simulation/foundation/drift.hpp"
 #include "simulation/foundation/probe.hpp"
 #include "simulation/rules/march.hpp"
 #include "simulation/turn/army.hpp"
@@ -211,8 +212,7 @@ void March::raid(ArmyId army, PlaceId place) {
          taken},
         {ChangeKind::army_sent, army.index, refuge_of(tick_, army, PlaceId::none()).index,
          static_cast<std::uint32_t>(Stance::retreat), 0}};
-    places.devastation[place] =
-        Permille(std::min(places.devastation[place].value + laws.raid_devastation_permille, 1000));
+    places.devastation[place] = shifted(places.devastation[place], laws.raid_devastation_permille);
     happen(tick_.run, event, follows({world_.armies.event[army]}), changes);
 }
 

@@ -102,7 +102,7 @@ std::int64_t SocietyFacts::needed() const {
         case OrderKind::pay:
             return order_.army.exists() ? amount : std::min(amount, facts_.arrears_strings);
         case OrderKind::feed:
-            return amount * grain_millistrings(tick_, order_.court) / whole;
+            return amount * grain_millistrings(tick_.setting, world_, order_.court) / whole;
         case OrderKind::open_market:
             return laws_.market_strings;
         case OrderKind::settle:
@@ -377,11 +377,6 @@ Men men_pardoned(const TickContext& tick, PlaceId place) {
     const std::int64_t bands = tick.world.places.bands[place].value;
     return Men(static_cast<std::int32_t>(
         (bands * tick.setting.laws.order.pardon_permille + whole - 1) / whole));
-}
-
-std::int64_t grain_millistrings(const TickContext& tick, PolityId court) {
-    return std::int64_t{tick.setting.laws.harvest.grain_millistrings} *
-           tick.world.polities.grain_price[court].value / whole;
 }
 
 void add_society_facts(const TickContext& tick, const Order& order, OrderFacts& facts) {

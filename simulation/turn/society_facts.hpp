@@ -27,7 +27,4 @@ void add_society_facts(const TickContext& tick, const Order& order, OrderFacts& 
 /// Men of the bands around a place who take a pardon.
 [[nodiscard]] Men men_pardoned(const TickContext& tick, PlaceId place);
 
-/// Price of a shi of grain in the court's land.
-[[nodiscard]] std::int64_t grain_millistrings(const TickContext& tick, PolityId court);
-
 }  // namespace sim

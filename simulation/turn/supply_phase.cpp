@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "simulation/foundation/drift.hpp"
 #include "simulation/foundation/probe.hpp"
 #include "simulation/rules/recovery.hpp"
 #include "simulation/rules/supply.hpp"
@@ -118,8 +119,7 @@ void Supply::book(ArmyId army, const SupplyOutcome& out, const Depot& depot) {
     ledger_.in(Stock::grain, FlowKind::grown, out.foraged.value);
     ledger_.out(Stock::grain, FlowKind::eaten, out.eaten.value + out.carriers_ate.value);
     armies.grain[army] = out.train;
-    places.devastation[here] =
-        Permille(std::min(places.devastation[here].value + out.devastation_added.value, 1000));
+    places.devastation[here] = shifted(places.devastation[here], out.devastation_added.value);
 }
 
 /// Men who die, men who run, horses: told as an event when it is more than the usual wear.

@@ -46,8 +46,7 @@ class Purse {
 
   private:
     [[nodiscard]] std::int64_t price_millistrings() const {
-        return std::int64_t{tick_.setting.laws.harvest.grain_millistrings} *
-               tick_.world.polities.grain_price[court_].value / 1000;
+        return grain_millistrings(tick_.setting, tick_.world, court_);
     }
     [[nodiscard]] std::int64_t carriage_millistrings(std::int32_t eaten_permille) const {
         return std::int64_t{tick_.setting.laws.fiscal.carriage_millistrings} * eaten_permille / 100;

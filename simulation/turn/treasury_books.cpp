@@ -35,6 +35,11 @@ bool has_offices(const Setting& setting, PolityId court) {
     return kind == FiscalKind::money || kind == FiscalKind::conquest;
 }
 
+std::int64_t grain_millistrings(const Setting& setting, const World& world, PolityId court) {
+    return std::int64_t{setting.laws.harvest.grain_millistrings} *
+           world.polities.grain_price[court].value / 1000;
+}
+
 std::int64_t income_of_last_year(const World& world, PolityId court) {
     std::int64_t sum = 0;
     for (std::uint32_t line = 0; line < budget_income_count; ++line) {

@@ -20,6 +20,10 @@ namespace sim {
 /// What came in last year, paper not counted, strings.
 [[nodiscard]] std::int64_t income_of_last_year(const World& world, PolityId court);
 
+/// Price of a shi of grain in the court's land.
+[[nodiscard]] std::int64_t grain_millistrings(const Setting& setting, const World& world,
+                                              PolityId court);
+
 class TreasuryBooks {
   public:
     TreasuryBooks(World& world, PolityId court) : world_(world), ledger_(world), court_(court) {}
