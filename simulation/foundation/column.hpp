@@ -22,7 +22,7 @@ class Column {
 
     void bind(Value* data, std::size_t size) {
         data_ = data;
-        size_ = static_cast<std::uint32_t>(size);
+        size_ = size;
     }
 
     [[nodiscard]] Value& operator[](Key key) {
@@ -42,7 +42,9 @@ class Column {
 
   private:
     Value* data_ = nullptr;
-    std::uint32_t size_ = 0;
+    // Wider than any index: a store into a column of 32-bit values can then not be a store into
+    // this, and a loop over columns keeps the bounds in registers.
+    std::size_t size_ = 0;
 };
 
 }  // namespace sim

@@ -1,41 +1,68 @@
 #include "simulation/turn/haul_search.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <limits>
 
 namespace sim {
 
-HaulSearch::HaulSearch(const Graph& graph) : graph_(&graph), is_settled_(graph.place_count(), 0) {}
+namespace {
 
-bool HaulSearch::is_worse(const Reached& a, const Reached& b) {
-    return std::tie(a.cost, a.haul.place, a.haul.eaten_permille, a.haul.time) >
-           std::tie(b.cost, b.haul.place, b.haul.eaten_permille, b.haul.time);
+constexpr std::uint64_t unreached = std::numeric_limits<std::uint64_t>::max();
+constexpr std::uint64_t settled = 0;
+
+/// Two counts, neither below 0, as one number that is ordered by the first, then the second.
+constexpr std::uint64_t pack(std::int32_t first, std::uint32_t second) {
+    return std::uint64_t{static_cast<std::uint32_t>(first)} << 32U | second;
+}
+
+}  // namespace
+
+HaulSearch::HaulSearch(const Graph& graph)
+    : graph_(&graph), best_(graph.place_count(), unreached) {}
+
+Haul HaulSearch::haul_of(const Reached& reached) const {
+    const auto cost = static_cast<std::int32_t>(reached.order >> 32U);
+    const auto other = static_cast<std::int32_t>((reached.rank - 1) & 0xFFFFFFFFU);
+    return {PlaceId(static_cast<std::uint32_t>(reached.order)),
+            Millidays(terms_.by_time ? cost : other), terms_.by_time ? other : cost};
 }
 
 /// Tries every route out of a place whose best way is known.
 void HaulSearch::leave(const Haul& from) {
     for (const GraphEdge& edge : graph_->edges_of(from.place)) {
+        std::uint64_t& best = best_[edge.to.index];
         const Millidays leg = carriage_->times[edge.route.index];
-        if (is_settled_[edge.to.index] != 0 || is_open_[edge.to.index] == 0 || leg == no_passage) {
+        if (best == settled || is_open_[edge.to.index] == 0 || leg == no_passage) {
             continue;
         }
-        const Haul haul{edge.to, from.time + leg,
-                        from.eaten_permille + carriage_->eaten_permille[edge.route.index]};
-        if (haul.time > terms_.most_time || haul.eaten_permille > terms_.most_eaten_permille) {
+        const std::int32_t time = (from.time + leg).value;
+        const std::int32_t eaten =
+            from.eaten_permille + carriage_->eaten_permille[edge.route.index];
+        if (time > terms_.most_time.value || eaten > terms_.most_eaten_permille) {
             continue;
         }
-        heap_.push_back({terms_.by_time ? haul.time.value : haul.eaten_permille, haul});
-        std::ranges::push_heap(heap_, is_worse);  // keys are unique, or whole entries are equal
+        const std::int32_t cost = terms_.by_time ? time : eaten;
+        const std::int32_t other = terms_.by_time ? eaten : time;
+        const std::uint64_t rank = pack(cost, static_cast<std::uint32_t>(other)) + 1;
+        if (rank >= best) {
+            continue;  // A way that is as good is known.
+        }
+        if (best == unreached) {
+            touched_.push_back(edge.to);
+        }
+        best = rank;
+        heap_.push_back({pack(cost, edge.to.index), rank});
+        std::ranges::push_heap(heap_, IsWorse{});  // keys are unique: ranks of a place fall
     }
 }
 
 void HaulSearch::begin(PlaceId to, const Carriage& carriage, std::span<const std::uint8_t> is_open,
                        const HaulTerms& terms) {
-    for (const PlaceId place : settled_) {
-        is_settled_[place.index] = 0;
+    for (const PlaceId place : touched_) {
+        best_[place.index] = unreached;
     }
-    settled_.assign(1, to);
-    is_settled_[to.index] = 1;
+    touched_.assign(1, to);
+    best_[to.index] = settled;
     heap_.clear();
     carriage_ = &carriage;
     is_open_ = is_open;
@@ -45,12 +72,12 @@ void HaulSearch::begin(PlaceId to, const Carriage& carriage, std::span<const std
 
 bool HaulSearch::next(Haul& haul) {
     while (!heap_.empty()) {
-        std::ranges::pop_heap(heap_, is_worse);  // keys are unique, or whole entries are equal
-        haul = heap_.back().haul;
+        const Reached reached = heap_.front();
+        std::ranges::pop_heap(heap_, IsWorse{});  // keys are unique: ranks of a place fall
         heap_.pop_back();
-        if (is_settled_[haul.place.index] == 0) {
-            is_settled_[haul.place.index] = 1;
-            settled_.push_back(haul.place);
+        haul = haul_of(reached);
+        if (best_[haul.place.index] == reached.rank) {
+            best_[haul.place.index] = settled;
             leave(haul);
             return true;
         }

@@ -42,10 +42,15 @@ class HaulSearch {
   private:
     /// One way to a place, not yet known to be its best.
     struct Reached {
-        std::int32_t cost = 0;  ///< What the terms count: millidays or permille.
-        Haul haul;
+        std::uint64_t order = 0;  ///< Cost, which is what the terms count, then the place.
+        std::uint64_t rank = 0;   ///< Among ways to one place: cost, then what is not counted.
     };
-    [[nodiscard]] static bool is_worse(const Reached& a, const Reached& b);
+    struct IsWorse {
+        bool operator()(const Reached& a, const Reached& b) const {
+            return a.order != b.order ? a.order > b.order : a.rank > b.rank;
+        }
+    };
+    [[nodiscard]] Haul haul_of(const Reached& reached) const;
     void leave(const Haul& from);
 
     const Graph* graph_;
@@ -53,8 +58,8 @@ class HaulSearch {
     std::span<const std::uint8_t> is_open_;
     HaulTerms terms_;
     std::vector<Reached> heap_;
-    std::vector<std::uint8_t> is_settled_;  ///< By place.
-    std::vector<PlaceId> settled_;
+    std::vector<std::uint64_t> best_;  ///< By place: lowest rank so far; 0: settled.
+    std::vector<PlaceId> touched_;     ///< Whose best_ is not `unreached`.
 };
 
 }  // namespace sim

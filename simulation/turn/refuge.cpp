@@ -22,17 +22,19 @@ bool is_barred(const TickContext& tick, ArmyId army, PlaceId place) {
     return enemies > men_of(world.armies, army);
 }
 
-/// The nearest of the places that are fit, by time of a march from `from`; ties by id.
+/// The nearest of the places that are fit, by time of a march; ties by id. A way takes as long to
+/// go as to come, and one search finds all that lead to one place.
 template <typename IsFit>
 PlaceId nearest_place(const Run& run, Season season, Going going, PlaceId from, IsFit is_fit) {
     PlaceId best;
     Millidays best_time = no_passage;
+    NextHopTable& ways = run.ways->table(going, season);
     for (std::size_t i = 0; i < run.world.places.holder.size(); ++i) {
         const PlaceId place(i);
         if (place == from || !is_fit(place)) {
             continue;
         }
-        const Millidays time = run.ways->time(going, season, from, place);
+        const Millidays time = ways.time(place, from);
         if (time < best_time) {
             best = place;
             best_time = time;

@@ -31,29 +31,41 @@ std::int64_t drawn_millishi(const TickContext& tick, ArmyId army) {
 SupplyLines::SupplyLines(const TickContext& tick)
     : tick_(tick), search_(tick.run.ways->graph()), open_(tick.setting.polities.size()) {}
 
-/// Nothing is carried through a country that bands hold, but for the court that they fight for.
-bool SupplyLines::is_cut_by_bands(PlaceId place, PolityId polity) const {
+/// Nothing is carried through a besieged place, nor through a country that bands hold, but for the
+/// court that they fight for.
+void SupplyLines::find_cuts() {
     const PlaceColumns& places = tick_.world.places;
-    return places.bands_for[place] != polity &&
-           cut_roads(places.bands[place], places.garrison[place]);
+    const auto besiegers = places.besieger.values();
+    const auto bands = places.bands.values();
+    const auto garrisons = places.garrison.values();
+    cuts_.resize(besiegers.size());
+    for (std::size_t i = 0; i < cuts_.size(); ++i) {
+        cuts_[i] = besiegers[i].exists() ? Cut::for_all
+                   : bands[i] > Men(0) && cut_roads(bands[i], garrisons[i])
+                       ? Cut::but_for_whom_bands_fight
+                       : Cut::none;
+    }
 }
 
 std::span<const std::uint8_t> SupplyLines::open_to(PolityId polity) {
     std::vector<std::uint8_t>& open = open_[polity.index];
-    if (open.empty()) {
-        std::vector<std::uint8_t> is_friend(open_.size());
-        for (std::size_t i = 0; i < is_friend.size(); ++i) {
-            is_friend[i] = lets_through(tick_.world, PolityId(i), polity) ? 1 : 0;
-        }
-        const auto holders = tick_.world.places.holder.values();
-        const auto besiegers = tick_.world.places.besieger.values();
-        open.resize(holders.size());
-        for (std::size_t i = 0; i < open.size(); ++i) {
-            open[i] = is_friend[holders[i].index] != 0 && !besiegers[i].exists() &&
-                              !is_cut_by_bands(PlaceId(i), polity)
-                          ? 1
-                          : 0;
-        }
+    if (!open.empty()) {
+        return open;
+    }
+    if (cuts_.empty()) {
+        find_cuts();
+    }
+    std::vector<std::uint8_t> is_friend(open_.size());
+    for (std::size_t i = 0; i < is_friend.size(); ++i) {
+        is_friend[i] = lets_through(tick_.world, PolityId(i), polity) ? 1 : 0;
+    }
+    const auto holders = tick_.world.places.holder.values();
+    const auto bands_for = tick_.world.places.bands_for.values();
+    open.resize(holders.size());
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        const bool is_cut =
+            cuts_[i] != Cut::none && (cuts_[i] == Cut::for_all || bands_for[i] != polity);
+        open[i] = is_cut ? std::uint8_t{0} : is_friend[holders[i].index];
     }
     return open;
 }

@@ -32,10 +32,14 @@ class SupplyLines {
 
   private:
     [[nodiscard]] std::span<const std::uint8_t> open_to(PolityId polity);
-    [[nodiscard]] bool is_cut_by_bands(PlaceId place, PolityId polity) const;
+    void find_cuts();
+
+    /// For whom nothing can be carried through a place.
+    enum class Cut : std::uint8_t { none, but_for_whom_bands_fight, for_all };
 
     const TickContext& tick_;
     HaulSearch search_;
+    std::vector<Cut> cuts_;                        ///< By place; empty: not asked yet.
     std::vector<std::vector<std::uint8_t>> open_;  ///< By polity, by place; empty: not asked yet.
 };
 

@@ -133,41 +133,69 @@ TradePlace trade_place(const World& world, PlaceId place) {
             world.places.devastation[place]};
 }
 
+namespace {
+
+/// Two courts with markets between them, as the first sees it.
+struct MarketPair {
+    PolityId here;
+    PolityId there;
+    std::int64_t townspeople = 0;  ///< Of the first court's markets with the other.
+};
+
+/// A market without townspeople is a market too.
+std::int64_t market_weight(const World& world, PlaceId place) {
+    return std::int64_t{world.places.urban[place].value} + 1;
+}
+
+/// The pair of a market; made when first asked for: there are few.
+MarketPair& pair_of(std::vector<MarketPair>& pairs, PolityId here, PolityId there) {
+    for (MarketPair& pair : pairs) {
+        if (pair.here == here && pair.there == there) {
+            return pair;
+        }
+    }
+    pairs.push_back({here, there, 0});
+    return pairs.back();
+}
+
+}  // namespace
+
 MarketTrade::MarketTrade(const TickContext& tick)
     : towns_(tick.world.places.holder.size()), realms_(towns_.size()) {
     const World& world = tick.world;
-    const std::size_t courts = world.polities.phase.size();
-    std::vector<std::int64_t> households(courts);
-    std::vector<std::int64_t> townspeople(courts * courts);  // By court and whom it deals with.
-    const auto pair_at = [&](std::size_t i) {
-        return std::size_t{world.places.holder[PlaceId(i)].index} * courts +
-               world.places.market[PlaceId(i)].index;
-    };
-    // A market without townspeople is a market too.
-    const auto weight_of = [&](std::size_t i) {
-        return std::int64_t{world.places.urban[PlaceId(i)].value} + 1;
-    };
-    for (std::size_t i = 0; i < towns_.size(); ++i) {
-        const PlaceId place(i);
-        households[world.places.holder[place].index] += world.places.households[place].value;
-        const PolityId partner = world.places.market[place];
-        if (!partner.exists()) {
+    const auto holders = world.places.holder.values();
+    const auto markets = world.places.market.values();
+    std::vector<PlaceId> at_markets;
+    std::vector<MarketPair> pairs;
+    for (std::size_t i = 0; i < markets.size(); ++i) {
+        if (!markets[i].exists()) {
             continue;
         }
-        townspeople[pair_at(i)] += weight_of(i);
+        const PlaceId place(i);
+        at_markets.push_back(place);
+        pair_of(pairs, holders[i], markets[i]).townspeople += market_weight(world, place);
         for (const GraphEdge& edge : tick.run.ways->graph().edges_of(place)) {
-            if (world.places.holder[edge.to] == partner) {
+            if (holders[edge.to.index] == markets[i]) {
                 towns_[i] += carried(tick, place, edge, passage_between(world, place, edge.to));
             }
         }
     }
-    for (std::size_t i = 0; i < towns_.size(); ++i) {
-        const PolityId holder = world.places.holder[PlaceId(i)];
-        const PolityId partner = world.places.market[PlaceId(i)];
-        if (partner.exists() && !world.at_war(holder, partner)) {
-            realms_[i] = border_goods(households[holder.index], households[partner.index],
-                                      tick.setting.laws.trade) *
-                         weight_of(i) / townspeople[pair_at(i)];
+    if (at_markets.empty()) {
+        return;
+    }
+    std::vector<std::int64_t> households(world.polities.phase.size());
+    const auto counts = world.places.households.values();
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        households[holders[i].index] += counts[i].value;
+    }
+    for (const PlaceId place : at_markets) {
+        const PolityId holder = holders[place.index];
+        const PolityId partner = markets[place.index];
+        if (!world.at_war(holder, partner)) {
+            realms_[place.index] = border_goods(households[holder.index], households[partner.index],
+                                                tick.setting.laws.trade) *
+                                   market_weight(world, place) /
+                                   pair_of(pairs, holder, partner).townspeople;
         }
     }
 }
