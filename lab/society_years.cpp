@@ -186,9 +186,9 @@ std::vector<SocietyYear> live_society(const sim::Setting& setting) {
             quarters.hand_over(years.back());
             const sim::TickContext next(run, 0);
             const sim::MarketTrade markets(next);
-            for (std::size_t i = 0; i < years.back().places.size(); ++i) {
-                years.back().places[i].market =
-                    static_cast<std::int32_t>(markets.at(sim::PlaceId(i)));
+            for (const sim::MarketTrade::Market& market : markets.markets()) {
+                years.back().places[market.place.index].market =
+                    static_cast<std::int32_t>(market.all());
             }
         }
     }

@@ -14,7 +14,7 @@ Permille administration_after_year(const AdministrationInputs& in, const CourtLa
     return drift(in.now, goal, laws.administration_step_permille);
 }
 
-Permille control_after_month(const ControlInputs& in, const CourtLaws& laws) {
+Permille control_after(const ControlInputs& in, const CourtLaws& laws) {
     // Who is obeyed half for his officials' sake and half for his right, less what distance eats.
     std::int64_t goal = (1000 + in.administration.value + in.legitimacy.value * 2) / 3 -
                         std::int64_t{in.courier_days} * laws.control_distance_permille;
@@ -28,7 +28,8 @@ Permille control_after_month(const ControlInputs& in, const CourtLaws& laws) {
     goal = in.is_besieged ? 0 : goal;
     const bool rises = goal > in.now.value;
     return drift(in.now, static_cast<std::int32_t>(goal),
-                 rises ? laws.control_step_up_permille : laws.control_step_down_permille);
+                 rises ? laws.control_step_up_permille : laws.control_step_down_permille,
+                 in.months);
 }
 
 Permille control_after_conquest(Permille now, const CourtLaws& laws) {

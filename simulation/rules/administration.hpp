@@ -28,9 +28,10 @@ struct ControlInputs {
     Men garrison;                   ///< Soldiers within the walls.
     Households households;          ///< In town and country.
     bool is_besieged = false;       ///< Nobody obeys beyond the walls.
+    std::int32_t months = 1;        ///< That pass, one as the other. 1..12.
 };
-/// How far officials reach a month later, 0..1,000. No draw.
-[[nodiscard]] Permille control_after_month(const ControlInputs& in, const CourtLaws& laws);
+/// How far officials reach after these months, 0..1,000. No draw.
+[[nodiscard]] Permille control_after(const ControlInputs& in, const CourtLaws& laws);
 
 /// What is left of control when a place is taken by force.
 [[nodiscard]] Permille control_after_conquest(Permille now, const CourtLaws& laws);

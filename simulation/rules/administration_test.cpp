@@ -17,7 +17,7 @@ TEST(Administration, control_goes_by_its_table) {
         const ControlInputs in{Permille(number(0)), Permille(number(1)), Permille(number(2)),
                                number(3),           Men(number(4)),      Men(number(5)),
                                Households(0)};
-        EXPECT_EQ(std::to_string(control_after_month(in, laws).value), row.outcome) << row.where;
+        EXPECT_EQ(std::to_string(control_after(in, laws).value), row.outcome) << row.where;
     }
 }
 
@@ -25,7 +25,7 @@ TEST(Administration, nobody_beyond_the_walls_obeys_a_besieged_court) {
     ControlInputs in{Permille(900), Permille(600), Permille(800), 0,
                      Men(0),        Men(500),      Households(0)};
     in.is_besieged = true;
-    EXPECT_EQ(control_after_month(in, laws), Permille(792));
+    EXPECT_EQ(control_after(in, laws), Permille(792));
 }
 
 TEST(Administration, ministries_examinations_and_a_good_minister_raise_it) {
@@ -42,6 +42,19 @@ TEST(Administration, ministries_examinations_and_a_good_minister_raise_it) {
 TEST(Administration, conquest_leaves_three_tenths) {
     EXPECT_EQ(control_after_conquest(Permille(900), laws), Permille(270));
     EXPECT_EQ(control_after_conquest(Permille(0), laws), Permille(0));
+}
+
+TEST(Administration, three_months_at_once_come_to_the_same_as_one_by_one) {
+    for (const int start : {0, 400, 1000}) {
+        ControlInputs in{Permille(start), Permille(500), Permille(800),     10,
+                         Men(300),        Men(500),      Households(20'000)};
+        ControlInputs by_month = in;
+        for (int month = 0; month < 3; ++month) {
+            by_month.now = control_after(by_month, laws);
+        }
+        in.months = 3;
+        EXPECT_NEAR(control_after(in, laws).value, by_month.now.value, 3) << start;
+    }
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "simulation/foundation/drift.hpp"
+
 namespace sim {
 
 namespace {
@@ -34,15 +36,15 @@ Households town_at_rest(const CityInputs& in, const TradeLaws& laws) {
     return capped(std::min(people * share / whole + of_court, most), in.households);
 }
 
-Households town_after_month(const CityInputs& in, const TradeLaws& laws) {
+Households town_after(const CityInputs& in, const TradeLaws& laws) {
     if (in.is_besieged) {
-        const std::int64_t away =
-            std::int64_t{in.urban.value} * laws.siege_decline_permille / whole;
+        const std::int64_t away = std::int64_t{in.urban.value} *
+                                  over_months(laws.siege_decline_permille, in.months) / whole;
         return capped(in.urban.value - away, in.households);
     }
     const std::int64_t gap = std::int64_t{town_at_rest(in, laws).value} - in.urban.value;
-    const std::int64_t pace = gap > 0 ? laws.urban_growth_permille : laws.urban_decline_permille;
-    return capped(in.urban.value + gap * pace / whole, in.households);
+    const std::int32_t pace = gap > 0 ? laws.urban_growth_permille : laws.urban_decline_permille;
+    return capped(in.urban.value + gap * over_months(pace, in.months) / whole, in.households);
 }
 
 }  // namespace sim

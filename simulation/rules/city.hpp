@@ -16,12 +16,13 @@ struct CityInputs {
     std::int64_t court_income = 0;  ///< Yearly, of the court that sits here; 0: none does.
     Permille want;
     bool is_besieged = false;
+    std::int32_t months = 1;  ///< That pass, one as the other. 1..12.
 };
 
 /// Households that the town would have at rest. 0..households.
 [[nodiscard]] Households town_at_rest(const CityInputs& in, const TradeLaws& laws);
 
-/// The town a month later. 0..households.
-[[nodiscard]] Households town_after_month(const CityInputs& in, const TradeLaws& laws);
+/// The town after these months. 0..households.
+[[nodiscard]] Households town_after(const CityInputs& in, const TradeLaws& laws);
 
 }  // namespace sim

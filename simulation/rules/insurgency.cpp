@@ -34,9 +34,7 @@ void gather(BandsOutcome& out, const BandsInputs& in, const UnrestLaws& laws) {
     out.loyal = as_men(loyal);
 }
 
-}  // namespace
-
-BandsOutcome insurgency(const BandsInputs& in, const UnrestLaws& laws) {
+BandsOutcome month_of_bands(const BandsInputs& in, const UnrestLaws& laws) {
     BandsOutcome out;
     gather(out, in, laws);
     const std::int64_t bands = in.bands.value;
@@ -69,8 +67,24 @@ BandsOutcome insurgency(const BandsInputs& in, const UnrestLaws& laws) {
     return out;
 }
 
-bool cut_roads(Men bands, Men garrison) {
-    return bands.value > 2 * garrison.value;
+}  // namespace
+
+BandsOutcome insurgency(const BandsInputs& in, const UnrestLaws& laws) {
+    BandsOutcome sum;
+    BandsInputs now = in;
+    for (std::int32_t month = 0; month < in.months; ++month) {
+        const BandsOutcome out = month_of_bands(now, laws);
+        sum.gathered += out.gathered;
+        sum.loyal += out.loyal;
+        sum.killed += out.killed;
+        sum.starved += out.starved;
+        sum.went_home += out.went_home;
+        sum.fallen += out.fallen;
+        now.bands += out.gathered - out.killed - out.starved - out.went_home;
+        now.garrison -= out.fallen;
+        now.is_pardoned = false;
+    }
+    return sum;
 }
 
 Men tied_down(Men bands, Men garrison, const UnrestLaws& laws) {

@@ -21,10 +21,11 @@ struct BandsInputs {
     Permille rightful;         ///< Legitimacy of a court near by beyond the holder's; 0: none.
     bool is_pardoned = false;  ///< An amnesty was proclaimed in this month.
     bool is_loyalist = false;  ///< They fight for that court: pardon and quiet sway them less.
+    std::int32_t months = 1;   ///< That pass, one after the other; pardon is for the first. 1..12.
 };
 
 struct BandsOutcome {
-    Men gathered;  ///< Out of households, one man of each; not more than half of them.
+    Men gathered;  ///< Out of households, one man of each; not more than half of them a month.
     Men loyal;     ///< Of these, for the rightful court.
     Men killed;    ///< Hunted down.
     Men starved;
@@ -32,7 +33,8 @@ struct BandsOutcome {
     Men fallen;     ///< Soldiers of the garrison who fell in it.
 };
 
-/// A month of the bands at a place. What leaves them is never more than there were.
+/// These months of the bands at a place. What leaves them is never more than there were and
+/// gathered.
 [[nodiscard]] BandsOutcome insurgency(const BandsInputs& in, const UnrestLaws& laws);
 
 /// Men of a garrison whom bands tie down: they watch roads and granaries, and neither march nor
@@ -41,6 +43,8 @@ struct BandsOutcome {
 
 /// Whether bands cut the roads of a place: they outnumber its garrison twofold, and nothing can be
 /// carried through.
-[[nodiscard]] bool cut_roads(Men bands, Men garrison);
+[[nodiscard]] constexpr bool cut_roads(Men bands, Men garrison) {
+    return bands.value - garrison.value > garrison.value;
+}
 
 }  // namespace sim

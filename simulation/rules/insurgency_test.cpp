@@ -78,5 +78,25 @@ TEST(Insurgency, bands_tie_down_garrisons) {
     EXPECT_FALSE(cut_roads(Men(0), Men(0)));
 }
 
+TEST(Insurgency, three_months_at_once_are_three_months_and_one_pardon) {
+    BandsInputs in;
+    in.households = Households(50'000);
+    in.bands = Men(900);
+    in.unrest = Permille(700);
+    in.garrison = Men(600);
+    in.is_pardoned = true;
+    BandsInputs by_month = in;
+    for (int month = 0; month < 3; ++month) {
+        const BandsOutcome out = insurgency(by_month, laws);
+        by_month.bands += out.gathered - out.killed - out.starved - out.went_home;
+        by_month.garrison -= out.fallen;
+        by_month.is_pardoned = false;
+    }
+    in.months = 3;
+    const BandsOutcome out = insurgency(in, laws);
+    EXPECT_EQ(in.bands + out.gathered - out.killed - out.starved - out.went_home, by_month.bands);
+    EXPECT_EQ(in.garrison - out.fallen, by_month.garrison);
+}
+
 }  // namespace
 }  // namespace sim

@@ -1,5 +1,9 @@
 #include "simulation/rules/recovery.hpp"
 
+#include <algorithm>
+
+#include "simulation/foundation/drift.hpp"
+
 namespace sim {
 
 namespace {
@@ -17,10 +21,9 @@ std::int32_t part_of_missing(std::int64_t goal, std::int64_t present, std::int64
 
 }  // namespace
 
-Permille walls_to_mend(Permille works, const MusterLaws& muster) {
-    const std::int32_t mended =
-        part_of_missing(1000, works.value, muster.mend_permille, Permille(0));
-    return Permille(mended == 0 && works < Permille(1000) ? 1 : mended);
+Permille walls_to_mend(Permille works, std::int32_t months, const MusterLaws& muster) {
+    const std::int32_t missing = std::max(1000 - works.value, 0);
+    return Permille(step_of(missing, over_months(muster.mend_permille, months), months));
 }
 
 RecoveryOutcome recovery(const RecoveryInputs& in, const MusterLaws& muster,
@@ -29,15 +32,14 @@ RecoveryOutcome recovery(const RecoveryInputs& in, const MusterLaws& muster,
     if (in.is_besieged) {
         return out;
     }
-    out.levied = Men(part_of_missing(garrison_establishment(in.place, in.households, muster).value,
-                                     in.garrison.value, muster.recovery_permille, in.devastation));
+    out.levied = Men(part_of_missing(
+        garrison_establishment(in.place, in.households, muster).value, in.garrison.value,
+        over_months(muster.recovery_permille, in.months), in.devastation));
     // Rounded up: where anything is paid, the last thousandths heal too.
-    const std::int32_t full = walls_to_mend(in.works, muster).value;
+    const std::int32_t full = walls_to_mend(in.works, in.months, muster).value;
     out.mended = Permille((full * in.works_paid_permille + 999) / 1000);
-    out.devastation = Permille(in.devastation.value * supply.recovery_permille / 1000);
-    if (out.devastation == Permille(0) && in.devastation > Permille(0)) {
-        out.devastation = Permille(1);
-    }
+    out.devastation = Permille(
+        step_of(in.devastation.value, over_months(supply.recovery_permille, in.months), in.months));
     return out;
 }
 

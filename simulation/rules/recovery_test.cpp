@@ -85,5 +85,22 @@ TEST(Recovery, walls_and_land_are_whole_in_the_end) {
     EXPECT_EQ(in.devastation, Permille(0));
 }
 
+TEST(Recovery, three_months_at_once_come_to_the_same_as_one_by_one) {
+    RecoveryInputs in = ruined();
+    in.devastation = Permille(300);
+    RecoveryInputs by_month = in;
+    for (int month = 0; month < 3; ++month) {
+        const RecoveryOutcome out = recovery(by_month, muster, supply_laws);
+        by_month.garrison += out.levied;
+        by_month.works += out.mended;
+        by_month.devastation -= out.devastation;
+    }
+    in.months = 3;
+    const RecoveryOutcome out = recovery(in, muster, supply_laws);
+    EXPECT_NEAR((in.garrison + out.levied).value, by_month.garrison.value, 5);
+    EXPECT_NEAR((in.works + out.mended).value, by_month.works.value, 3);
+    EXPECT_NEAR((in.devastation - out.devastation).value, by_month.devastation.value, 3);
+}
+
 }  // namespace
 }  // namespace sim

@@ -80,7 +80,7 @@ SupplyOutcome supply(const SupplyInputs& in, const SupplyLaws& laws) {
     const std::int64_t need = (daily * in.days + whole - 1) / whole;
     std::int64_t wanted = need;
     const std::int64_t stores_eaten = take(wanted, in.stores.value);
-    const std::int64_t forage = forage_in_reach(in, laws);
+    const std::int64_t forage = wanted > 0 ? forage_in_reach(in, laws) : 0;
     const std::int64_t foraged = take(wanted, forage);
     const std::int64_t share = delivered_permille(in);
     const std::int64_t in_depot = in.depot.value * share / whole;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "simulation/foundation/drift.hpp"
+
 namespace sim {
 
 namespace {
@@ -78,13 +80,15 @@ std::int64_t exchange(const TradePlace& a, const TradePlace& b, std::int64_t km,
            std::min(undisturbed(a, laws), undisturbed(b, laws)) / whole;
 }
 
-WealthOutcome monthly_wealth(const WealthInputs& in, const TradeLaws& laws) {
+WealthOutcome wealth_of_months(const WealthInputs& in, const TradeLaws& laws) {
     WealthOutcome out;
-    const std::int64_t made = std::min(yearly_gain(in, laws) / whole / months_a_year, most_wealth);
+    const std::int64_t made =
+        std::min(yearly_gain(in, laws) * in.months / whole / months_a_year, most_wealth);
     const std::int64_t held = std::min(in.wealth.value + made, most_wealth);
     out.made = Wealth(static_cast<std::int32_t>(held - in.wealth.value));
-    out.spent = Wealth(static_cast<std::int32_t>(std::int64_t{in.wealth.value} *
-                                                 laws.wealth_spent_permille / whole));
+    out.spent = Wealth(
+        static_cast<std::int32_t>(std::int64_t{in.wealth.value} *
+                                  over_months(laws.wealth_spent_permille, in.months) / whole));
     return out;
 }
 

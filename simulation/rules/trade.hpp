@@ -43,18 +43,19 @@ enum class Passage : std::uint32_t {
 [[nodiscard]] std::int64_t border_goods(std::int64_t households, std::int64_t others,
                                         const TradeLaws& laws);
 
-/// What wealth a month makes and uses up at a place.
+/// What wealth is made and used up at a place.
 struct WealthInputs {
     Wealth wealth;
     Wealth trade;  ///< Strings in the last year.
     Households urban;
     Permille devastation;
+    std::int32_t months = 1;  ///< That pass, one as the other. 1..12.
 };
 struct WealthOutcome {
     Wealth made;
     Wealth spent;  ///< 0..wealth + made.
 };
-[[nodiscard]] WealthOutcome monthly_wealth(const WealthInputs& in, const TradeLaws& laws);
+[[nodiscard]] WealthOutcome wealth_of_months(const WealthInputs& in, const TradeLaws& laws);
 
 /// Wealth at which a place neither gains nor loses.
 [[nodiscard]] Wealth wealth_at_rest(const WealthInputs& in, const TradeLaws& laws);

@@ -75,14 +75,27 @@ TEST(Trade, wealth_comes_to_rest_where_gain_and_use_meet) {
     EXPECT_EQ(rest, Wealth(20'000)) << "twenty strings a household";
     int months = 0;
     for (; in.wealth.value * 2 < rest.value; ++months) {
-        const WealthOutcome out = monthly_wealth(in, laws);
+        const WealthOutcome out = wealth_of_months(in, laws);
         in.wealth += out.made - out.spent;
     }
     EXPECT_EQ(months, 23) << "half is back in two years";
     in.wealth = Wealth(40'000);
-    EXPECT_GT(monthly_wealth(in, laws).spent, monthly_wealth(in, laws).made);
+    EXPECT_GT(wealth_of_months(in, laws).spent, wealth_of_months(in, laws).made);
     in.devastation = Permille(1000);
-    EXPECT_EQ(monthly_wealth(in, laws).made, Wealth(0));
+    EXPECT_EQ(wealth_of_months(in, laws).made, Wealth(0));
+}
+
+TEST(Trade, three_months_of_wealth_at_once_come_to_the_same_as_one_by_one) {
+    WealthInputs in{Wealth(3000), Wealth(67'000), Households(1000), Permille(200)};
+    WealthInputs by_month = in;
+    for (int month = 0; month < 3; ++month) {
+        const WealthOutcome out = wealth_of_months(by_month, laws);
+        by_month.wealth += out.made - out.spent;
+    }
+    in.months = 3;
+    const WealthOutcome out = wealth_of_months(in, laws);
+    EXPECT_NEAR((in.wealth + out.made - out.spent).value, by_month.wealth.value,
+                by_month.wealth.value / 50);
 }
 
 }  // namespace

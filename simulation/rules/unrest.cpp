@@ -2,16 +2,9 @@
 
 #include <algorithm>
 
-namespace sim {
+#include "simulation/foundation/drift.hpp"
 
-namespace {
-/// A share of the way from `from` to `to`, at least a point of it.
-std::int32_t step(std::int32_t from, std::int32_t to, std::int32_t permille) {
-    const std::int32_t way = to - from;
-    const std::int32_t part = way * permille / 1000;
-    return part != 0 || way == 0 ? part : (way > 0 ? 1 : -1);
-}
-}  // namespace
+namespace sim {
 
 Permille unrest_pressure(const UnrestInputs& in, const UnrestLaws& laws) {
     const auto part = [](std::int32_t of, std::int32_t permille) { return of * permille / 1000; };
@@ -26,13 +19,14 @@ Permille unrest_pressure(const UnrestInputs& in, const UnrestLaws& laws) {
     return Permille(std::clamp(sum, 0, 1000));
 }
 
-Permille unrest_after_month(const UnrestInputs& in, const UnrestLaws& laws) {
+Permille unrest_after(const UnrestInputs& in, const UnrestLaws& laws) {
     const std::int32_t aim = unrest_pressure(in, laws).value;
     std::int32_t after = in.unrest.value;
-    after += step(after, aim, aim > after ? laws.rise_permille : laws.fall_permille);
+    const std::int32_t pace = aim > after ? laws.rise_permille : laws.fall_permille;
+    after += step_of(aim - after, over_months(pace, in.months), in.months);
     // Only what is more than a grumble is carried along the roads.
     const std::int32_t ahead = in.neighbour.value - std::max(after, laws.loyal_bound_permille);
-    after += std::max(ahead, 0) * laws.contagion_permille / 1000;
+    after += std::max(ahead, 0) * over_months(laws.contagion_permille, in.months) / 1000;
     return Permille(std::clamp(after, 0, 1000));
 }
 

@@ -21,12 +21,13 @@ struct UnrestInputs {
     Permille neighbour;        ///< The highest unrest among the places next to it under one holder.
     bool is_amnesty = false;   ///< One was proclaimed within the year.
     bool is_remitted = false;  ///< Taxes are remitted.
+    std::int32_t months = 1;   ///< That pass, one as the other. 1..12.
 };
 
 /// Where unrest tends to. 0..1,000.
 [[nodiscard]] Permille unrest_pressure(const UnrestInputs& in, const UnrestLaws& laws);
 
-/// Unrest after a month. 0..1,000.
-[[nodiscard]] Permille unrest_after_month(const UnrestInputs& in, const UnrestLaws& laws);
+/// Unrest after these months. 0..1,000.
+[[nodiscard]] Permille unrest_after(const UnrestInputs& in, const UnrestLaws& laws);
 
 }  // namespace sim

@@ -25,7 +25,7 @@ TEST(Unrest, tends_to_what_its_table_says) {
         in.neighbour = permille(7);
         in.is_amnesty = row.inputs[8] == "yes";
         EXPECT_EQ(std::to_string(unrest_pressure(in, laws).value) + "/" +
-                      std::to_string(unrest_after_month(in, laws).value),
+                      std::to_string(unrest_after(in, laws).value),
                   row.outcome)
             << row.where;
     }
@@ -58,16 +58,31 @@ TEST(Unrest, comes_faster_than_it_goes) {
     bad.control = Permille(0);
     int months_up = 0;
     for (; bad.unrest < Permille(350) && months_up < 100; ++months_up) {
-        bad.unrest = unrest_after_month(bad, laws);
+        bad.unrest = unrest_after(bad, laws);
     }
     UnrestInputs good;
     good.unrest = Permille(700);
     int months_down = 0;
     for (; good.unrest > Permille(350) && months_down < 100; ++months_down) {
-        good.unrest = unrest_after_month(good, laws);
+        good.unrest = unrest_after(good, laws);
     }
     EXPECT_LT(months_up, 8);
     EXPECT_GT(months_down, 9);
+}
+
+TEST(Unrest, three_months_at_once_come_to_the_same_as_one_by_one) {
+    for (const int start : {0, 300, 700, 1000}) {
+        UnrestInputs at_once;
+        at_once.want = Permille(500);
+        at_once.neighbour = Permille(800);
+        at_once.unrest = Permille(start);
+        UnrestInputs by_month = at_once;
+        for (int month = 0; month < 3; ++month) {
+            by_month.unrest = unrest_after(by_month, laws);
+        }
+        at_once.months = 3;
+        EXPECT_NEAR(unrest_after(at_once, laws).value, by_month.unrest.value, 8) << start;
+    }
 }
 
 }  // namespace

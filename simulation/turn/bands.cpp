@@ -10,6 +10,9 @@ void join_bands(World& world, PlaceId place, Men men) {
 }
 
 void lose_bands(World& world, PlaceId place, Men men, FlowKind kind) {
+    if (men == Men(0) && world.places.bands[place] > Men(0)) {
+        return;
+    }
     world.places.bands[place] -= men;
     CHECK(world.places.bands[place] >= Men(0), "no more men leave a band than it has");
     Ledger(world).out(Stock::bandsmen, kind, men.value);

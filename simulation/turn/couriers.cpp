@@ -155,15 +155,15 @@ void Couriers::deliver() {
 
 void Couriers::find_seats() {
     seats_.assign(world_.polities.phase.size(), PlaceId::none());
-    const PlaceColumns& places = world_.places;
-    for (std::size_t i = 0; i < places.holder.size(); ++i) {
-        const PlaceId place(i);
-        if (!places.holder[place].exists()) {
+    const auto holders = world_.places.holder.values();
+    const auto households = world_.places.households.values();
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        if (!holders[i].exists()) {
             continue;
         }
-        PlaceId& seat = seats_[places.holder[place].index];
-        if (!seat.exists() || places.households[place] > places.households[seat]) {
-            seat = place;
+        PlaceId& seat = seats_[holders[i].index];
+        if (!seat.exists() || households[i] > households[seat.index]) {
+            seat = PlaceId(i);
         }
     }
     for (const ArmyId army : tick_.standing) {

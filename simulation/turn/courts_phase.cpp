@@ -56,10 +56,10 @@ class Courts {
 
 void Courts::measure() {
     holdings_.assign(world_.polities.phase.size(), {});
-    for (std::size_t i = 0; i < world_.places.holder.size(); ++i) {
-        const PlaceId place(i);
-        holdings_[world_.places.holder[place].index].households +=
-            world_.places.households[place].value;
+    const auto holders = world_.places.holder.values();
+    const auto households = world_.places.households.values();
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        holdings_[holders[i].index].households += households[i].value;
     }
     for (std::size_t i = 0; i < holdings_.size(); ++i) {
         most_households_ = std::max(most_households_, holdings_[i].households);
@@ -90,6 +90,7 @@ void Courts::reach(PlaceId place) {
     in.garrison = places.garrison[place];
     in.households = places.households[place];
     in.is_besieged = places.besieger[place].exists();
+    in.months = TickContext::months_between;
     in.courier_days = cut_off_days;
     if (seat.exists()) {
         const Millidays way = couriers_.time(place, seat);
@@ -104,7 +105,7 @@ void Courts::reach(PlaceId place) {
     }
     in.legitimacy = Permille(
         static_cast<std::int32_t>(sum / std::max<std::int64_t>(places.households[place].value, 1)));
-    world_.places.control[place] = control_after_month(in, laws_);
+    world_.places.control[place] = control_after(in, laws_);
 }
 
 void Courts::judge(PolityId court) {
@@ -162,7 +163,8 @@ void Courts::serve(PolityId court) {
 
 void Courts::month() {
     measure();
-    for (std::size_t i = 0; i < world_.places.holder.size(); ++i) {
+    for (std::size_t i = tick_.asked_first; i < world_.places.holder.size();
+         i += TickContext::months_between) {
         reach(PlaceId(i));
     }
     for (std::size_t i = 0; i < holdings_.size(); ++i) {

@@ -15,8 +15,9 @@ void harvest_phase(TickContext& tick);
 /// mending of walls each court pays for.
 void fiscal_phase(TickContext& tick);
 
-/// In January the trade of the year is reckoned and border markets are set; each month towns grow
-/// and shrink, and wealth is made and used up.
+/// In January the trade of the year is reckoned and border markets are set; at the end of each
+/// month a third of the towns grow and shrink, and there wealth is made and used up, for three
+/// months.
 void trade_phase(TickContext& tick);
 
 }  // namespace sim

@@ -24,6 +24,7 @@ struct CourtMonth {
     TaxBase base;
     std::int64_t registered = 0;
     std::int64_t field_pay = 0;
+    Men garrison;  ///< Of all its places.
     std::int64_t garrison_pay = 0;
     std::int64_t walls = 0;  ///< Strings to mend all that labour service leaves.
     std::int64_t dikes = 0;
@@ -37,13 +38,14 @@ class Fiscal {
           world_(tick.world),
           laws_(tick.setting.laws.fiscal),
           year_(julian_date_of(tick.last_day).year),
-          markets_(tick),
           months_(tick.world.polities.phase.size()) {}
 
     void run();
 
   private:
-    void measure(PlaceId place);
+    void measure_places();
+    void measure_works(PlaceId place, CourtMonth& month) const;
+    [[nodiscard]] std::int64_t cost_of_walls(PlaceId place) const;
     void measure_armies();
     void settle(PolityId court);
     void take_taxes(PolityId court, std::int64_t income);
@@ -59,7 +61,6 @@ class Fiscal {
     World& world_;
     const FiscalLaws& laws_;
     std::int32_t year_;
-    MarketTrade markets_;
     std::vector<CourtMonth> months_;
     std::vector<std::int32_t> dikes_paid_;
 };
@@ -74,41 +75,71 @@ std::int32_t dikes_to_mend(Permille dikes, const HarvestLaws& laws) {
     return std::min(1000 - dikes.value + laws.dike_wear_permille, 2 * laws.dike_wear_permille);
 }
 
-void Fiscal::measure(PlaceId place) {
+/// What the mending of a place's walls costs until it is asked again (recovery_phase).
+std::int64_t Fiscal::cost_of_walls(PlaceId place) const {
+    const Permille mended = walls_to_mend(world_.places.works[place], TickContext::months_between,
+                                          tick_.setting.laws.muster);
+    return std::int64_t{mended.value} * tick_.setting.map.places[place.index].walls_class *
+           laws_.works_strings * (whole - laws_.corvee_permille) / whole;
+}
+
+/// What all places of each court pay, and what they ask for.
+void Fiscal::measure_places() {
     const PlaceColumns& places = world_.places;
-    const PolityId court = places.holder[place];
-    const PlaceDefinition& definition = tick_.setting.map.places[place.index];
-    CourtMonth& month = months_[court.index];
-    TaxedPlace taxed;
-    taxed.registered = places.registered[place];
-    taxed.urban = places.urban[place];
-    taxed.trade = places.trade[place];
-    taxed.overseas = Wealth(static_cast<std::int32_t>(sea_trade(tick_, place)));
-    taxed.market = Wealth(static_cast<std::int32_t>(markets_.at(place)));
-    taxed.control = places.control[place];
-    taxed.devastation = places.devastation[place];
-    const Day remitted = places.remitted_until[place];
-    const bool is_besieged = places.besieger[place].exists();
-    taxed.is_cut = is_besieged || (remitted.exists() && remitted >= tick_.last_day);
-    add_place(month.base, taxed);
-    month.registered += places.registered[place].value;
-    month.garrison_pay += garrison_pay(places.garrison[place],
-                                       tick_.setting.polities[court.index].self_supporting_permille,
-                                       world_.polities.tax_rate[court], laws_);
-    if (!is_besieged) {
-        const std::int64_t paid_share = whole - laws_.corvee_permille;
-        month.walls +=
-            std::int64_t{walls_to_mend(places.works[place], tick_.setting.laws.muster).value} *
-            definition.walls_class * laws_.works_strings * paid_share / whole;
-        month.mints += tick_.setting.place_starts[place.index].has_mint &&
-                               places.devastation[place] < Permille(500)
-                           ? 1
-                           : 0;
-        if (tick_.season.month == laws_.dikes_month && has_dike(tick_, place)) {
-            month.dikes +=
-                std::int64_t{dikes_to_mend(places.dikes[place], tick_.setting.laws.harvest)} *
-                tick_.setting.laws.harvest.dike_strings;
+    const auto holders = places.holder.values();
+    const auto besiegers = places.besieger.values();
+    const auto remitted = places.remitted_until.values();
+    const auto registered = places.registered.values();
+    const auto urban = places.urban.values();
+    const auto trade = places.trade.values();
+    const auto control = places.control.values();
+    const auto devastation = places.devastation.values();
+    const auto garrisons = places.garrison.values();
+    const MarketTrade market_trade(tick_);
+    const auto markets = market_trade.markets();
+    auto market = markets.begin();
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        const PlaceId place(i);
+        CourtMonth& month = months_[holders[i].index];
+        const bool is_besieged = besiegers[i].exists();
+        TaxedPlace taxed;
+        taxed.registered = registered[i];
+        taxed.urban = urban[i];
+        taxed.trade = trade[i];
+        taxed.overseas = Wealth(static_cast<std::int32_t>(sea_trade(tick_, place)));
+        if (market != markets.end() && market->place == place) {
+            taxed.market = Wealth(static_cast<std::int32_t>(market->all()));
+            ++market;
         }
+        taxed.control = control[i];
+        taxed.devastation = devastation[i];
+        taxed.is_cut = is_besieged || (remitted[i].exists() && remitted[i] >= tick_.last_day);
+        add_place(month.base, taxed);
+        month.registered += registered[i].value;
+        month.garrison += garrisons[i];
+        if (!is_besieged) {
+            measure_works(place, month);
+        }
+    }
+    for (std::size_t i = 0; i < months_.size(); ++i) {
+        months_[i].garrison_pay =
+            garrison_pay(months_[i].garrison, tick_.setting.polities[i].self_supporting_permille,
+                         world_.polities.tax_rate[PolityId(i)], laws_);
+    }
+}
+
+/// What a place that is not besieged asks for its walls and dikes, and the coin that it strikes.
+void Fiscal::measure_works(PlaceId place, CourtMonth& month) const {
+    const bool strikes = tick_.setting.place_starts[place.index].has_mint &&
+                         world_.places.devastation[place] < Permille(500);
+    month.mints += strikes ? 1 : 0;
+    if (place.index % TickContext::months_between == tick_.asked_first) {
+        month.walls += cost_of_walls(place);
+    }
+    if (tick_.season.month == laws_.dikes_month && has_dike(tick_, place)) {
+        const HarvestLaws& laws = tick_.setting.laws.harvest;
+        month.dikes +=
+            std::int64_t{dikes_to_mend(world_.places.dikes[place], laws)} * laws.dike_strings;
     }
 }
 
@@ -135,15 +166,23 @@ std::int64_t Fiscal::yearly_income(PolityId court) const {
     if (kept > 0) {
         return kept;
     }
-    std::int64_t sum = 0;
     TaxTerms at = terms(court);
-    for (at.month = 1; at.month <= last_month; ++at.month) {
+    const auto worth_of = [&](std::int32_t month) {
+        at.month = month;
         const TaxYield out = monthly_taxes(months_[court.index].base, at, laws_);
-        sum += (out.land_cash + out.monopolies + out.commerce + out.customs).value +
+        return (out.land_cash + out.monopolies + out.commerce + out.customs).value +
                out.silk.value * laws_.silk_millistrings / whole +
                out.silver.value * laws_.silver_millistrings / whole;
+    };
+    // Most months are alike.
+    constexpr std::int32_t no_month_of_tax = 0;
+    std::int64_t sum = worth_of(laws_.summer_month);
+    std::int32_t others = last_month - 1;
+    if (laws_.autumn_month != laws_.summer_month) {
+        sum += worth_of(laws_.autumn_month);
+        others -= 1;
     }
-    return sum;
+    return sum + others * worth_of(no_month_of_tax);
 }
 
 void Fiscal::take_taxes(PolityId court, std::int64_t income) {
@@ -306,9 +345,7 @@ void Fiscal::press_armies() {
 }
 
 void Fiscal::run() {
-    for (std::size_t i = 0; i < world_.places.holder.size(); ++i) {
-        measure(PlaceId(i));
-    }
+    measure_places();
     measure_armies();
     tick_.works_paid.assign(months_.size(), laws_.corvee_permille);
     dikes_paid_.assign(months_.size(), 0);

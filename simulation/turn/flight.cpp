@@ -10,18 +10,22 @@
 #include "simulation/rules/population.hpp"
 #include "simulation/turn/apply.hpp"
 #include "simulation/turn/happen.hpp"
-#include "simulation/turn/haul_search.hpp"
 #include "simulation/turn/land.hpp"
 
 namespace sim {
 
 namespace {
 
-constexpr std::uint32_t months_between = 3;  ///< From one asking of a place to the next.
-constexpr std::uint32_t most_places_looked_at = 24;
+constexpr std::uint32_t months_between = 3;        ///< From one asking of a place to the next.
 constexpr std::size_t most_refuges = 3;            ///< Over which one stream is divided.
 constexpr std::int32_t households_worth_it = 10;   ///< Fewer of a people stay where they are.
 constexpr std::int32_t households_told_of = 5000;  ///< Of a stream that becomes an event.
+
+/// Of a place, as it was before anybody set out in this quarter.
+struct PlaceDistress {
+    Permille own;    ///< Of the people of its court.
+    Permille other;  ///< Of all others.
+};
 
 struct Refuge {
     PlaceId place;
@@ -35,7 +39,7 @@ class Flight {
           world_(tick.world),
           laws_(tick.setting.laws.people),
           alien_since_(tick.last_day.plus_days(-laws_.alien_days)),
-          states_(tick.world.places.holder.size()) {}
+          distress_(tick.world.places.holder.size()) {}
 
     void ask(PlaceId place);
 
@@ -47,10 +51,9 @@ class Flight {
         return tick_.setting.polities[world_.places.holder[place].index].culture;
     }
     [[nodiscard]] DistressInputs look_at(PlaceId place) const;
-    const DistressInputs& state_of(PlaceId place);
-    [[nodiscard]] Permille distress_of(PlaceId place, Culture culture);
-    void look_around(PlaceId from);
-    [[nodiscard]] std::array<Refuge, most_refuges> find_refuges(Culture culture, Permille distress);
+    const PlaceDistress& distress_at(PlaceId place);
+    [[nodiscard]] std::array<Refuge, most_refuges> find_refuges(PlaceId from, Culture culture,
+                                                                Permille distress);
     std::int32_t move(PlaceId from, Culture culture, Households leaving, Permille distress);
     void carry_out(PlaceId from, std::int32_t households);
 
@@ -58,12 +61,9 @@ class Flight {
     World& world_;
     const PeopleLaws& laws_;
     Day alien_since_;
-    std::vector<std::optional<DistressInputs>> states_;  ///< By place; found when asked for.
-    std::optional<Land> land_;
-    std::optional<HaulSearch> search_;
-    std::vector<std::uint8_t> is_open_;
-    std::vector<Haul> in_reach_;
-    std::vector<Change> moves_;  ///< Of one place.
+    std::vector<std::optional<PlaceDistress>> distress_;  ///< By place; found when asked for.
+    std::optional<Land> land_;                            ///< Likewise.
+    std::vector<Change> moves_;                           ///< Of one place.
 };
 
 bool Flight::is_new(PlaceId place) const {
@@ -106,48 +106,33 @@ DistressInputs Flight::look_at(PlaceId place) const {
     return in;
 }
 
-/// As it was before anybody set out in this quarter.
-const DistressInputs& Flight::state_of(PlaceId place) {
-    std::optional<DistressInputs>& state = states_[place.index];
-    if (!state) {
-        state = look_at(place);
+const PlaceDistress& Flight::distress_at(PlaceId place) {
+    std::optional<PlaceDistress>& known = distress_[place.index];
+    if (!known) {
+        DistressInputs in = look_at(place);
+        known.emplace();
+        known->own = distress(in, laws_);
+        in.is_alien_new = is_new(place);
+        known->other = in.is_alien_new ? distress(in, laws_) : known->own;
     }
-    return *state;
-}
-
-Permille Flight::distress_of(PlaceId place, Culture culture) {
-    DistressInputs in = state_of(place);
-    in.is_alien_new = culture_at(place) != culture && is_new(place);
-    return distress(in, laws_);
-}
-
-/// The places in reach of people on foot with their goods, the nearest first.
-void Flight::look_around(PlaceId from) {
-    if (!search_) {
-        land_.emplace(tick_);
-        search_.emplace(tick_.run.ways->graph());
-        is_open_.assign(world_.places.holder.size(), 1);
-    }
-    HaulTerms terms;
-    terms.most_time = Millidays(laws_.flight_days * 1000);
-    search_->begin(from, tick_.run.ways->carriage(tick_.season), is_open_, terms);
-    in_reach_.clear();
-    Haul way;
-    while (in_reach_.size() < most_places_looked_at && search_->next(way)) {
-        in_reach_.push_back(way);
-    }
+    return *known;
 }
 
 /// The refuges in reach that draw a people most, the strongest first.
-std::array<Refuge, most_refuges> Flight::find_refuges(Culture culture, Permille distress) {
+std::array<Refuge, most_refuges> Flight::find_refuges(PlaceId from, Culture culture,
+                                                      Permille distress) {
     std::array<Refuge, most_refuges> best{};
-    for (const Haul& way : in_reach_) {
+    if (!land_) {
+        land_.emplace(tick_);
+    }
+    for (const NearPlace& way : tick_.run.ways->near(tick_.season, from)) {
         RefugeInputs in;
         in.days = way.time.value / 1000;
         in.households = world_.places.households[way.place];
         in.capacity = land_->capacity(way.place);
-        in.distress = distress_of(way.place, culture);
         in.is_own = culture_at(way.place) == culture;
+        const PlaceDistress& felt = distress_at(way.place);
+        in.distress = in.is_own ? felt.own : felt.other;
         // A foreign people is taken in where some of its own already live.
         in.is_bound = in.is_own ||
                       world_.peoples.households[World::people_of(way.place, culture)].value * 20 >
@@ -166,7 +151,7 @@ std::array<Refuge, most_refuges> Flight::find_refuges(Culture culture, Permille 
 }
 
 std::int32_t Flight::move(PlaceId from, Culture culture, Households leaving, Permille distress) {
-    const std::array<Refuge, most_refuges> refuges = find_refuges(culture, distress);
+    const std::array<Refuge, most_refuges> refuges = find_refuges(from, culture, distress);
     std::array<std::int64_t, most_refuges> weights{};
     std::array<std::int64_t, most_refuges> parts{};
     for (std::size_t i = 0; i < most_refuges; ++i) {
@@ -203,28 +188,20 @@ void Flight::carry_out(PlaceId from, std::int32_t households) {
 }
 
 void Flight::ask(PlaceId place) {
-    const DistressInputs& state = state_of(place);
-    DistressInputs alien = state;
-    alien.is_alien_new = is_new(place);
-    const Permille own_distress = distress(state, laws_);
-    const Permille alien_distress = distress(alien, laws_);
-    if (alien_distress.value <= laws_.flight_bound_permille) {
+    const PlaceDistress here = distress_at(place);
+    if (here.other.value <= laws_.flight_bound_permille) {
         return;
     }
-    in_reach_.clear();
     moves_.clear();
     std::int32_t gone = 0;
     for (std::uint32_t c = 0; c < culture_count; ++c) {
         const auto culture = static_cast<Culture>(c);
-        const Permille felt = culture == culture_at(place) ? own_distress : alien_distress;
+        const Permille felt = culture == culture_at(place) ? here.own : here.other;
         const Households people = world_.peoples.households[World::people_of(place, culture)];
         const Households leaves = leaving(people, felt, laws_);
         const Households of_quarter(
             std::min(leaves.value * static_cast<std::int32_t>(months_between), people.value));
         if (of_quarter >= Households(households_worth_it)) {
-            if (in_reach_.empty()) {
-                look_around(place);
-            }
             gone += move(place, culture, of_quarter, felt);
         }
     }

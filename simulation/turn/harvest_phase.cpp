@@ -30,11 +30,16 @@ struct CourtHarvest {
     std::int64_t a_head = 0;  ///< Sum over households, permille.
 };
 
+/// Parts of the weather of this year and of the last.
+struct TwoYears {
+    std::int32_t now = 0;
+    std::int32_t before = 0;
+};
+
 /// A part of the weather that many places have in common.
 struct SharedWeather {
     std::uint32_t entity = 0;
-    std::uint32_t tick = 0;
-    std::int32_t part = 0;
+    TwoYears parts;
 };
 
 class HarvestYear {
@@ -47,7 +52,8 @@ class HarvestYear {
     void try_dike(PlaceId place);
 
   private:
-    [[nodiscard]] WeatherParts parts(PlaceId place, std::uint32_t tick);
+    [[nodiscard]] TwoYears draw(std::uint32_t entity) const;
+    [[nodiscard]] TwoYears shared(std::uint32_t entity);
     [[nodiscard]] std::int32_t sky(PlaceId place);
     [[nodiscard]] Grain room_in_granary(PlaceId place) const;
     Grain take_tax(PlaceId place, Permille a_head);
@@ -61,37 +67,36 @@ class HarvestYear {
         std::vector<CourtHarvest>(tick_.world.polities.phase.size());
 };
 
-/// The weather of the year that ends in a tick. Every year has its own draws, so that last year's
-/// can be looked up.
-WeatherParts HarvestYear::parts(PlaceId place, std::uint32_t tick) {
-    const PlaceDefinition& definition = tick_.setting.map.places[place.index];
-    const auto draw = [&](std::uint32_t entity) {
+/// Every year has its own draws, so that last year's can be looked up.
+TwoYears HarvestYear::draw(std::uint32_t entity) const {
+    const auto of_year = [&](std::uint32_t tick) {
         return weather_part(Draw(tick_.run.plan.chance, tick,
                                  static_cast<std::uint32_t>(ChanceSystem::harvest), entity));
     };
-    const auto shared = [&](std::uint32_t entity) {
-        const auto known = std::ranges::find_if(shared_weather_, [&](const SharedWeather& one) {
-            return one.entity == entity && one.tick == tick;
-        });
-        if (known != shared_weather_.end()) {
-            return known->part;
+    return {of_year(tick_.tick + ticks_a_year), of_year(tick_.tick)};
+}
+
+TwoYears HarvestYear::shared(std::uint32_t entity) {
+    for (const SharedWeather& known : shared_weather_) {
+        if (known.entity == entity) {
+            return known.parts;
         }
-        shared_weather_.push_back({entity, tick, draw(entity)});
-        return shared_weather_.back().part;
-    };
+    }
+    shared_weather_.push_back({entity, draw(entity)});
+    return shared_weather_.back().parts;
+}
+
+std::int32_t HarvestYear::sky(PlaceId place) {
+    const PlaceDefinition& definition = tick_.setting.map.places[place.index];
     const auto row = static_cast<std::uint32_t>(
         div_floor(definition.latitude_millidegrees, region_millidegrees) + 64);
     const auto column = static_cast<std::uint32_t>(
         div_floor(definition.longitude_millidegrees, region_millidegrees) + 64);
-    return {shared(world_entity), shared(first_region_entity + row * 128 + column),
-            draw(place.index)};
-}
-
-std::int32_t HarvestYear::sky(PlaceId place) {
-    const std::uint32_t tick = tick_.tick;
-    return weather(parts(place, tick + ticks_a_year), parts(place, tick),
-                   tick_.setting.map.places[place.index].latitude_millidegrees,
-                   tick_.setting.laws.harvest);
+    const TwoYears world = shared(world_entity);
+    const TwoYears region = shared(first_region_entity + row * 128 + column);
+    const TwoYears here = draw(place.index);
+    return weather({world.now, region.now, here.now}, {world.before, region.before, here.before},
+                   definition.latitude_millidegrees, tick_.setting.laws.harvest);
 }
 
 Grain HarvestYear::room_in_granary(PlaceId place) const {

@@ -17,8 +17,7 @@ constexpr std::uint64_t pack(std::int32_t first, std::uint32_t second) {
 
 }  // namespace
 
-HaulSearch::HaulSearch(const Graph& graph)
-    : graph_(&graph), best_(graph.place_count(), unreached) {}
+HaulSearch::HaulSearch(const Graph& graph) : graph_(&graph) {}
 
 Haul HaulSearch::haul_of(const Reached& reached) const {
     const auto cost = static_cast<std::int32_t>(reached.order >> 32U);
@@ -58,6 +57,9 @@ void HaulSearch::leave(const Haul& from) {
 
 void HaulSearch::begin(PlaceId to, const Carriage& carriage, std::span<const std::uint8_t> is_open,
                        const HaulTerms& terms) {
+    if (best_.empty()) {
+        best_.assign(graph_->place_count(), unreached);
+    }
     for (const PlaceId place : touched_) {
         best_[place.index] = unreached;
     }

@@ -27,8 +27,9 @@ Permille fear_at_border(const TickContext& tick, PlaceId place) {
     const PlaceColumns& places = tick.world.places;
     const PolityId holder = places.holder[place];
     Permille fear;
+    const auto holders = places.holder.values();
     for (const GraphEdge& edge : tick.run.ways->graph().edges_of(place)) {
-        const PolityId other = places.holder[edge.to];
+        const PolityId other = holders[edge.to.index];
         if (other == holder || tick.setting.place_starts[edge.to.index].holder != holder ||
             !is_alien(tick, other, largest_people(tick.world, place))) {
             continue;
@@ -98,28 +99,29 @@ std::vector<Households> fed_now(const TickContext& tick) {
 
 }  // namespace
 
-Land::Land(const TickContext& tick) {
-    const PeopleLaws& laws = tick.setting.laws.people;
-    const std::size_t count = tick.world.places.holder.size();
-    std::vector<Permille> fear(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        fear[i] = fear_at_border(tick, PlaceId(i));
+Land::Land(const TickContext& tick)
+    : tick_(tick),
+      fear_(tick.world.places.holder.size()),
+      court_then_(fed_at_start(tick)),
+      court_now_(fed_now(tick)),
+      capacity_(fear_.size()) {
+    for (std::size_t i = 0; i < fear_.size(); ++i) {
+        fear_[i] = fear_at_border(tick, PlaceId(i));
     }
     // It is felt two places inland: Huainan is as wide.
-    carry_on(tick, fear);
-    carry_on(tick, fear);
-    const std::vector<Households> court_then = fed_at_start(tick);
-    const std::vector<Households> court_now = fed_now(tick);
-    capacity_.resize(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const PlaceDefinition& definition = tick.setting.map.places[i];
-        const Permille felt = carried_fear(fear[i], definition.terrain, laws);
-        capacity_[i] = sim::capacity({definition.latitude_millidegrees, definition.terrain,
-                                      tick.setting.place_starts[i].households,
-                                      static_cast<std::int32_t>(tick.tick / ticks_in_a_year), felt,
-                                      court_then[i], court_now[i]},
-                                     laws);
-    }
+    carry_on(tick, fear_);
+    carry_on(tick, fear_);
+}
+
+Households Land::reckon(PlaceId place) const {
+    const PeopleLaws& laws = tick_.setting.laws.people;
+    const PlaceDefinition& definition = tick_.setting.map.places[place.index];
+    const Permille felt = carried_fear(fear_[place.index], definition.terrain, laws);
+    return sim::capacity({definition.latitude_millidegrees, definition.terrain,
+                          tick_.setting.place_starts[place.index].households,
+                          static_cast<std::int32_t>(tick_.tick / ticks_in_a_year), felt,
+                          court_then_[place.index], court_now_[place.index]},
+                         laws);
 }
 
 }  // namespace sim

@@ -72,27 +72,24 @@ bool says_nothing_new(const World& world, PolityId court, ArmyId army) {
                SeenStrength::of(men_of(armies, army), armies.stance[army], court.index);
 }
 
-void write_return(TickContext& tick, Couriers& couriers, PlaceId place) {
-    World& world = tick.world;
-    const PolityId holder = world.places.holder[place];
-    if (world.places.besieger[place].exists()) {
-        return;
-    }
-    const PlaceBookId book = World::book_of(place);
-    GarrisonReturn& sent = world.place_books.sent[book];
+/// The return of a garrison that is not shut in: its last one has been read by now, or is on the
+/// way. `sent` and `read` are of the books of the court that holds the place.
+void write_return(const TickContext& tick, Couriers& couriers, PlaceId place, GarrisonReturn& sent,
+                  GarrisonReturn& read) {
     if (sent.is_written != 0) {
         const std::uint32_t ticks = tick.tick + 1 - sent.sent;
         if (sent.days > ticks * days_of_a_tick_least) {
             return;  // The way is so long that the last one may not have come yet.
         }
-        world.place_books.read[book] = sent;
+        read = sent;
     }
     const GarrisonReturn now =
-        GarrisonReturn::of(world.places.garrison[place], tick.tick + 1, sent.days);
+        GarrisonReturn::of(tick.world.places.garrison[place], tick.tick + 1, sent.days);
     if (sent.is_written != 0 && now.tens == sent.tens) {
         sent = now;  // Who writes nothing new is as long on the way as the last time.
         return;
     }
+    const PolityId holder = tick.world.places.holder[place];
     if (!couriers.listens(holder)) {
         return;
     }
@@ -103,14 +100,29 @@ void write_return(TickContext& tick, Couriers& couriers, PlaceId place) {
     }
 }
 
-void write_of_the_month(TickContext& tick, Couriers& couriers, PlaceId place) {
-    const PolityId holder = tick.world.places.holder[place];
-    if (tick.world.polities.phase[holder] != Phase::present) {
-        return;
-    }
-    write_return(tick, couriers, place);
-    if (believed_holder(tick.world, holder, place) != holder && couriers.listens(holder)) {
-        couriers.write_home(holder, couriers.about_holder(place));
+/// At the end of a month every place writes to the court that holds it.
+void write_of_the_month(TickContext& tick, Couriers& couriers) {
+    World& world = tick.world;
+    const auto holders = world.places.holder.values();
+    const auto besiegers = world.places.besieger.values();
+    const auto phases = world.polities.phase.values();
+    const auto sent = world.place_books.sent.values();
+    const auto read = world.place_books.read.values();
+    const auto news = world.news.news.values();
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        const PolityId holder = holders[i];
+        if (!holder.exists() || phases[holder.index] != Phase::present) {
+            continue;
+        }
+        const PlaceId place(i);
+        if (!besiegers[i].exists()) {
+            const std::size_t book = World::book_of(place).index;
+            write_return(tick, couriers, place, sent[book], read[book]);
+        }
+        const bool is_believed = news[holder.index * holders.size() + i].holder == holder.index;
+        if (!is_believed && couriers.listens(holder)) {
+            couriers.write_home(holder, couriers.about_holder(place));
+        }
     }
 }
 
@@ -119,9 +131,14 @@ void write_of_the_month(TickContext& tick, Couriers& couriers, PlaceId place) {
 void write_of_armies(TickContext& tick, Couriers& couriers) {
     World& world = tick.world;
     ArmyBookColumns& books = world.army_books;
-    for (std::size_t i = 0; i < world.armies.polity.size(); ++i) {
+    const auto owners = world.armies.polity.values();
+    const auto in_books = books.place.values();
+    for (std::size_t i = 0; i < owners.size(); ++i) {
         const ArmyId army(i);
-        const PolityId owner = world.armies.polity[army];
+        const PolityId owner = owners[i];
+        if (!owner.exists() && !in_books[i].exists()) {
+            continue;
+        }
         if (books.place[army].exists() && books.court[army] != owner) {
             const PolityId former = books.court[army];
             const bool is_told =
@@ -159,10 +176,7 @@ void write_of_places(TickContext& tick, Couriers& couriers) {
         changes |=
             (readers[book].index ^ holders[i].index) | (told[book].index ^ besiegers[i].index);
     }
-    if (changes == 0 && !tick.is_month_end) {
-        return;
-    }
-    for (std::size_t i = 0; i < holders.size(); ++i) {
+    for (std::size_t i = 0; changes != 0 && i < holders.size(); ++i) {
         const std::size_t book = World::book_of(PlaceId(i)).index;
         if (readers[book] != holders[i]) {
             open_books(world, PlaceId(i));
@@ -170,9 +184,9 @@ void write_of_places(TickContext& tick, Couriers& couriers) {
         if (told[book] != besiegers[i]) {
             write_of_siege(world, couriers, PlaceId(i), told[book]);
         }
-        if (tick.is_month_end && holders[i].exists()) {
-            write_of_the_month(tick, couriers, PlaceId(i));
-        }
+    }
+    if (tick.is_month_end) {
+        write_of_the_month(tick, couriers);
     }
 }
 

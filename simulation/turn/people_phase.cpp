@@ -51,9 +51,6 @@ void PeoplePhase::hunger(PlaceId place) {
 void PeoplePhase::sickness(PlaceId place) {
     const PlaceColumns& places = world_.places;
     const Permille want = places.want[place];
-    if (want.value <= laws_.famine_want_permille && !places.besieger[place].exists()) {
-        return;
-    }
     PlagueInputs in;
     in.urban = places.urban[place];
     in.want = want;
@@ -78,13 +75,15 @@ void PeoplePhase::sickness(PlaceId place) {
 }
 
 void PeoplePhase::month() {
-    for (std::size_t i = 0; i < world_.places.holder.size(); ++i) {
-        const PlaceId place(i);
-        if (world_.places.want[place].value > laws_.famine_want_permille) {
-            hunger(place);
+    const auto want = world_.places.want.values();
+    const auto besiegers = world_.places.besieger.values();
+    for (std::size_t i = 0; i < want.size(); ++i) {
+        const bool is_famine = want[i].value > laws_.famine_want_permille;
+        if (is_famine) {
+            hunger(PlaceId(i));
         }
-        if (tick_.is_free) {
-            sickness(place);
+        if (tick_.is_free && (is_famine || besiegers[i].exists())) {
+            sickness(PlaceId(i));
         }
     }
     flee(tick_);

@@ -94,10 +94,12 @@ void run_possession(Run& run, Day today) {
     const Setting& setting = *run.setting;
     const PossessionLaw law{setting.laws.prescription_years};
     PlaceColumns& places = run.world.places;
-    for (std::size_t i = 0; i < places.holder.size(); ++i) {
+    const auto owners = places.owner.values();
+    const auto holders = places.holder.values();
+    for (std::size_t i = 0; i < holders.size(); ++i) {
         const PlaceId place(i);
-        const PolityId owner = places.owner[place];
-        const PolityId holder = places.holder[place];
+        const PolityId owner = owners[i];
+        const PolityId holder = holders[i];
         if (holder == owner) {
             continue;
         }

@@ -395,12 +395,17 @@ Men besieging_men(const TickContext& tick, PlaceId place) {
 
 void siege_phase(TickContext& tick) {
     const auto besiegers = tick.world.places.besieger.values();
+    bool has_lived = false;
     for (std::size_t i = 0; i < besiegers.size(); ++i) {
         if (besiegers[i].exists() && tick.is_free) {
             Siege(tick, PlaceId(i)).live();
+            has_lived = true;
         } else if (besiegers[i].exists()) {
             Siege(tick, PlaceId(i)).wait();
         }
+    }
+    if (has_lived) {
+        tick.count_armies();
     }
 }
 

@@ -28,8 +28,7 @@ std::int64_t drawn_millishi(const TickContext& tick, ArmyId army) {
            drawn_permille(tick, army) / 1000;
 }
 
-SupplyLines::SupplyLines(const TickContext& tick)
-    : tick_(tick), search_(tick.run.ways->graph()), open_(tick.setting.polities.size()) {}
+SupplyLines::SupplyLines(const TickContext& tick) : tick_(tick), search_(tick.run.ways->graph()) {}
 
 /// Nothing is carried through a besieged place, nor through a country that bands hold, but for the
 /// court that they fight for.
@@ -38,34 +37,39 @@ void SupplyLines::find_cuts() {
     const auto besiegers = places.besieger.values();
     const auto bands = places.bands.values();
     const auto garrisons = places.garrison.values();
-    cuts_.resize(besiegers.size());
-    for (std::size_t i = 0; i < cuts_.size(); ++i) {
-        cuts_[i] = besiegers[i].exists() ? Cut::for_all
-                   : bands[i] > Men(0) && cut_roads(bands[i], garrisons[i])
-                       ? Cut::but_for_whom_bands_fight
-                       : Cut::none;
+    is_free_.resize(besiegers.size());
+    for (std::size_t i = 0; i < is_free_.size(); ++i) {
+        is_free_[i] = besiegers[i].exists() || cut_roads(bands[i], garrisons[i]) ? 0 : 1;
     }
+    for (std::size_t i = 0; i < is_free_.size(); ++i) {
+        if (is_free_[i] == 0 && !besiegers[i].exists()) {
+            held_by_bands_.emplace_back(i);
+        }
+    }
+    open_.resize(tick_.setting.polities.size());
 }
 
 std::span<const std::uint8_t> SupplyLines::open_to(PolityId polity) {
+    if (is_free_.empty()) {
+        find_cuts();
+    }
     std::vector<std::uint8_t>& open = open_[polity.index];
     if (!open.empty()) {
         return open;
-    }
-    if (cuts_.empty()) {
-        find_cuts();
     }
     std::vector<std::uint8_t> is_friend(open_.size());
     for (std::size_t i = 0; i < is_friend.size(); ++i) {
         is_friend[i] = lets_through(tick_.world, PolityId(i), polity) ? 1 : 0;
     }
     const auto holders = tick_.world.places.holder.values();
-    const auto bands_for = tick_.world.places.bands_for.values();
     open.resize(holders.size());
     for (std::size_t i = 0; i < open.size(); ++i) {
-        const bool is_cut =
-            cuts_[i] != Cut::none && (cuts_[i] == Cut::for_all || bands_for[i] != polity);
-        open[i] = is_cut ? std::uint8_t{0} : is_friend[holders[i].index];
+        open[i] = is_free_[i] & is_friend[holders[i].index];
+    }
+    for (const PlaceId place : held_by_bands_) {
+        if (tick_.world.places.bands_for[place] == polity) {
+            open[place.index] = is_friend[holders[place.index].index];
+        }
     }
     return open;
 }

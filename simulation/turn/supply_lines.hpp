@@ -34,12 +34,10 @@ class SupplyLines {
     [[nodiscard]] std::span<const std::uint8_t> open_to(PolityId polity);
     void find_cuts();
 
-    /// For whom nothing can be carried through a place.
-    enum class Cut : std::uint8_t { none, but_for_whom_bands_fight, for_all };
-
     const TickContext& tick_;
     HaulSearch search_;
-    std::vector<Cut> cuts_;                        ///< By place; empty: not asked yet.
+    std::vector<std::uint8_t> is_free_;            ///< By place: nobody cuts it off.
+    std::vector<PlaceId> held_by_bands_;           ///< And no enemy lies before them.
     std::vector<std::vector<std::uint8_t>> open_;  ///< By polity, by place; empty: not asked yet.
 };
 

@@ -223,7 +223,8 @@ void supply_phase(TickContext& tick) {
 
 namespace {
 
-/// Gives a place what the month gives it. True: that was nothing, nor will it be next month.
+/// Gives a place what the months since it was last asked give it. True: that was nothing, nor will
+/// it be next time.
 bool recover(TickContext& tick, PlaceId place, Ledger& ledger) {
     PlaceColumns& places = tick.world.places;
     RecoveryInputs in;
@@ -233,6 +234,7 @@ bool recover(TickContext& tick, PlaceId place, Ledger& ledger) {
     in.works = places.works[place];
     in.devastation = places.devastation[place];
     in.is_besieged = places.besieger[place].exists();
+    in.months = TickContext::months_between;
     if (!tick.works_paid.empty()) {
         in.works_paid_permille = tick.works_paid[places.holder[place].index];
     }
@@ -246,8 +248,8 @@ bool recover(TickContext& tick, PlaceId place, Ledger& ledger) {
 
 }  // namespace
 
-/// Most places are at rest in most months: whatever stood so a month ago and was given nothing is
-/// given nothing now.
+/// Most places are at rest in most months: whatever stood so when it was last asked and was given
+/// nothing is given nothing now.
 void recovery_phase(TickContext& tick) {
     if (!tick.is_month_end) {
         return;
@@ -255,7 +257,8 @@ void recovery_phase(TickContext& tick) {
     const PlaceColumns& places = tick.world.places;
     Ledger ledger(tick.world);
     tick.run.at_rest.resize(places.holder.size());
-    for (std::size_t i = 0; i < places.holder.size(); ++i) {
+    for (std::size_t i = tick.asked_first; i < places.holder.size();
+         i += TickContext::months_between) {
         const PlaceId place(i);
         PlaceAtRest& rest = tick.run.at_rest[i];
         const PlaceAtRest now{places.households[place], places.garrison[place], places.works[place],

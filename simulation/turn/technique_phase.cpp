@@ -7,8 +7,10 @@ namespace sim {
 
 namespace {
 
-// Arts are asked of once a quarter: they come and spread over years.
-constexpr std::int32_t months_of_a_quarter = 3;
+// Each art is asked of once a year, a quarter of them in each quarter: they come and spread over
+// years.
+constexpr std::int32_t months_of_a_year = 12;
+constexpr std::size_t quarters = 4;
 constexpr std::int32_t days_of_a_month = 30;
 constexpr std::int32_t days_of_a_year = 360;
 
@@ -30,7 +32,7 @@ class Learning {
     explicit Learning(TickContext& tick)
         : tick_(tick),
           world_(tick.world),
-          most_(spread_chance({1000, 1000, 1000, 1000, 1000, 1000, months_of_a_quarter},
+          most_(spread_chance({1000, 1000, 1000, 1000, 1000, 1000, months_of_a_year},
                               tick.setting.laws.technique)) {
         list_courts();
     }
@@ -115,7 +117,7 @@ bool Learning::appears(TechniqueId technique) {
     }
     for (const Learner& learner : learners_) {
         const AppearInputs in{months, learner.arsenals_permille, learner.is_in_siege ? 1000 : 0,
-                              learner.court == definition.polity, months_of_a_quarter};
+                              learner.court == definition.polity, months_of_a_year};
         if (resolve_appear(in, tick_.setting.laws.technique, draw(technique, learner.court))) {
             tick_.reach(ProbeName::technique_appeared);
             adopt(technique, learner.court, PolityId::none());
@@ -128,7 +130,7 @@ bool Learning::appears(TechniqueId technique) {
 SpreadInputs Learning::exposure(const Learner& learner, std::span<const PolityId> users) const {
     const TechniqueLaws& laws = tick_.setting.laws.technique;
     SpreadInputs in;
-    in.months = months_of_a_quarter;
+    in.months = months_of_a_year;
     in.arsenals_permille = learner.arsenals_permille;
     for (const PolityId user : users) {
         if (learner.at_war_with[user.index] != 0) {
@@ -177,7 +179,8 @@ bool Learning::was_ever_known(TechniqueId technique) const {
 
 void Learning::run() {
     std::vector<PolityId> users;
-    for (std::size_t t = 0; t < tick_.setting.techniques.size(); ++t) {
+    const auto quarter = static_cast<std::size_t>(tick_.season.month / 3 - 1);
+    for (std::size_t t = quarter; t < tick_.setting.techniques.size(); t += quarters) {
         const TechniqueId technique(t);
         const TechniqueDefinition& points = tick_.setting.techniques[t];
         const bool is_of_war = points.siege_attack != 0 || points.siege_defence != 0 ||

@@ -77,10 +77,12 @@ class Thrones {
 
 void Thrones::measure() {
     means_.assign(courts_.phase.size(), {});
-    for (std::size_t i = 0; i < world_.places.holder.size(); ++i) {
-        Means& means = means_[world_.places.holder[PlaceId(i)].index];
+    const auto holders = world_.places.holder.values();
+    const auto households = world_.places.households.values();
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        Means& means = means_[holders[i].index];
         means.places += 1;
-        means.strength += world_.places.households[PlaceId(i)].value;
+        means.strength += households[i].value;
     }
     for (const ArmyId army : tick_.standing) {
         const PolityId polity = world_.armies.polity[army];
@@ -313,7 +315,10 @@ void Thrones::bind(PolityId court) {
         }
         return;
     }
-    for (std::size_t i = 0; i < courts_.phase.size() && tick_.has_war(court); ++i) {
+    if (!tick_.has_war(court)) {
+        return;
+    }
+    for (std::size_t i = 0; i < courts_.phase.size(); ++i) {
         const PolityId other(i);
         if (!world_.at_war(court, other)) {
             continue;

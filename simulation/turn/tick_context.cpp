@@ -17,6 +17,8 @@ TickContext::TickContext(Run& run_in, std::size_t first_event_in)
       season{julian_date_of(first_day).month, run_in.world.clock.winter[ClockId(0)]},
       is_month_end(run_in.world.next_tick() % 3 == 2),
       is_free(!is_forced(run_in.plan, last_day)),
+      asked_first((months_between - run_in.world.next_tick() / ticks_a_month % months_between) %
+                  months_between),
       first_event(first_event_in) {
     count_armies();
     has_war_.resize(world.polities.phase.size());
@@ -24,15 +26,26 @@ TickContext::TickContext(Run& run_in, std::size_t first_event_in)
 
 bool TickContext::has_war(PolityId polity) const {
     Known& known = has_war_[polity.index];
-    for (std::size_t i = 0; known == Known::unknown && i < has_war_.size(); ++i) {
-        if (world.at_war(polity, PolityId(i))) {
-            known = Known::yes;
-        }
-    }
     if (known == Known::unknown) {
-        known = Known::no;
+        // The table of enmities has a row for each lower and a column for each higher polity.
+        const std::size_t count = has_war_.size();
+        const auto since = world.enmities.since.values();
+        bool is_any = false;
+        for (std::size_t i = 0; i < polity.index; ++i) {
+            is_any |= since[i * count + polity.index].exists();
+        }
+        for (std::size_t i = polity.index + 1; i < count; ++i) {
+            is_any |= since[polity.index * count + i].exists();
+        }
+        known = is_any ? Known::yes : Known::no;
     }
     return known == Known::yes;
+}
+
+bool TickContext::is_since_last_asked(Day day) const {
+    constexpr std::uint32_t ticks_between = months_between * ticks_a_month;
+    return day.exists() &&
+           (tick < ticks_between || day > last_day_of_tick(setting, tick - ticks_between));
 }
 
 void TickContext::count_armies() {

@@ -93,10 +93,15 @@ struct TickContext {
     std::uint32_t tick;
     Day first_day;
     Day last_day;
-    std::int32_t days;             ///< 8..11.
-    Season season;                 ///< Of the first day.
-    bool is_month_end;             ///< The last xun of its month.
-    bool is_free;                  ///< The record is silent on the last day.
+    std::int32_t days;  ///< 8..11.
+    Season season;      ///< Of the first day.
+    bool is_month_end;  ///< The last xun of its month.
+    bool is_free;       ///< The record is silent on the last day.
+    /// What changes slowly is asked of a third of the places at the end of each month, with three
+    /// months' worth of effect: of the place with this index, then of every third after it.
+    std::size_t asked_first;
+    static constexpr std::uint32_t months_between = 3;  ///< From one asking to the next.
+    static constexpr std::uint32_t ticks_a_month = 3;
     std::size_t first_event;       ///< Number of the first event of the tick.
     std::vector<ArmyId> standing;  ///< Armies in being at the start of the tick, by slot.
     TickInstructions instructions;
@@ -111,6 +116,8 @@ struct TickContext {
         return first <= last ? first <= season.month && season.month <= last
                              : season.month >= first || season.month <= last;
     }
+    /// Whether a day lies in the months since the places of this month were last asked.
+    [[nodiscard]] bool is_since_last_asked(Day day) const;
     [[nodiscard]] bool is_quarter_end() const { return is_month_end && season.month % 3 == 0; }
     /// Counts that a rare branch was reached.
     void reach(ProbeName probe) const { run.probes[static_cast<std::size_t>(probe)] += 1; }

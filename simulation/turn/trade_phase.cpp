@@ -79,12 +79,15 @@ std::int64_t carried(const TickContext& tick, PlaceId a, const GraphEdge& edge, 
 void reckon_trade(TickContext& tick) {
     World& world = tick.world;
     const Graph& graph = tick.run.ways->graph();
-    const MarketTrade markets(tick);
     std::vector<std::int64_t> sums(world.places.holder.size());
+    const MarketTrade trade(tick);
+    for (const MarketTrade::Market& market : trade.markets()) {
+        sums[market.place.index] += market.realms;
+    }
     for (std::size_t i = 0; i < sums.size(); ++i) {
         const PlaceId place(i);
-        sums[i] += home_trade(trade_place(world, place), tick.setting.laws.trade) +
-                   sea_trade(tick, place) + markets.of_realms(place);
+        sums[i] +=
+            home_trade(trade_place(world, place), tick.setting.laws.trade) + sea_trade(tick, place);
         for (const GraphEdge& edge : graph.edges_of(place)) {
             // Each way once; what it carries counts at both ends.
             if (place < edge.to) {
@@ -101,16 +104,18 @@ void reckon_trade(TickContext& tick) {
     }
 }
 
-/// Wealth made and used up in a month; nothing is made under siege.
-void live_month(TickContext& tick, PlaceId place, std::int64_t court_income, Ledger& ledger) {
+constexpr std::int32_t months = TickContext::months_between;
+
+/// Wealth made and used up since the place was last asked; nothing is made under siege. The town.
+void live_months(TickContext& tick, PlaceId place, std::int64_t court_income, Ledger& ledger) {
     PlaceColumns& places = tick.world.places;
     const TradeLaws& laws = tick.setting.laws.trade;
     const bool is_besieged = places.besieger[place].exists();
     if (!is_besieged) {
         const WealthOutcome wealth =
-            monthly_wealth({places.wealth[place], places.trade[place], places.urban[place],
-                            places.devastation[place]},
-                           laws);
+            wealth_of_months({places.wealth[place], places.trade[place], places.urban[place],
+                              places.devastation[place], months},
+                             laws);
         places.wealth[place] += wealth.made - wealth.spent;
         ledger.in(Stock::wealth, FlowKind::grown, wealth.made.value);
         ledger.out(Stock::wealth, FlowKind::spent, wealth.spent.value);
@@ -123,7 +128,8 @@ void live_month(TickContext& tick, PlaceId place, std::int64_t court_income, Led
     city.court_income = court_income;
     city.want = places.want[place];
     city.is_besieged = is_besieged;
-    places.urban[place] = town_after_month(city, laws);
+    city.months = months;
+    places.urban[place] = town_after(city, laws);
 }
 
 }  // namespace
@@ -160,27 +166,26 @@ MarketPair& pair_of(std::vector<MarketPair>& pairs, PolityId here, PolityId ther
 
 }  // namespace
 
-MarketTrade::MarketTrade(const TickContext& tick)
-    : towns_(tick.world.places.holder.size()), realms_(towns_.size()) {
+MarketTrade::MarketTrade(const TickContext& tick) {
     const World& world = tick.world;
     const auto holders = world.places.holder.values();
-    const auto markets = world.places.market.values();
-    std::vector<PlaceId> at_markets;
+    const auto partners = world.places.market.values();
     std::vector<MarketPair> pairs;
-    for (std::size_t i = 0; i < markets.size(); ++i) {
-        if (!markets[i].exists()) {
+    for (std::size_t i = 0; i < partners.size(); ++i) {
+        if (!partners[i].exists()) {
             continue;
         }
         const PlaceId place(i);
-        at_markets.push_back(place);
-        pair_of(pairs, holders[i], markets[i]).townspeople += market_weight(world, place);
+        Market market{place, 0, 0};
+        pair_of(pairs, holders[i], partners[i]).townspeople += market_weight(world, place);
         for (const GraphEdge& edge : tick.run.ways->graph().edges_of(place)) {
-            if (holders[edge.to.index] == markets[i]) {
-                towns_[i] += carried(tick, place, edge, passage_between(world, place, edge.to));
+            if (holders[edge.to.index] == partners[i]) {
+                market.towns += carried(tick, place, edge, passage_between(world, place, edge.to));
             }
         }
+        markets_.push_back(market);
     }
-    if (at_markets.empty()) {
+    if (markets_.empty()) {
         return;
     }
     std::vector<std::int64_t> households(world.polities.phase.size());
@@ -188,14 +193,14 @@ MarketTrade::MarketTrade(const TickContext& tick)
     for (std::size_t i = 0; i < counts.size(); ++i) {
         households[holders[i].index] += counts[i].value;
     }
-    for (const PlaceId place : at_markets) {
-        const PolityId holder = holders[place.index];
-        const PolityId partner = markets[place.index];
+    for (Market& market : markets_) {
+        const PolityId holder = holders[market.place.index];
+        const PolityId partner = partners[market.place.index];
         if (!world.at_war(holder, partner)) {
-            realms_[place.index] = border_goods(households[holder.index], households[partner.index],
-                                                tick.setting.laws.trade) *
-                                   market_weight(world, place) /
-                                   pair_of(pairs, holder, partner).townspeople;
+            market.realms = border_goods(households[holder.index], households[partner.index],
+                                         tick.setting.laws.trade) *
+                            market_weight(world, market.place) /
+                            pair_of(pairs, holder, partner).townspeople;
         }
     }
 }
@@ -227,8 +232,8 @@ void trade_phase(TickContext& tick) {
         }
     }
     Ledger ledger(world);
-    for (std::size_t i = 0; i < world.places.holder.size(); ++i) {
-        live_month(tick, PlaceId(i), court_income[i], ledger);
+    for (std::size_t i = tick.asked_first; i < world.places.holder.size(); i += months) {
+        live_months(tick, PlaceId(i), court_income[i], ledger);
     }
 }
 

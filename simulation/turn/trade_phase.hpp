@@ -1,6 +1,7 @@
 // Trade: what the phases of money ask of the map of trade. Part of the turn.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "simulation/rules/trade.hpp"
@@ -17,16 +18,17 @@ class MarketTrade {
   public:
     explicit MarketTrade(const TickContext& tick);
 
-    /// All of it at a place; 0 where no market stands.
-    [[nodiscard]] std::int64_t at(PlaceId place) const {
-        return towns_[place.index] + realms_[place.index];
-    }
-    /// Of it, what the realms send.
-    [[nodiscard]] std::int64_t of_realms(PlaceId place) const { return realms_[place.index]; }
+    struct Market {
+        PlaceId place;
+        std::int64_t towns = 0;
+        std::int64_t realms = 0;
+        [[nodiscard]] std::int64_t all() const { return towns + realms; }
+    };
+    /// Of each place with a market, by place.
+    [[nodiscard]] std::span<const Market> markets() const { return markets_; }
 
   private:
-    std::vector<std::int64_t> towns_;
-    std::vector<std::int64_t> realms_;
+    std::vector<Market> markets_;
 };
 
 /// Strings a year of goods from over the sea that a place sells; 0 but for ports of the sea.

@@ -16,7 +16,7 @@ namespace sim {
 namespace {
 
 constexpr std::int32_t days_of_amnesty = 365;
-constexpr std::int32_t days_of_month = 31;
+constexpr std::int32_t months = TickContext::months_between;
 
 class UnrestPhase {
   public:
@@ -26,47 +26,45 @@ class UnrestPhase {
 
   private:
     void hear_of_courts();
+    [[nodiscard]] PolityId rightful(PlaceId place);
     [[nodiscard]] PolityId told_next_door(PlaceId place, std::span<const PolityId> heard) const;
     [[nodiscard]] Permille legitimacy(PolityId court, Culture people) const {
         return world_.standings.legitimacy[World::standing_of(court, people)];
     }
     [[nodiscard]] bool is_fit(PolityId court, PlaceId place) const;
     [[nodiscard]] Permille arrears_of(PolityId court) const;
-    [[nodiscard]] bool has_amnesty(PolityId court, std::int32_t days) const;
+    [[nodiscard]] bool has_amnesty(PolityId court) const;
     [[nodiscard]] Permille worst_neighbour(PlaceId place) const;
     [[nodiscard]] UnrestInputs inputs(PlaceId place) const;
     void bands(PlaceId place);
     void come_over(PlaceId place);
+    void rise_or_end();
 
     TickContext& tick_;
     World& world_;
     const UnrestLaws& laws_;
-    std::vector<Culture> people_;     ///< By place: who are most there.
-    std::vector<PolityId> rightful_;  ///< By place: a court of their own near by; or none.
+    std::vector<PolityId> rightful_;  ///< By place: a court of their own near by; or none. Empty:
+                                      ///< nobody has asked yet.
     std::vector<Permille> arrears_;   ///< By polity.
-    std::vector<Permille> unrest_;    ///< By place: after this month.
+    std::vector<Permille> unrest_;    ///< Of the places that are asked: after it.
 };
 
 UnrestPhase::UnrestPhase(TickContext& tick)
     : tick_(tick), world_(tick.world), laws_(tick.setting.laws.unrest) {
-    const std::size_t places = world_.places.holder.size();
-    people_.reserve(places);
-    for (std::size_t i = 0; i < places; ++i) {
-        people_.push_back(largest_people(world_, PlaceId(i)));
-    }
     arrears_.resize(world_.polities.phase.size());
     for (std::size_t i = 0; i < arrears_.size(); ++i) {
         arrears_[i] = arrears_of(PolityId(i));
     }
-    hear_of_courts();
 }
 
 /// Whether a court is one of the people of the place, and has more right in their eyes than the
 /// holder.
 bool UnrestPhase::is_fit(PolityId court, PlaceId place) const {
-    const Culture people = people_[place.index];
+    if (world_.polities.phase[court] != Phase::present) {
+        return false;
+    }
+    const Culture people = largest_people(world_, place);
     return tick_.setting.polities[court.index].culture == people &&
-           world_.polities.phase[court] == Phase::present &&
            legitimacy(court, people) > legitimacy(world_.places.holder[place], people);
 }
 
@@ -85,32 +83,49 @@ PolityId UnrestPhase::told_next_door(PlaceId place, std::span<const PolityId> he
 
 /// Every place hears of rightful courts a number of places away along the roads.
 void UnrestPhase::hear_of_courts() {
-    const std::size_t count = people_.size();
+    const Graph& graph = tick_.run.ways->graph();
     const auto holders = world_.places.holder.values();
-    rightful_.resize(count);
+    rightful_.resize(holders.size());
     // Who has more right than the holder is told on; else the holder himself.
     std::vector<PolityId> heard(holders.begin(), holders.end());
-    std::vector<std::uint8_t> may_hear(count, 1);
-    std::vector<std::size_t> hearing;
-    for (std::int32_t step = 0; step < laws_.loyal_steps; ++step) {
-        hearing.clear();
-        for (std::size_t i = 0; i < count; ++i) {
-            if (may_hear[i] != 0 && !rightful_[i].exists()) {
-                rightful_[i] = told_next_door(PlaceId(i), heard);
-                if (rightful_[i].exists()) {
-                    hearing.push_back(i);
-                }
-            }
-        }
-        // Only beside a place that has heard something new there is something new to hear.
-        std::ranges::fill(may_hear, std::uint8_t{0});
-        for (const std::size_t i : hearing) {
-            heard[i] = rightful_[i];
-            for (const GraphEdge& edge : tick_.run.ways->graph().edges_of(PlaceId(i))) {
-                may_hear[edge.to.index] = 1;
+    // At first there is something to hear where another court holds the place next door.
+    std::vector<PlaceId> may_hear;
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        for (const GraphEdge& edge : graph.edges_of(PlaceId(i))) {
+            if (holders[edge.to.index] != holders[i]) {
+                may_hear.emplace_back(i);
+                break;
             }
         }
     }
+    std::vector<PlaceId> hearing;
+    for (std::int32_t step = 0; step < laws_.loyal_steps && !may_hear.empty(); ++step) {
+        hearing.clear();
+        for (const PlaceId place : may_hear) {
+            PolityId& rightful = rightful_[place.index];
+            if (!rightful.exists()) {
+                rightful = told_next_door(place, heard);
+                if (rightful.exists()) {
+                    hearing.push_back(place);
+                }
+            }
+        }
+        // Later there is only beside a place that has heard something new.
+        may_hear.clear();
+        for (const PlaceId place : hearing) {
+            heard[place.index] = rightful_[place.index];
+            for (const GraphEdge& edge : graph.edges_of(place)) {
+                may_hear.push_back(edge.to);
+            }
+        }
+    }
+}
+
+PolityId UnrestPhase::rightful(PlaceId place) {
+    if (rightful_.empty()) {
+        hear_of_courts();
+    }
+    return rightful_[place.index];
 }
 
 /// Pay that a court owes, by what it paid its soldiers in the last year, as far as they have no
@@ -128,9 +143,9 @@ Permille UnrestPhase::arrears_of(PolityId court) const {
     return Permille(static_cast<std::int32_t>(share * (1000 - fed) / 1000));
 }
 
-bool UnrestPhase::has_amnesty(PolityId court, std::int32_t days) const {
+bool UnrestPhase::has_amnesty(PolityId court) const {
     const Day proclaimed = world_.polities.amnesty_day[court];
-    return proclaimed.exists() && tick_.last_day < proclaimed.plus_days(days);
+    return proclaimed.exists() && tick_.last_day < proclaimed.plus_days(days_of_amnesty);
 }
 
 Permille UnrestPhase::worst_neighbour(PlaceId place) const {
@@ -150,14 +165,15 @@ UnrestInputs UnrestPhase::inputs(PlaceId place) const {
     in.unrest = places.unrest[place];
     in.tax_rate = world_.polities.tax_rate[holder];
     in.want = places.want[place];
-    in.legitimacy = legitimacy(holder, people_[place.index]);
+    in.legitimacy = legitimacy(holder, largest_people(world_, place));
     in.devastation = places.devastation[place];
     in.arrears = arrears_[holder.index];
     in.control = places.control[place];
     in.neighbour = worst_neighbour(place);
-    in.is_amnesty = has_amnesty(holder, days_of_amnesty);
+    in.is_amnesty = has_amnesty(holder);
     in.is_remitted =
         places.remitted_until[place].exists() && places.remitted_until[place] >= tick_.last_day;
+    in.months = months;
     return in;
 }
 
@@ -173,15 +189,12 @@ void UnrestPhase::come_over(PlaceId place) {
 void UnrestPhase::bands(PlaceId place) {
     PlaceColumns& places = world_.places;
     const PolityId holder = places.holder[place];
-    const PolityId court = rightful_[place.index];
     const Permille unrest = places.unrest[place];
-    const bool is_loyal_country = court.exists() && unrest.value > laws_.loyal_bound_permille;
+    // Who lives well asks for no other court.
+    const PolityId court =
+        unrest.value > laws_.loyal_bound_permille ? rightful(place) : PolityId::none();
     if (places.bands[place] == Men(0) && unrest.value <= laws_.gather_bound_permille &&
-        !is_loyal_country) {
-        return;
-    }
-    if (places.bands[place] > Men(0) && places.bands_for[place] == holder) {
-        come_over(place);
+        !court.exists()) {
         return;
     }
     BandsInputs in;
@@ -197,12 +210,16 @@ void UnrestPhase::bands(PlaceId place) {
         }
     }
     if (court.exists()) {
-        const Culture people = people_[place.index];
+        const Culture people = largest_people(world_, place);
         in.rightful = legitimacy(court, people) - legitimacy(holder, people);
     }
-    in.is_pardoned = has_amnesty(holder, days_of_month);
+    in.is_pardoned = tick_.is_since_last_asked(world_.polities.amnesty_day[holder]);
     in.is_loyalist = places.bands_for[place].exists();
+    in.months = months;
     const BandsOutcome out = insurgency(in, laws_);
+    if (out.gathered > Men(0)) {
+        join_bands(world_, place, out.gathered);
+    }
     lose_bands(world_, place, out.killed, FlowKind::killed);
     lose_bands(world_, place, out.starved, FlowKind::died);
     lose_bands(world_, place, out.went_home, FlowKind::released);
@@ -210,34 +227,47 @@ void UnrestPhase::bands(PlaceId place) {
         places.garrison[place] -= out.fallen;
         Ledger(world_).out(Stock::men, FlowKind::killed, out.fallen.value);
     }
-    if (out.gathered > Men(0)) {
-        join_bands(world_, place, out.gathered);
-    }
-    if (out.loyal > Men(0) && out.loyal.value * 2 >= out.gathered.value) {
+    if (places.bands[place] > Men(0) && out.loyal > Men(0) &&
+        out.loyal.value * 2 >= out.gathered.value) {
         tick_.reach(ProbeName::unrest_loyalists);
         places.bands_for[place] = court;
     }
 }
 
+/// What must not wait: bands whose court has come, and, where the record is silent, risings and
+/// mutinies.
+void UnrestPhase::rise_or_end() {
+    const auto bands = world_.places.bands.values();
+    const auto bands_for = world_.places.bands_for.values();
+    const auto holders = world_.places.holder.values();
+    const auto unrest = world_.places.unrest.values();
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        if (bands[i] > Men(0) && bands_for[i] == holders[i]) {
+            come_over(PlaceId(i));
+        }
+        if (tick_.is_free && bands[i].value >= laws_.revolt_men &&
+            unrest[i].value >= laws_.revolt_bound_permille) {
+            rise(tick_, PlaceId(i));
+        }
+        const Permille arrears = arrears_[holders[i].index];
+        if (tick_.is_free && arrears > Permille(0)) {
+            turn_on_officers(tick_, PlaceId(i), arrears);
+        }
+    }
+}
+
 void UnrestPhase::run() {
-    PlaceColumns& places = world_.places;
-    unrest_.reserve(people_.size());
-    for (std::size_t i = 0; i < people_.size(); ++i) {
-        unrest_.push_back(unrest_after_month(inputs(PlaceId(i)), laws_));
-    }
-    for (std::size_t i = 0; i < people_.size(); ++i) {
-        places.unrest[PlaceId(i)] = unrest_[i];
-    }
-    for (std::size_t i = 0; i < people_.size(); ++i) {
-        const PlaceId place(i);
-        bands(place);
-        if (tick_.is_free && places.bands[place].value >= laws_.revolt_men) {
-            rise(tick_, place);
+    const auto unrest = world_.places.unrest.values();
+    const auto each_asked = [&](auto&& ask) {
+        for (std::size_t i = tick_.asked_first; i < unrest.size(); i += months) {
+            ask(PlaceId(i));
         }
-        if (tick_.is_free && arrears_[places.holder[place].index] > Permille(0)) {
-            turn_on_officers(tick_, place, arrears_[places.holder[place].index]);
-        }
-    }
+    };
+    each_asked([&](PlaceId place) { unrest_.push_back(unrest_after(inputs(place), laws_)); });
+    std::size_t asked = 0;
+    each_asked([&](PlaceId place) { unrest[place.index] = unrest_[asked++]; });
+    each_asked([&](PlaceId place) { bands(place); });
+    rise_or_end();
 }
 
 // A rising that the chronicles name drew men from beyond its own prefecture.

@@ -1,5 +1,5 @@
-// Unrest phase: at the end of a month unrest of every place, bands in the country, and, where the
-// record is silent, risings and mutinies. Part of the turn.
+// Unrest phase: at the end of a month unrest and bands in the country of a third of the places, for
+// three months, and, where the record is silent, risings and mutinies anywhere. Part of the turn.
 #pragma once
 
 #include "simulation/turn/tick_context.hpp"

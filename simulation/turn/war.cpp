@@ -51,9 +51,6 @@ void live_war(Run& run, std::size_t first_event) {
         battle_phase(tick);
     }
     siege_phase(tick);
-    if (tick.is_free) {
-        tick.count_armies();
-    }
     if (tick.is_on(RuleSwitch::supply)) {
         supply_phase(tick);
     }

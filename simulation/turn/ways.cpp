@@ -3,10 +3,13 @@
 #include <utility>
 
 #include "simulation/foundation/check.hpp"
+#include "simulation/turn/haul_search.hpp"
 
 namespace sim {
 
 namespace {
+
+constexpr std::size_t most_near_places = 24;
 
 Traveller traveller_of(Going going) {
     switch (going) {
@@ -73,31 +76,55 @@ Millidays Ways::route_time(Going going, Season season, RouteId route) const {
 }
 
 const Carriage& Ways::carriage(Season season) {
+    return known_carriage(season).carriage;
+}
+
+std::span<const NearPlace> Ways::near(Season season, PlaceId from) {
+    KnownCarriage& known = known_carriage(season);
+    known.near.resize(graph_.place_count());
+    std::vector<NearPlace>& near = known.near[from.index];
+    if (near.empty()) {
+        const std::vector<std::uint8_t> is_open(graph_.place_count(), 1);
+        HaulTerms terms;
+        terms.most_time = Millidays(setting_->laws.people.flight_days * 1000);
+        HaulSearch search(graph_);
+        search.begin(from, known.carriage, is_open, terms);
+        Haul way;
+        while (near.size() < most_near_places && search.next(way)) {
+            near.push_back({way.place, way.time});
+        }
+    }
+    return near;
+}
+
+Ways::KnownCarriage& Ways::known_carriage(Season season) {
     const std::size_t position =
         static_cast<std::size_t>(season.month - 1) * 3 + static_cast<std::uint32_t>(season.winter);
-    Carriage*& found = carriage_by_season_[position];
+    KnownCarriage*& found = carriage_by_season_[position];
     if (found != nullptr) {
         return *found;
     }
     const Map& map = setting_->map;
-    auto made = std::make_unique<Carriage>();
+    Carriage made;
     for (std::size_t i = 0; i < map.routes.size(); ++i) {
         const RouteDefinition& way = map.routes[i];
         const bool by_boat = is_water(way.mode) && !is_frozen(way, setting_->laws.march, season);
         const Millidays time = route_time(by_boat ? Going::ship : Going::foot, season, RouteId(i));
         const std::int64_t a_day = by_boat ? setting_->laws.supply.water_carriage_permille_per_day
                                            : setting_->laws.supply.carriage_permille_per_day;
-        made->times.push_back(time);
-        made->eaten_permille.push_back(
+        made.times.push_back(time);
+        made.eaten_permille.push_back(
             time == no_passage ? 1000 : static_cast<std::int32_t>(a_day * time.value / 1000));
     }
     for (const auto& table : carriages_) {
-        if (table->times == made->times && table->eaten_permille == made->eaten_permille) {
+        if (table->carriage.times == made.times &&
+            table->carriage.eaten_permille == made.eaten_permille) {
             found = table.get();
             return *found;
         }
     }
-    carriages_.push_back(std::move(made));
+    carriages_.push_back(std::make_unique<KnownCarriage>());
+    carriages_.back()->carriage = std::move(made);
     found = carriages_.back().get();
     return *found;
 }

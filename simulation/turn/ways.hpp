@@ -36,6 +36,12 @@ struct Carriage {
     std::vector<std::int32_t> eaten_permille;  ///< By route: of what sets out, by the carriers.
 };
 
+/// A place that people can walk to with their goods.
+struct NearPlace {
+    PlaceId place;
+    Millidays time;
+};
+
 class Ways {
   public:
     /// `setting` must outlive the ways.
@@ -52,6 +58,10 @@ class Ways {
 
     [[nodiscard]] const Carriage& carriage(Season season);
 
+    /// The places in reach of people who flee with their goods, whoever holds them: the nearest
+    /// first, and no more than they look at. Valid as long as the ways.
+    [[nodiscard]] std::span<const NearPlace> near(Season season, PlaceId from);
+
     [[nodiscard]] const Graph& graph() const { return graph_; }
 
     /// All ways of one season, for who asks for many.
@@ -63,8 +73,15 @@ class Ways {
     /// Months that do not differ for a traveller share a table.
     std::vector<std::unique_ptr<NextHopTable>> tables_;
     std::array<NextHopTable*, std::size_t{going_count} * 12 * 3> by_season_{};
-    std::vector<std::unique_ptr<Carriage>> carriages_;
-    std::array<Carriage*, std::size_t{12} * 3> carriage_by_season_{};
+    /// A carriage, and what has been found by it.
+    struct KnownCarriage {
+        Carriage carriage;
+        std::vector<std::vector<NearPlace>> near;  ///< By place; empty: not asked yet.
+    };
+    KnownCarriage& known_carriage(Season season);
+
+    std::vector<std::unique_ptr<KnownCarriage>> carriages_;
+    std::array<KnownCarriage*, std::size_t{12} * 3> carriage_by_season_{};
 };
 
 }  // namespace sim

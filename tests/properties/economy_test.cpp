@@ -152,7 +152,7 @@ RC_GTEST_PROP(economy, wealth_and_towns_stay_within_what_there_is, ()) {
     const auto laws = any_laws<sim::TradeLaws>(sim::trade_law_fields());
     const sim::WealthInputs held{sim::Wealth(any(0, 500'000'000)), sim::Wealth(any(0, 500'000'000)),
                                  sim::Households(any(0, 1'000'000)), permille()};
-    const sim::WealthOutcome wealth = sim::monthly_wealth(held, laws);
+    const sim::WealthOutcome wealth = sim::wealth_of_months(held, laws);
     RC_ASSERT(wealth.made >= sim::Wealth(0) && wealth.spent >= sim::Wealth(0));
     RC_ASSERT(wealth.spent <= held.wealth + wealth.made);
     sim::CityInputs city;
@@ -163,7 +163,7 @@ RC_GTEST_PROP(economy, wealth_and_towns_stay_within_what_there_is, ()) {
     city.court_income = strings();
     city.want = permille();
     city.is_besieged = *rc::gen::arbitrary<bool>();
-    const sim::Households town = sim::town_after_month(city, laws);
+    const sim::Households town = sim::town_after(city, laws);
     RC_ASSERT(town >= sim::Households(0) && town <= city.households);
 }
 

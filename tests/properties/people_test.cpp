@@ -69,12 +69,12 @@ RC_GTEST_PROP(unrest, more_of_a_grievance_never_calms, ()) {
     in.arrears = permille();
     in.control = permille();
     in.neighbour = permille();
-    const sim::Permille before = sim::unrest_after_month(in, unrest);
+    const sim::Permille before = sim::unrest_after(in, unrest);
     RC_ASSERT(before.value >= 0 && before.value <= 1000);
     in.want = sim::Permille(any(in.want.value, 1000));
     in.legitimacy = sim::Permille(any(0, in.legitimacy.value));
     in.neighbour = sim::Permille(any(in.neighbour.value, 1000));
-    RC_ASSERT(sim::unrest_after_month(in, unrest) >= before);
+    RC_ASSERT(sim::unrest_after(in, unrest) >= before);
 }
 
 RC_GTEST_PROP(unrest, bands_book_all_who_come_and_go, ()) {
