@@ -51,8 +51,10 @@ void live(const SupplyInputs& in, const SupplyLaws& laws, SupplyOutcome& out) {
     out.died = Men(narrow(std::min((men * deaths * ticks + rounding) / 10 / whole, men)));
     out.deserted = Men(narrow(std::min(men * runs * ticks / 10 / whole, men - out.died.value)));
     const std::int64_t horses = in.horses.value;
-    out.horses_died = Horses(narrow(std::min(
-        horses * laws.hunger_horse_permille * hunger / whole * ticks / 10 / whole, horses)));
+    if (hunger > 0) {
+        out.horses_died = Horses(narrow(std::min(
+            horses * laws.hunger_horse_permille * hunger / whole * ticks / 10 / whole, horses)));
+    }
     std::int64_t morale = in.morale.value - laws.hunger_morale_permille * hunger / whole;
     if (hunger == 0 && !in.marched && morale < steady_morale) {
         morale = std::min<std::int64_t>(morale + laws.morale_recovery_permille, steady_morale);

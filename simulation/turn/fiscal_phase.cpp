@@ -28,7 +28,7 @@ struct CourtMonth {
     std::int64_t garrison_pay = 0;
     std::int64_t walls = 0;  ///< Strings to mend all that labour service leaves.
     std::int64_t dikes = 0;
-    std::int32_t mints = 0;
+    std::int32_t mints = 0;  ///< Counted in the month in which coin is struck.
 };
 
 class Fiscal {
@@ -44,7 +44,7 @@ class Fiscal {
 
   private:
     void measure_places();
-    void measure_works(PlaceId place, CourtMonth& month) const;
+    void measure_works();
     [[nodiscard]] std::int64_t cost_of_walls(PlaceId place) const;
     void measure_armies();
     void settle(PolityId court);
@@ -117,9 +117,6 @@ void Fiscal::measure_places() {
         add_place(month.base, taxed);
         month.registered += registered[i].value;
         month.garrison += garrisons[i];
-        if (!is_besieged) {
-            measure_works(place, month);
-        }
     }
     for (std::size_t i = 0; i < months_.size(); ++i) {
         months_[i].garrison_pay =
@@ -128,18 +125,34 @@ void Fiscal::measure_places() {
     }
 }
 
-/// What a place that is not besieged asks for its walls and dikes, and the coin that it strikes.
-void Fiscal::measure_works(PlaceId place, CourtMonth& month) const {
-    const bool strikes = tick_.setting.place_starts[place.index].has_mint &&
-                         world_.places.devastation[place] < Permille(500);
-    month.mints += strikes ? 1 : 0;
-    if (place.index % TickContext::months_between == tick_.asked_first) {
-        month.walls += cost_of_walls(place);
+/// What the places that are not besieged ask for their walls and dikes, and the coin that they
+/// strike.
+void Fiscal::measure_works() {
+    const PlaceColumns& places = world_.places;
+    const auto holders = places.holder.values();
+    const auto besiegers = places.besieger.values();
+    const auto works = places.works.values();
+    for (std::size_t i = tick_.asked_first; i < holders.size(); i += TickContext::months_between) {
+        if (!besiegers[i].exists() && works[i] < Permille(1000)) {
+            months_[holders[i].index].walls += cost_of_walls(PlaceId(i));
+        }
     }
-    if (tick_.season.month == laws_.dikes_month && has_dike(tick_, place)) {
-        const HarvestLaws& laws = tick_.setting.laws.harvest;
-        month.dikes +=
-            std::int64_t{dikes_to_mend(world_.places.dikes[place], laws)} * laws.dike_strings;
+    const bool is_month_of_dikes = tick_.season.month == laws_.dikes_month;
+    const bool is_month_of_mints = tick_.season.month == last_month;
+    if (!is_month_of_dikes && !is_month_of_mints) {
+        return;
+    }
+    const HarvestLaws& laws = tick_.setting.laws.harvest;
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        const PlaceId place(i);
+        CourtMonth& month = months_[holders[i].index];
+        if (is_month_of_dikes && !besiegers[i].exists() && has_dike(tick_, place)) {
+            month.dikes +=
+                std::int64_t{dikes_to_mend(places.dikes[place], laws)} * laws.dike_strings;
+        }
+        const bool strikes = !besiegers[i].exists() && tick_.setting.place_starts[i].has_mint &&
+                             places.devastation[place] < Permille(500);
+        month.mints += strikes ? 1 : 0;
     }
 }
 
@@ -346,6 +359,7 @@ void Fiscal::press_armies() {
 
 void Fiscal::run() {
     measure_places();
+    measure_works();
     measure_armies();
     tick_.works_paid.assign(months_.size(), laws_.corvee_permille);
     dikes_paid_.assign(months_.size(), 0);

@@ -31,7 +31,7 @@ void HaulSearch::leave(const Haul& from) {
     for (const GraphEdge& edge : graph_->edges_of(from.place)) {
         std::uint64_t& best = best_[edge.to.index];
         const Millidays leg = carriage_->times[edge.route.index];
-        if (best == settled || is_open_[edge.to.index] == 0 || leg == no_passage) {
+        if (best == settled || leg == no_passage) {
             continue;
         }
         const std::int32_t time = (from.time + leg).value;
@@ -43,8 +43,8 @@ void HaulSearch::leave(const Haul& from) {
         const std::int32_t cost = terms_.by_time ? time : eaten;
         const std::int32_t other = terms_.by_time ? eaten : time;
         const std::uint64_t rank = pack(cost, static_cast<std::uint32_t>(other)) + 1;
-        if (rank >= best) {
-            continue;  // A way that is as good is known.
+        if (rank >= best || !ground_->is_open(edge.to)) {
+            continue;  // A way that is as good is known, or there is none.
         }
         if (best == unreached) {
             touched_.push_back(edge.to);
@@ -55,7 +55,7 @@ void HaulSearch::leave(const Haul& from) {
     }
 }
 
-void HaulSearch::begin(PlaceId to, const Carriage& carriage, std::span<const std::uint8_t> is_open,
+void HaulSearch::begin(PlaceId to, const Carriage& carriage, const HaulGround& ground,
                        const HaulTerms& terms) {
     if (best_.empty()) {
         best_.assign(graph_->place_count(), unreached);
@@ -67,7 +67,7 @@ void HaulSearch::begin(PlaceId to, const Carriage& carriage, std::span<const std
     best_[to.index] = settled;
     heap_.clear();
     carriage_ = &carriage;
-    is_open_ = is_open;
+    ground_ = &ground;
     terms_ = terms;
     leave({to, Millidays(0), 0});
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "simulation/map/graph.hpp"
@@ -25,15 +24,32 @@ struct HaulTerms {
     std::int32_t most_eaten_permille = 1000;
 };
 
+/// The land that grain is carried over: asked of the places that a search comes to, since most end
+/// near where they began.
+class HaulGround {
+  public:
+    HaulGround() = default;
+    HaulGround(const HaulGround&) = delete;
+    HaulGround& operator=(const HaulGround&) = delete;
+    virtual ~HaulGround() = default;
+    [[nodiscard]] virtual bool is_open(PlaceId place) const = 0;
+};
+
+/// Land that is open everywhere.
+class OpenGround final : public HaulGround {
+  public:
+    [[nodiscard]] bool is_open(PlaceId) const override { return true; }
+};
+
 /// Holds the memory of its searches, so that one after another allocates nothing.
 class HaulSearch {
   public:
     /// `graph` must outlive the search.
     explicit HaulSearch(const Graph& graph);
 
-    /// Begins a search around `to`, which need not be open itself. `carriage` and `is_open` (by
-    /// place) must outlive it.
-    void begin(PlaceId to, const Carriage& carriage, std::span<const std::uint8_t> is_open,
+    /// Begins a search around `to`, which need not be open itself. `carriage` and `ground` must
+    /// outlive it.
+    void begin(PlaceId to, const Carriage& carriage, const HaulGround& ground,
                const HaulTerms& terms);
 
     /// The next place, in the order of the terms; ties: the lower place first. False: no more.
@@ -55,7 +71,7 @@ class HaulSearch {
 
     const Graph* graph_;
     const Carriage* carriage_ = nullptr;
-    std::span<const std::uint8_t> is_open_;
+    const HaulGround* ground_ = nullptr;
     HaulTerms terms_;
     std::vector<Reached> heap_;
     std::vector<std::uint64_t> best_;  ///< By place: lowest rank so far; 0: settled.

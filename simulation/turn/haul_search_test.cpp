@@ -12,13 +12,26 @@ namespace {
 
 using namespace test_support::courts;  // NOLINT(google-build-using-namespace)
 
+/// Open or not, by place.
+class GivenGround final : public sim::HaulGround {
+  public:
+    explicit GivenGround(const std::vector<std::uint8_t>& open) : open_(open) {}
+    [[nodiscard]] bool is_open(sim::PlaceId place) const override {
+        return open_[place.index] != 0;
+    }
+
+  private:
+    const std::vector<std::uint8_t>& open_;
+};
+
 std::vector<sim::Haul> around(const sim::Setting& setting, sim::PlaceId to,
                               const std::vector<std::uint8_t>& is_open,
                               const sim::HaulTerms& terms) {
     sim::Ways ways(setting);
     const sim::Season summer{7, sim::Winter::usual};
     sim::HaulSearch search(ways.graph());
-    search.begin(to, ways.carriage(summer), is_open, terms);
+    const GivenGround ground(is_open);
+    search.begin(to, ways.carriage(summer), ground, terms);
     std::vector<sim::Haul> found;
     sim::Haul haul;
     while (search.next(haul)) {

@@ -28,54 +28,23 @@ std::int64_t drawn_millishi(const TickContext& tick, ArmyId army) {
            drawn_permille(tick, army) / 1000;
 }
 
-SupplyLines::SupplyLines(const TickContext& tick) : tick_(tick), search_(tick.run.ways->graph()) {}
-
 /// Nothing is carried through a besieged place, nor through a country that bands hold, but for the
 /// court that they fight for.
-void SupplyLines::find_cuts() {
-    const PlaceColumns& places = tick_.world.places;
-    const auto besiegers = places.besieger.values();
-    const auto bands = places.bands.values();
-    const auto garrisons = places.garrison.values();
-    is_free_.resize(besiegers.size());
-    for (std::size_t i = 0; i < is_free_.size(); ++i) {
-        is_free_[i] = besiegers[i].exists() || cut_roads(bands[i], garrisons[i]) ? 0 : 1;
+bool CourtGround::is_open(PlaceId place) const {
+    const PlaceColumns& places = world_.places;
+    if (places.besieger[place].exists() || !lets_through(world_, places.holder[place], court)) {
+        return false;
     }
-    for (std::size_t i = 0; i < is_free_.size(); ++i) {
-        if (is_free_[i] == 0 && !besiegers[i].exists()) {
-            held_by_bands_.emplace_back(i);
-        }
-    }
-    open_.resize(tick_.setting.polities.size());
+    return !cut_roads(places.bands[place], places.garrison[place]) ||
+           places.bands_for[place] == court;
 }
 
-std::span<const std::uint8_t> SupplyLines::open_to(PolityId polity) {
-    if (is_free_.empty()) {
-        find_cuts();
-    }
-    std::vector<std::uint8_t>& open = open_[polity.index];
-    if (!open.empty()) {
-        return open;
-    }
-    std::vector<std::uint8_t> is_friend(open_.size());
-    for (std::size_t i = 0; i < is_friend.size(); ++i) {
-        is_friend[i] = lets_through(tick_.world, PolityId(i), polity) ? 1 : 0;
-    }
-    const auto holders = tick_.world.places.holder.values();
-    open.resize(holders.size());
-    for (std::size_t i = 0; i < open.size(); ++i) {
-        open[i] = is_free_[i] & is_friend[holders[i].index];
-    }
-    for (const PlaceId place : held_by_bands_) {
-        if (tick_.world.places.bands_for[place] == polity) {
-            open[place.index] = is_friend[holders[place.index].index];
-        }
-    }
-    return open;
-}
+SupplyLines::SupplyLines(const TickContext& tick)
+    : tick_(tick), ground_(tick.world), search_(tick.run.ways->graph()) {}
 
 HaulSearch& SupplyLines::around(PlaceId to, PolityId polity, const HaulTerms& terms) {
-    search_.begin(to, tick_.run.ways->carriage(tick_.season), open_to(polity), terms);
+    ground_.court = polity;
+    search_.begin(to, tick_.run.ways->carriage(tick_.season), ground_, terms);
     return search_;
 }
 

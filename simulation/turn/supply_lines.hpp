@@ -3,8 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <vector>
 
 #include "simulation/turn/haul_search.hpp"
 #include "simulation/turn/tick_context.hpp"
@@ -21,24 +19,32 @@ namespace sim {
 /// Thousandths of a shi that it so draws a day.
 [[nodiscard]] std::int64_t drawn_millishi(const TickContext& tick, ArmyId army);
 
-/// Finds where grain can be carried from. Valid within one phase: it asks each place once whether
-/// it is open.
+/// The land that lets a court's grain through, now.
+class CourtGround final : public HaulGround {
+  public:
+    explicit CourtGround(const World& world) : world_(world) {}
+    [[nodiscard]] bool is_open(PlaceId place) const override;
+
+    PolityId court;
+
+  private:
+    const World& world_;
+};
+
+/// Finds where grain can be carried from.
 class SupplyLines {
   public:
     explicit SupplyLines(const TickContext& tick);
+    SupplyLines(const SupplyLines&) = delete;
+    SupplyLines& operator=(const SupplyLines&) = delete;
 
-    /// Begins a search around `to` for grain of that polity and its friends.
+    /// Begins a search around `to` for grain of that polity and its friends. Ends the one before.
     HaulSearch& around(PlaceId to, PolityId polity, const HaulTerms& terms);
 
   private:
-    [[nodiscard]] std::span<const std::uint8_t> open_to(PolityId polity);
-    void find_cuts();
-
     const TickContext& tick_;
+    CourtGround ground_;
     HaulSearch search_;
-    std::vector<std::uint8_t> is_free_;            ///< By place: nobody cuts it off.
-    std::vector<PlaceId> held_by_bands_;           ///< And no enemy lies before them.
-    std::vector<std::vector<std::uint8_t>> open_;  ///< By polity, by place; empty: not asked yet.
 };
 
 }  // namespace sim

@@ -63,9 +63,9 @@ bool UnrestPhase::is_fit(PolityId court, PlaceId place) const {
     if (world_.polities.phase[court] != Phase::present) {
         return false;
     }
-    const Culture people = largest_people(world_, place);
-    return tick_.setting.polities[court.index].culture == people &&
-           legitimacy(court, people) > legitimacy(world_.places.holder[place], people);
+    const Culture people = tick_.setting.polities[court.index].culture;
+    return legitimacy(court, people) > legitimacy(world_.places.holder[place], people) &&
+           largest_people(world_, place) == people;
 }
 
 /// The first court of which the places next door speak, who has more right than the holder; or
@@ -114,8 +114,12 @@ void UnrestPhase::hear_of_courts() {
         may_hear.clear();
         for (const PlaceId place : hearing) {
             heard[place.index] = rightful_[place.index];
+        }
+        for (const PlaceId place : hearing) {
             for (const GraphEdge& edge : graph.edges_of(place)) {
-                may_hear.push_back(edge.to);
+                if (heard[edge.to.index] != heard[place.index]) {
+                    may_hear.push_back(edge.to);
+                }
             }
         }
     }
@@ -149,10 +153,13 @@ bool UnrestPhase::has_amnesty(PolityId court) const {
 }
 
 Permille UnrestPhase::worst_neighbour(PlaceId place) const {
+    const auto holders = world_.places.holder.values();
+    const auto unrest = world_.places.unrest.values();
+    const PolityId holder = holders[place.index];
     Permille worst;
     for (const GraphEdge& edge : tick_.run.ways->graph().edges_of(place)) {
-        if (world_.places.holder[edge.to] == world_.places.holder[place]) {
-            worst = std::max(worst, world_.places.unrest[edge.to]);
+        if (holders[edge.to.index] == holder) {
+            worst = std::max(worst, unrest[edge.to.index]);
         }
     }
     return worst;

@@ -51,12 +51,14 @@ void live_war(Run& run, std::size_t first_event) {
         battle_phase(tick);
     }
     siege_phase(tick);
+    const EventId next_before = tick.run.log.next_id();
     if (tick.is_on(RuleSwitch::supply)) {
         supply_phase(tick);
     }
     live_society(tick);
-    if (tick.is_free) {
-        tick.count_armies();  // Under the record armies neither move nor end in these phases.
+    // Under the record armies neither move nor end in these phases; else not without being told of.
+    if (tick.is_free && tick.run.log.next_id() != next_before) {
+        tick.count_armies();
     }
     if (tick.is_free && tick.is_on(RuleSwitch::commander)) {
         commander_phase(tick);

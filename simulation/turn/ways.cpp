@@ -84,11 +84,11 @@ std::span<const NearPlace> Ways::near(Season season, PlaceId from) {
     known.near.resize(graph_.place_count());
     std::vector<NearPlace>& near = known.near[from.index];
     if (near.empty()) {
-        const std::vector<std::uint8_t> is_open(graph_.place_count(), 1);
+        const OpenGround anywhere;
         HaulTerms terms;
         terms.most_time = Millidays(setting_->laws.people.flight_days * 1000);
         HaulSearch search(graph_);
-        search.begin(from, known.carriage, is_open, terms);
+        search.begin(from, known.carriage, anywhere, terms);
         Haul way;
         while (near.size() < most_near_places && search.next(way)) {
             near.push_back({way.place, way.time});
