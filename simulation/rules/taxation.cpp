@@ -50,8 +50,12 @@ void add_place(TaxBase& base, const TaxedPlace& place) {
     base.households += place.registered.value * share / (whole * whole);
     base.urban += std::min(place.urban.value, place.registered.value) * reached / whole;
     base.trade += place.trade.value * reached / whole;
-    base.overseas += place.overseas.value * reached / whole;
-    base.market += place.market.value * reached / whole;
+    if (place.overseas > Wealth(0)) {  // Few places have any.
+        base.overseas += place.overseas.value * reached / whole;
+    }
+    if (place.market > Wealth(0)) {
+        base.market += place.market.value * reached / whole;
+    }
 }
 
 TaxYield monthly_taxes(const TaxBase& base, const TaxTerms& terms, const FiscalLaws& laws) {

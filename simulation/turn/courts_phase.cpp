@@ -101,7 +101,9 @@ void Courts::reach(PlaceId place) {
     const auto standings = world_.standings_of(holder);
     std::int64_t sum = 0;
     for (std::size_t c = 0; c < culture_count; ++c) {
-        sum += std::int64_t{peoples[c].value} * standings[c].value;
+        if (peoples[c] > Households(0)) {  // Of most peoples none live there.
+            sum += std::int64_t{peoples[c].value} * standings[c].value;
+        }
     }
     in.legitimacy = Permille(
         static_cast<std::int32_t>(sum / std::max<std::int64_t>(places.households[place].value, 1)));

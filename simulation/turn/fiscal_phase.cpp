@@ -106,7 +106,9 @@ void Fiscal::measure_places() {
         taxed.registered = registered[i];
         taxed.urban = urban[i];
         taxed.trade = trade[i];
-        taxed.overseas = Wealth(static_cast<std::int32_t>(sea_trade(tick_, place)));
+        if (tick_.setting.map.places[i].coastal) {
+            taxed.overseas = Wealth(static_cast<std::int32_t>(sea_trade(tick_, place)));
+        }
         if (market != markets.end() && market->place == place) {
             taxed.market = Wealth(static_cast<std::int32_t>(market->all()));
             ++market;

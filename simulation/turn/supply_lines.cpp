@@ -16,16 +16,15 @@ bool is_quartered(const World& world, ArmyId army) {
            !world.places.besieger[here].exists() && !is_on_the_march(world, army);
 }
 
-std::int32_t drawn_permille(const TickContext& tick, ArmyId army) {
-    const PolityId polity = tick.world.armies.polity[army];
-    return is_quartered(tick.world, army)
-               ? 1000 - tick.setting.polities[polity.index].self_supporting_permille
-               : 1000;
+std::int32_t drawn_permille(const Setting& setting, PolityId polity, bool is_quartered) {
+    return is_quartered ? 1000 - setting.polities[polity.index].self_supporting_permille : 1000;
 }
 
 std::int64_t drawn_millishi(const TickContext& tick, ArmyId army) {
     return daily_need_millishi(tick.world.armies, army, tick.setting.laws.supply) *
-           drawn_permille(tick, army) / 1000;
+           drawn_permille(tick.setting, tick.world.armies.polity[army],
+                          is_quartered(tick.world, army)) /
+           1000;
 }
 
 /// Nothing is carried through a besieged place, nor through a country that bands hold, but for the

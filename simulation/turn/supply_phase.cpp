@@ -26,6 +26,13 @@ constexpr Permille strawless = Permille(500);
 // An event is told when hunger rises above this.
 constexpr Permille starving = Permille(500);
 
+/// How an army stands to the place where it is.
+struct Lodging {
+    bool is_within = false;     ///< The walls.
+    bool is_at_home = false;    ///< Its stores are open to it.
+    bool is_quartered = false;  ///< At rest among its own people.
+};
+
 /// Where an army could have grain carried from.
 struct Depot {
     PlaceId place;
@@ -41,7 +48,7 @@ class Supply {
 
   private:
     [[nodiscard]] Depot best_depot(ArmyId army);
-    [[nodiscard]] SupplyInputs inputs(ArmyId army, const Depot& depot, bool at_home,
+    [[nodiscard]] SupplyInputs inputs(ArmyId army, const Depot& depot, const Lodging& lodging,
                                       std::int32_t drawn) const;
     void book(ArmyId army, const SupplyOutcome& out, const Depot& depot);
     void lose(ArmyId army, const SupplyOutcome& out);
@@ -73,7 +80,7 @@ Depot Supply::best_depot(ArmyId army) {
     return best;
 }
 
-SupplyInputs Supply::inputs(ArmyId army, const Depot& depot, bool at_home,
+SupplyInputs Supply::inputs(ArmyId army, const Depot& depot, const Lodging& lodging,
                             std::int32_t drawn) const {
     const ArmyColumns& armies = world_.armies;
     const PlaceId here = armies.place[army];
@@ -84,13 +91,13 @@ SupplyInputs Supply::inputs(ArmyId army, const Depot& depot, bool at_home,
     in.train = armies.grain[army];
     in.days = tick_.days;
     in.drawn_permille = drawn;
-    in.stores = at_home ? world_.places.stores[here] : Grain(0);
+    in.stores = lodging.is_at_home ? world_.places.stores[here] : Grain(0);
     if (depot.place.exists()) {
         in.depot = world_.places.stores[depot.place];
         in.carriage_permille = depot.eaten_permille;
     }
     // Nobody forages among his own people; a garrison does not leave its walls.
-    const bool may_forage = !at_home && !is_within(world_, army);
+    const bool may_forage = !lodging.is_at_home && !lodging.is_within;
     in.households = may_forage ? world_.places.households[here] : Households(0);
     in.devastation = world_.places.devastation[here];
     const bool is_pasture = (terrain == Terrain::steppe || terrain == Terrain::plain) &&
@@ -102,7 +109,7 @@ SupplyInputs Supply::inputs(ArmyId army, const Depot& depot, bool at_home,
     in.morale = armies.morale[army];
     in.fatigue = armies.fatigue[army];
     in.marched = is_on_the_march(world_, army);
-    in.in_field = !is_within(world_, army) && !is_quartered(world_, army);
+    in.in_field = !lodging.is_within && !lodging.is_quartered;
     in.is_heat = tick_.is_month(tick_.setting.laws.march.rain_first_month,
                                 tick_.setting.laws.march.rain_last_month);
     return in;
@@ -184,20 +191,24 @@ void Supply::hand_over(ArmyId army) {
 void Supply::feed(ArmyId army) {
     const PlaceId here = world_.armies.place[army];
     // Whoever is shut in eats with the place (siege phase).
-    if (is_within(world_, army) && world_.places.besieger[here].exists()) {
+    const PolityId polity = world_.armies.polity[army];
+    Lodging lodging;
+    lodging.is_within = is_within(world_, army);
+    if (lodging.is_within && world_.places.besieger[here].exists()) {
         return;
     }
-    const bool at_home = is_friendly(world_, here, world_.armies.polity[army]);
-    const std::int32_t drawn = drawn_permille(tick_, army);
+    lodging.is_at_home = is_friendly(world_, here, polity);
+    lodging.is_quartered = lodging.is_at_home && is_quartered(world_, army);
+    const std::int32_t drawn = drawn_permille(tick_.setting, polity, lodging.is_quartered);
     // Only who has little left looks further than the place where he is.
     const std::int64_t ten_days =
         daily_need_millishi(world_.armies, army, tick_.setting.laws.supply) * drawn / 1000 * 10 /
         1000;
     const std::int64_t at_hand = std::int64_t{world_.armies.grain[army].value} +
-                                 (at_home ? world_.places.stores[here].value : 0);
+                                 (lodging.is_at_home ? world_.places.stores[here].value : 0);
     const Depot depot = at_hand >= ten_days * 2 ? Depot{} : best_depot(army);
     const SupplyOutcome out =
-        supply(inputs(army, depot, at_home, drawn), tick_.setting.laws.supply);
+        supply(inputs(army, depot, lodging, drawn), tick_.setting.laws.supply);
     if (out.from_depot > Grain(0)) {
         tick_.reach(ProbeName::supply_from_depot);
     }

@@ -106,30 +106,36 @@ void reckon_trade(TickContext& tick) {
 
 constexpr std::int32_t months = TickContext::months_between;
 
-/// Wealth made and used up since the place was last asked; nothing is made under siege. The town.
-void live_months(TickContext& tick, PlaceId place, std::int64_t court_income, Ledger& ledger) {
+/// Wealth made and used up, and towns grown or shrunk, since the places of this month were last
+/// asked; nothing is made under siege. `court_income`: by place, of the court that sits there.
+void live_months(TickContext& tick, std::span<const std::int64_t> court_income) {
     PlaceColumns& places = tick.world.places;
     const TradeLaws& laws = tick.setting.laws.trade;
-    const bool is_besieged = places.besieger[place].exists();
-    if (!is_besieged) {
-        const WealthOutcome wealth =
-            wealth_of_months({places.wealth[place], places.trade[place], places.urban[place],
-                              places.devastation[place], months},
-                             laws);
-        places.wealth[place] += wealth.made - wealth.spent;
-        ledger.in(Stock::wealth, FlowKind::grown, wealth.made.value);
-        ledger.out(Stock::wealth, FlowKind::spent, wealth.spent.value);
+    const auto besiegers = places.besieger.values();
+    const auto households = places.households.values();
+    const auto urban = places.urban.values();
+    const auto trade = places.trade.values();
+    const auto devastation = places.devastation.values();
+    const auto want = places.want.values();
+    const auto wealth = places.wealth.values();
+    std::int64_t made = 0;
+    std::int64_t spent = 0;
+    for (std::size_t i = tick.asked_first; i < wealth.size(); i += months) {
+        const bool is_besieged = besiegers[i].exists();
+        if (!is_besieged) {
+            const WealthOutcome out =
+                wealth_of_months({wealth[i], trade[i], urban[i], devastation[i], months}, laws);
+            wealth[i] += out.made - out.spent;
+            made += out.made.value;
+            spent += out.spent.value;
+        }
+        urban[i] = town_after({tick.setting.map.places[i].kind, households[i], urban[i], trade[i],
+                               court_income[i], want[i], is_besieged, months},
+                              laws);
     }
-    CityInputs city;
-    city.kind = tick.setting.map.places[place.index].kind;
-    city.households = places.households[place];
-    city.urban = places.urban[place];
-    city.trade = places.trade[place];
-    city.court_income = court_income;
-    city.want = places.want[place];
-    city.is_besieged = is_besieged;
-    city.months = months;
-    places.urban[place] = town_after(city, laws);
+    Ledger ledger(tick.world);
+    ledger.in(Stock::wealth, FlowKind::grown, made);
+    ledger.out(Stock::wealth, FlowKind::spent, spent);
 }
 
 }  // namespace
@@ -231,10 +237,7 @@ void trade_phase(TickContext& tick) {
             court_income[seat.index] += income_of_last_year(world, court);
         }
     }
-    Ledger ledger(world);
-    for (std::size_t i = tick.asked_first; i < world.places.holder.size(); i += months) {
-        live_months(tick, PlaceId(i), court_income[i], ledger);
-    }
+    live_months(tick, court_income);
 }
 
 }  // namespace sim
