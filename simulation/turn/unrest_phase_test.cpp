@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "simulation/turn/bands.hpp"
 #include "simulation/turn/supply_lines.hpp"
 #include "tests/support/two_courts.hpp"
@@ -64,6 +67,28 @@ TEST(unrest_phase, hunger_under_a_hated_court_makes_bands) {
     EXPECT_GT(run.world.places.bands[bank], sim::Men(50));
     EXPECT_FALSE(run.world.places.bands_for[bank].exists());
     EXPECT_EQ(run.world.places.bands[seat], sim::Men(0));
+}
+
+TEST(unrest_phase, each_place_is_asked_once_in_three_months_and_some_in_each) {
+    const sim::Setting setting = alien_rule();
+    sim::Run run(setting, of_unrest_only());
+    const auto unrest = run.world.places.unrest.values();
+    std::ranges::fill(unrest, sim::Permille(1000));  // It can but fall.
+    std::vector<int> asked(unrest.size());
+    for (int month = 0; month < 3; ++month) {
+        const std::vector<sim::Permille> before(unrest.begin(), unrest.end());
+        for (int xun = 0; xun < 3; ++xun) {
+            sim::advance_tick(run);
+        }
+        int in_this_month = 0;
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+            const bool is_asked = unrest[i] != before[i];
+            asked[i] += is_asked ? 1 : 0;
+            in_this_month += is_asked ? 1 : 0;
+        }
+        EXPECT_GT(in_this_month, 0) << month;
+    }
+    EXPECT_EQ(asked, std::vector<int>(asked.size(), 1));
 }
 
 TEST(unrest_phase, loyalists_behind_the_lines_answer_to_a_rightful_court_near_by) {
