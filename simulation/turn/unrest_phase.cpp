@@ -89,13 +89,17 @@ void UnrestPhase::hear_of_courts() {
     // Who has more right than the holder is told on; else the holder himself.
     std::vector<PolityId> heard(holders.begin(), holders.end());
     // At first there is something to hear where another court holds the place next door.
+    std::vector<std::uint8_t> is_at_border(holders.size());
+    for (const RouteDefinition& route : tick_.setting.map.routes) {
+        if (holders[route.from.index] != holders[route.to.index]) {
+            is_at_border[route.from.index] = 1;
+            is_at_border[route.to.index] = 1;
+        }
+    }
     std::vector<PlaceId> may_hear;
-    for (std::size_t i = 0; i < holders.size(); ++i) {
-        for (const GraphEdge& edge : graph.edges_of(PlaceId(i))) {
-            if (holders[edge.to.index] != holders[i]) {
-                may_hear.emplace_back(i);
-                break;
-            }
+    for (std::size_t i = 0; i < is_at_border.size(); ++i) {
+        if (is_at_border[i] != 0) {
+            may_hear.emplace_back(i);
         }
     }
     std::vector<PlaceId> hearing;
