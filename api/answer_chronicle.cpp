@@ -3,6 +3,7 @@
 #include <set>
 
 #include "api/answers.hpp"
+#include "api/decision_text.hpp"
 #include "api/describe.hpp"
 #include "api/event_json.hpp"
 #include "api/event_reference.hpp"
@@ -222,6 +223,8 @@ Answer answer_why(Context& context, const Request& request) {
     limits.depth_most = std::min(request.count("depth", depth_usual), depth_most);
     Json json;
     json["event"] = event_full(context, event);
+    const sim::Decision* decision = decision_behind(context, event);
+    json["decision"] = decision == nullptr ? Json(nullptr) : decision_json(context, *decision);
     json["tree"] = Json::array();
     json["sources"] = Json::array();
     std::set<std::string> known;

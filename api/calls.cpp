@@ -65,13 +65,14 @@ constexpr std::array<ParameterSpec, 4> state_parameters = {{
     {"column", text, false, "one column of that table"},
     {"run", text, false, "record (the replay), or free: the run that the session has lived last"},
 }};
-constexpr std::array<ParameterSpec, 6> run_parameters = {{
+constexpr std::array<ParameterSpec, 7> run_parameters = {{
     {"from", text, true, "the day from which the record is silent and rules decide"},
     {"until", text, false, "the last day; default: the end of the record's span"},
     {"seed", count, false, "what chance is keyed by; default 0"},
     {"member", count, false, "which of the futures of a seed; default 0"},
     {"orders", list, false, "orders of courts, each as a text"},
     {"without", list, false, "names of rules that are switched off"},
+    {"decisions", flag, false, "whether courts decide for themselves; default true"},
 }};
 constexpr std::array<ParameterSpec, 1> fit_parameters = {{
     {"set", flag, false, "also set the parameters anew on the training part"},

@@ -368,7 +368,9 @@ Json change_json(Context& context, sim::EventId event, std::size_t position) {
             add_person_change(context, change, json);
             break;
         default:
-            if (change.kind >= sim::first_society_change) {
+            if (change.kind >= sim::first_envoy_change) {
+                add_envoy_change(context, change, json);
+            } else if (change.kind >= sim::first_society_change) {
                 add_society_change(context, change, event, json);
             } else if (change.kind >= sim::ChangeKind::hostility_begin) {
                 add_war_change(context, change, event, json);

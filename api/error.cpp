@@ -95,6 +95,11 @@ constexpr std::array<Message, error_code_count> messages = {{
     {ErrorCode::run_order_day, "run.order_day", "The order '{}' is given outside the run.",
      "命令「{}」不在推演期間之內。", "Give orders a day in the run: {d}.",
      "命令須下於推演期間：{d}。"},
+    {ErrorCode::clause_form, "clause.form", "'{}' is not a clause as clauses are written.",
+     "「{}」不合條款的寫法。", "A clause is one of: {d}; \"they\" before it if they give.",
+     "條款有：{d}；彼所與者前加「彼」。"},
+    {ErrorCode::clause_count, "clause.count", "An offer cannot have {} clauses.",
+     "一議不能有{}款。", "Write {d} clauses, parted by ';'.", "請寫 {d} 款，以「；」相隔。"},
 }};
 
 std::string fill(std::string_view pattern, const Error& error) {

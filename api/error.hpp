@@ -45,8 +45,10 @@ enum class ErrorCode : std::uint32_t {
     run_absent,
     run_ended,
     run_order_day,
+    clause_form,
+    clause_count,
 };
-inline constexpr std::uint32_t error_code_count = 31;
+inline constexpr std::uint32_t error_code_count = 33;
 
 struct Error {
     ErrorCode code = ErrorCode::request_not_json;

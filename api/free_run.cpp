@@ -8,6 +8,7 @@
 #include "api/event_json.hpp"
 #include "api/event_reference.hpp"
 #include "api/order_text.hpp"
+#include "api/run_story.hpp"
 #include "scenario/nearest.hpp"
 #include "simulation/calendar/julian.hpp"
 #include "simulation/turn/army.hpp"
@@ -83,6 +84,7 @@ Json plan_json(const Context& context, const sim::Plan& plan,
             json["without"].push_back(sim::rule_switch_name(rule));
         }
     }
+    json["decisions"] = plan.courts_decide;
     json["orders"] = Json::array();
     for (const sim::Order& order : plan.orders) {
         json["orders"].push_back(write_order(order, context, forces));
@@ -161,6 +163,23 @@ Json changed_hands_json(Context& context, const sim::World& before, const sim::W
     return json;
 }
 
+/// Whether an event is the refusal of an order of the plan: what courts order of themselves and
+/// cannot have is part of the story only.
+bool is_refusal_of_plan(const chronicle::Timeline& timeline, sim::EventId id) {
+    const sim::Event& event = timeline.log()[id];
+    const sim::Plan& plan = timeline.plan();
+    if (event.kind != sim::EventKind::refusal || !plan.courts_decide) {
+        return event.kind == sim::EventKind::refusal;
+    }
+    const std::span<const sim::Change> changes = timeline.log().changes_of(id);
+    return event.reason == 0 &&
+           std::any_of(plan.orders.begin(), plan.orders.end(), [&](const sim::Order& order) {
+               return order.court == event.polity && order.day <= event.day &&
+                      (changes.empty() ||
+                       static_cast<std::int64_t>(order.kind) == changes[0].amount);
+           });
+}
+
 }  // namespace
 
 sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const Request& request) {
@@ -169,6 +188,7 @@ sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const R
     const sim::FuzzyDate until = parameters.date("until");
     RunWish wish;
     wish.plan.fork_day = from.first;
+    wish.plan.courts_decide = !request.has("decisions") || request.flag("decisions");
     wish.plan.chance = {request.count("seed", 0), request.count("member", 0)};
     const sim::Day last = until.last.exists() ? until.last : context.setting().last_day;
     if (!parameters.failed() && last < from.first) {
@@ -234,9 +254,10 @@ Json free_run_json(Context& context) {
         sim::format_digest(timeline.digests().empty() ? sim::Digest{} : timeline.digests().back());
     json["courts"] = courts_count_json(context, before, after);
     json["changed_hands"] = changed_hands_json(context, before, after);
+    add_run_story(context, first, json);
     json["refused"] = Json::array();
     for (std::size_t i = first; i < timeline.log().size(); ++i) {
-        if (timeline.log()[sim::EventId(i)].kind == sim::EventKind::refusal) {
+        if (is_refusal_of_plan(timeline, sim::EventId(i))) {
             json["refused"].push_back(event_brief(context, sim::EventId(i)));
         }
     }

@@ -27,6 +27,13 @@ constexpr OrderPart from_place = {"from", OrderSlot::from, false};
 constexpr OrderPart of_option = {"of", OrderSlot::option, false};
 constexpr OrderPart whom = {"", OrderSlot::person, false};
 constexpr OrderPart which_court = {"", OrderSlot::other_court, false};
+constexpr OrderPart to_court = {"to", OrderSlot::other_court, false};
+constexpr OrderPart from_court = {"from", OrderSlot::other_court, false};
+constexpr OrderPart article = {"", OrderSlot::option, false};
+// What a term names beside its article, which says what of this must stand there.
+constexpr OrderPart of_so_many = {"of", OrderSlot::amount, true};
+constexpr OrderPart for_person = {"for", OrderSlot::person, true};
+constexpr OrderPart against_third = {"against", OrderSlot::third, true};
 constexpr OrderPart then_fate = {"then", OrderSlot::option, true};
 
 constexpr std::array<KindForm, sim::order_kind_count> forms = {{
@@ -87,11 +94,23 @@ constexpr std::array<KindForm, sim::order_kind_count> forms = {{
     {sim::OrderKind::make_puppet,
      {which_court, OrderPart{"under", OrderSlot::person, false}, at_place}},
     {sim::OrderKind::unmake_puppet, {which_court}},
+    {sim::OrderKind::offer,
+     {article, to_court, of_so_many, at_place_maybe, for_person, against_third}},
+    {sim::OrderKind::demand,
+     {article, from_court, of_so_many, at_place_maybe, for_person, against_third}},
+    {sim::OrderKind::accept, {from_court}},
+    {sim::OrderKind::reject, {from_court}},
+    {sim::OrderKind::renounce, {OrderPart{"with", OrderSlot::other_court, false}}},
+    {sim::OrderKind::withhold, {from_court}},
+    {sim::OrderKind::resume, {to_court}},
+    {sim::OrderKind::aim,
+     {OrderPart{"at", OrderSlot::other_court, false}, OrderPart{"for", OrderSlot::place, true}}},
+    {sim::OrderKind::rest, {}},
 }};
 
 std::string_view slot_word(OrderSlot slot) {
-    constexpr std::array<std::string_view, 9> names = {
-        "", "ARMY", "ARMY", "PLACE", "PERSON", "NUMBER", "OPTION", "PLACE", "COURT"};
+    constexpr std::array<std::string_view, 10> names = {
+        "", "ARMY", "ARMY", "PLACE", "PERSON", "NUMBER", "OPTION", "PLACE", "COURT", "COURT"};
     return names[static_cast<std::size_t>(slot)];
 }
 

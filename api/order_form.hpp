@@ -22,6 +22,7 @@ enum class OrderSlot : std::uint32_t {
     option,
     from,
     other_court,
+    third,
 };
 
 /// A part of the form of a kind: a word before it (or none), what it names, whether it may lack.
@@ -31,7 +32,7 @@ struct OrderPart {
     bool may_lack = false;
 };
 
-using OrderForm = std::array<OrderPart, 4>;  ///< Unused parts name nothing.
+using OrderForm = std::array<OrderPart, 6>;  ///< Unused parts name nothing.
 
 /// The parts of an order's text after date, court and kind.
 [[nodiscard]] const OrderForm& form_of(sim::OrderKind kind);

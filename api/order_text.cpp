@@ -38,6 +38,15 @@ std::string_view joined(Words words) {
     return {words.front().begin(), words.back().end()};
 }
 
+/// Whether a term names all that its article reads, and nothing else.
+bool names_what_article_reads(const sim::Order& order) {
+    const sim::ArticleMembers read = sim::members_of(static_cast<sim::Article>(order.option));
+    return order.place.exists() == read.place && order.third.exists() == read.third &&
+           (order.amount > 0) == read.amount &&
+           (order.person.exists() == read.person ||
+            (read.person_optional && !order.person.exists()));
+}
+
 /// Reads one order; keeps the first error.
 class OrderReader {
   public:
@@ -203,6 +212,10 @@ bool OrderReader::read_parts() {
             return false;
         }
     }
+    const bool is_term = sim::members_of(order_.kind).by_article;
+    if (is_term && !names_what_article_reads(order_)) {
+        return fail_form();
+    }
     const bool names_one = order_.army.exists() != order_.place.exists();
     if (at < rest.size() || (sim::members_of(order_.kind).army_or_place && !names_one)) {
         return fail_form();
@@ -228,6 +241,9 @@ bool OrderReader::read_part(const OrderPart& part, std::string_view text) {
         case OrderSlot::other_court:
             return read_name(text, context_.names().polities, context_.polity_ids(),
                              ErrorCode::polity_unknown, order_.other_court);
+        case OrderSlot::third:
+            return read_name(text, context_.names().polities, context_.polity_ids(),
+                             ErrorCode::polity_unknown, order_.third);
         case OrderSlot::amount:
             return read_amount(text);
         default:
@@ -293,7 +309,9 @@ bool OrderReader::read_option(std::string_view text) {
     const std::string folded = fold(text);
     std::string list;
     std::vector<std::string_view> names;
-    for (std::uint32_t option = 0; option < option_count(set); ++option) {
+    // No term is of no article.
+    const std::uint32_t first = set == OptionSet::article ? 1 : 0;
+    for (std::uint32_t option = first; option < option_count(set); ++option) {
         std::string name(option_name(set, option));
         std::replace(name.begin(), name.end(), '_', '-');
         if (folded == fold(name) || folded == fold(option_phrase(set, option).zh)) {
@@ -345,6 +363,8 @@ bool fills(const sim::Order& order, OrderSlot slot) {
             return order.from.exists();
         case OrderSlot::amount:
             return order.amount != 0;
+        case OrderSlot::third:
+            return order.third.exists();
         default:
             return true;
     }
@@ -365,6 +385,8 @@ std::string value_text(const sim::Order& order, OrderSlot slot, const Context& c
             return std::string(context.place_ids()[order.from.index]);
         case OrderSlot::other_court:
             return std::string(context.polity_ids()[order.other_court.index]);
+        case OrderSlot::third:
+            return std::string(context.polity_ids()[order.third.index]);
         case OrderSlot::amount:
             return std::to_string(order.amount);
         default: {

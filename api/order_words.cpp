@@ -67,6 +67,15 @@ constexpr std::array<Word, sim::order_kind_count> kinds = {{
     {"proclaim", "proclaim itself", "建號"},
     {"make_puppet", "set up a client state", "扶立"},
     {"unmake_puppet", "abolish a client state", "廢國"},
+    {"offer", "offer terms", "許款"},
+    {"demand", "ask for terms", "索款"},
+    {"accept", "accept an offer", "允議"},
+    {"reject", "turn an offer down", "卻議"},
+    {"renounce", "renounce a treaty", "絕約"},
+    {"withhold", "withhold yearly dues", "停歲輸"},
+    {"resume", "pay yearly dues again", "復歲輸"},
+    {"aim", "aim at a court", "圖取"},
+    {"rest", "rest from war", "息兵"},
 }};
 
 constexpr std::array<Word, sim::fate_count> fates = {{
@@ -120,6 +129,32 @@ constexpr std::array<Word, sim::reform_aim_count> aims = {{
     {"old_ways", "old ways", "舊俗"},
 }};
 
+constexpr std::array<Word, sim::article_count> articles = {{
+    {"none", "nothing", "無"},
+    {"peace", "peace", "講和"},
+    {"truce", "a truce", "休兵"},
+    {"cede", "the cession of a place", "割地"},
+    {"cash_once", "cash", "輸錢"},
+    {"silver_once", "silver", "輸銀"},
+    {"silk_once", "silk", "輸絹"},
+    {"cash_yearly", "cash each year", "歲錢"},
+    {"silver_yearly", "silver each year", "歲銀"},
+    {"silk_yearly", "silk each year", "歲絹"},
+    {"as_equals", "equal rank", "敵國之禮"},
+    {"as_younger_brother", "the rank of younger brother", "稱弟"},
+    {"as_nephew", "the rank of nephew", "稱姪"},
+    {"as_vassal", "submission as a vassal", "稱臣"},
+    {"recognition", "recognition of a title", "認號"},
+    {"alliance", "an alliance", "合攻"},
+    {"keep_conquests", "that each keep what it takes", "各有所得"},
+    {"share", "a share of what is taken", "分地"},
+    {"market", "a border market", "通榷場"},
+    {"return_people", "the return of captives", "還俘"},
+    {"hostage", "a hostage", "納質"},
+    {"passage", "passage for armies", "假道"},
+    {"secrecy", "secrecy", "密使"},
+}};
+
 /// A set of options: its values, and how any of them stands in a form.
 struct Set {
     std::span<const Word> words;
@@ -134,6 +169,7 @@ constexpr std::array<Set, option_set_count> sets = {{
     {peoples, "PEOPLE"},
     {movers, "MOVERS"},
     {aims, "AIM"},
+    {articles, "ARTICLE"},
 }};
 
 const Set& set_of(OptionSet set) {
@@ -168,6 +204,9 @@ OptionSet option_set_of(sim::OrderKind kind) {
             return OptionSet::movers;
         case sim::OrderKind::reform:
             return OptionSet::aim;
+        case sim::OrderKind::offer:
+        case sim::OrderKind::demand:
+            return OptionSet::article;
         default:
             CHECK(kind == sim::OrderKind::set_stance, "this kind of order has no option");
             return OptionSet::stance;

@@ -14,8 +14,8 @@ namespace api {
 [[nodiscard]] Phrase order_kind_phrase(sim::OrderKind kind);
 
 /// The values of an option, as they are written in orders.
-enum class OptionSet : std::uint32_t { fate, terms, stance, works, people, movers, aim };
-inline constexpr std::uint32_t option_set_count = 7;
+enum class OptionSet : std::uint32_t { fate, terms, stance, works, people, movers, aim, article };
+inline constexpr std::uint32_t option_set_count = 8;
 /// The set that a kind of order takes its option from; it must take one (CHECK).
 [[nodiscard]] OptionSet option_set_of(sim::OrderKind kind);
 [[nodiscard]] std::uint32_t option_count(OptionSet set);

@@ -111,6 +111,9 @@ std::optional<Phrase> war_title(Context& context, sim::EventId id) {
     const sim::EventLog& log = context.timeline().log();
     const sim::Event& event = log[id];
     const WarTeller teller{context, id, event, log.changes_of(id)};
+    if (const auto title = envoy_title(teller)) {
+        return title;
+    }
     if (event.origin == sim::EventOrigin::order) {
         if (const auto title = order_title(teller)) {
             return title;

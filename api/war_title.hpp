@@ -24,6 +24,8 @@ namespace api {
 [[nodiscard]] Phrase works_title(const WarTeller& teller);
 [[nodiscard]] Phrase command_title(const WarTeller& teller);
 [[nodiscard]] Phrase refusal_title(const WarTeller& teller);
+/// Of embassies, treaties, dues and aims; nothing if it is none of these.
+[[nodiscard]] std::optional<Phrase> envoy_title(const WarTeller& teller);
 /// Of an order of society that needs words of its own; nothing else.
 [[nodiscard]] std::optional<Phrase> order_title(const WarTeller& teller);
 /// Of what the rules of society and orders of courts bring about; nothing if it is neither.

@@ -1,8 +1,10 @@
 #include "chronicle/timeline.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
+#include "courts/utility_court.hpp"
 #include "simulation/foundation/check.hpp"
 
 namespace chronicle {
@@ -11,6 +13,10 @@ Timeline::Timeline(const sim::Setting& setting, const sim::Plan& plan) : run_(se
     const std::uint32_t ticks = sim::tick_count(setting);
     digests_.reserve(ticks);
     keyframes_.reserve(ticks / keyframe_ticks + 1);
+    if (plan.courts_decide) {
+        run_.decider = std::make_shared<courts::UtilityCourt>(setting.laws.decision);
+        run_.keeps_decisions = true;
+    }
     const sim::Record& record = setting.record;
     run_.log.reserve(record.events.size() * 2, record.causes.size() * 2, record.changes.size() * 2);
 }
@@ -41,6 +47,7 @@ sim::Run Timeline::resume_before(std::uint32_t tick) const {
     const Keyframe& keyframe = keyframes_[tick / keyframe_ticks];
     sim::Run run(setting(), run_.plan, keyframe.world, sim::EventLog(keyframe.log_size));
     run.ways = run_.ways;
+    run.decider = run_.decider;
     run.digest = keyframe.digest;
     run.event_of_fact = run_.event_of_fact;
     while (run.world.next_tick() < tick) {

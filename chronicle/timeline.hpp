@@ -56,6 +56,8 @@ class Timeline {
     /// The chained digest after each tick lived, from tick 0 on.
     [[nodiscard]] std::span<const sim::Digest> digests() const { return digests_; }
     [[nodiscard]] std::span<const Keyframe> keyframes() const { return keyframes_; }
+    /// What courts decided, by number from 1; empty if they did not.
+    [[nodiscard]] std::span<const sim::Decision> decisions() const { return run_.decisions; }
     /// The armies of the ticks that ran by rule; empty for a replay of the record.
     [[nodiscard]] const ArmyTrace& armies() const { return armies_; }
     /// The tick in which an event of the log happened.

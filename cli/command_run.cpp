@@ -14,6 +14,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_file.hpp"
+#include "cli/render/beside.hpp"
 #include "cli/render/run_story.hpp"
 #include "cli/render/words.hpp"
 #include "cli/run_names.hpp"
@@ -22,10 +23,11 @@
 namespace cli {
 namespace {
 
-constexpr std::array<std::string_view, 14> rules{
-    "march",           "battle",  "siege",   "supply", "technique", "commander", "knowledge",
-    "standing_orders", "weather", "economy", "people", "unrest",    "courts",    "thrones"};
-constexpr std::array<OptionSpec, 10> options{{
+constexpr std::array<std::string_view, 15> rules{
+    "march",     "battle",    "siege",           "supply",  "technique",
+    "commander", "knowledge", "standing_orders", "weather", "economy",
+    "people",    "unrest",    "courts",          "thrones", "envoys"};
+constexpr std::array<OptionSpec, 12> options{{
     {.name = "--from",
      .metavar = "DATE",
      .meaning = "option.run_from",
@@ -58,9 +60,11 @@ constexpr std::array<OptionSpec, 10> options{{
      .parameter = "without",
      .choices = rules,
      .repeats = true},
+    {.name = "--no-decisions", .metavar = "", .meaning = "option.no_decisions"},
     {.name = "--out", .metavar = "FILE", .meaning = "option.run_out", .kind = ValueKind::file},
     {.name = "--resume", .metavar = "FILE", .meaning = "option.resume", .kind = ValueKind::file},
     {.name = "--brief", .metavar = "", .meaning = "option.run_brief"},
+    {.name = "--beside", .metavar = "", .meaning = "option.run_beside"},
 }};
 constexpr std::array<Example, 3> examples{{
     {"jinsong run --from 1129-06 --until 1130-06 --seed 3", "example.run"},
@@ -124,6 +128,29 @@ bool live(Context& context, const InterruptGuard& interrupt, sim::Day from, sim:
         }
         if (interrupt.came()) {
             return false;
+        }
+    }
+}
+
+// All chief events of the record, or of the run, in its span.
+Json all_events(Context& context, const std::string& run, const std::string& from,
+                const std::string& until) {
+    Json kept = Json::array();
+    for (std::size_t offset = 0;; offset += events_per_page) {
+        const Json content = quiet_ask(context)(Json{{"call", "chronicle"},
+                                                     {"run", run},
+                                                     {"from", from},
+                                                     {"to", until},
+                                                     {"limit", events_per_page},
+                                                     {"offset", offset}});
+        const Json& events = list_of(content, "events");
+        for (const Json& event : events) {
+            if (is_of_state(event)) {
+                kept.push_back(event);
+            }
+        }
+        if (events.size() < events_per_page) {
+            return kept;
         }
     }
 }
@@ -224,7 +251,7 @@ struct Span {
 std::optional<Span> resume(Context& context, const std::string& path, int& code) {
     code = exit_code::wrong;
     for (const char* option :
-         {"--from", "--seed", "--member", "--order", "--orders", "--without"}) {
+         {"--from", "--seed", "--member", "--order", "--orders", "--without", "--no-decisions"}) {
         if (context.arguments.has(option)) {
             tell(context,
                  {context.say("run.resume_alone", option), {}, context.say("run.resume_hint")});
@@ -261,6 +288,9 @@ std::optional<Span> begin(Context& context, int& code) {
     if (!add_orders_of_file(context, request)) {
         return std::nullopt;
     }
+    if (context.arguments.has("--no-decisions")) {
+        request["decisions"] = false;
+    }
     set_usual_until(context, request);
     const std::string text = request.dump(-1, ' ', false, Json::error_handler_t::replace);
     const Answered begun =
@@ -278,6 +308,16 @@ void tell_story(Context& context, const std::string& from, const std::string& fi
     if (!context.json()) {
         show_run_title(page, member(answer, "plan"), text_of(answer, "until"));
         print(context, page);
+    }
+    if (context.arguments.has("--beside") && !context.json()) {
+        const std::string until = text_of(answer, "until");
+        show_beside(page, all_events(context, "record", from, until),
+                    all_events(context, "free", from, until), from, until);
+        page.gap();
+        page.paragraph(page.paint(Style::faint, page.say("run.beside_more", from, until)));
+        print(context, page);
+        context.out->flush();
+        return;
     }
     std::string event;
     const Json events = tell_events(context, from, file, event);

@@ -29,7 +29,8 @@ constexpr auto phases = std::to_array<Phase>(
      {"trade", "sim::trade_phase"},           {"recovery", "sim::recovery_phase"},
      {"transport", "sim::transport_phase"},   {"people", "sim::people_phase"},
      {"unrest", "sim::unrest_phase"},         {"courts", "sim::courts_phase"},
-     {"thrones", "sim::thrones_phase"},       {"commander", "sim::commander_phase"},
+     {"thrones", "sim::thrones_phase"},       {"envoys", "sim::envoys_phase"},
+     {"decisions", "sim::deliberate"},        {"commander", "sim::commander_phase"},
      {"technique", "sim::technique_phase"},   {"knowledge", "sim::knowledge_phase"},
      {"invariants", "sim::check_invariants"}, {"whole_tick", "sim::advance_tick"}});
 

@@ -219,6 +219,8 @@ std::vector<LawParameter> law_parameters() {
     add_group(parameters, "unrest", &sim::Laws::unrest, sim::unrest_law_fields());
     add_group(parameters, "commander", &sim::Laws::commander, sim::commander_law_fields());
     add_group(parameters, "court", &sim::Laws::court, sim::court_law_fields());
+    add_group(parameters, "decision", &sim::Laws::decision, sim::decision_law_fields());
+    add_group(parameters, "envoy", &sim::Laws::envoy, sim::envoy_law_fields());
     add_group(parameters, "throne", &sim::Laws::throne, sim::throne_law_fields());
     add_group(parameters, "knowledge", &sim::Laws::knowledge, sim::knowledge_law_fields());
     add_group(parameters, "technique", &sim::Laws::technique, sim::technique_law_fields());

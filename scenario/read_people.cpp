@@ -1,10 +1,75 @@
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include "scenario/readers.hpp"
 #include "scenario/rows.hpp"
+#include "scenario/text.hpp"
 #include "simulation/calendar/julian.hpp"
 
 namespace scenario {
+
+namespace {
+
+/// "war(vs Liao):1111-1125" and its like; other leanings than war and peace are none.
+std::array<sim::LeaningSpan, 3> leanings_of(const std::vector<std::string_view>& factions,
+                                            std::span<const std::string_view> polities) {
+    std::array<sim::LeaningSpan, 3> spans{};
+    std::size_t next = 0;
+    for (const std::string_view text : factions) {
+        if (next == spans.size()) {
+            break;
+        }
+        sim::LeaningSpan& span = spans[next++];
+        span.leaning = text.starts_with("war")     ? sim::Leaning::war
+                       : text.starts_with("peace") ? sim::Leaning::peace
+                                                   : sim::Leaning::none;
+        // "war(vs Liao, Xia)": the first that is named.
+        for (std::size_t i = 0; i < polities.size() && text.find('(') != text.npos; ++i) {
+            const std::string_view id = polities[i];
+            const std::size_t at = text.find(id.substr(1));
+            if (at != text.npos && at > 0 && (text[at - 1] | 0x20) == id[0]) {
+                span.about = sim::PolityId(i);
+                break;
+            }
+        }
+        const std::size_t years = text.rfind(':');
+        const std::size_t dash = text.rfind('-');
+        const std::size_t at = dash != std::string_view::npos && dash > years ? dash : years;
+        const auto last =
+            at == std::string_view::npos ? std::nullopt : parse_whole(text.substr(at + 1));
+        constexpr std::int32_t for_good = 9999;
+        span.last_year = last ? static_cast<std::int32_t>(*last) : for_good;
+    }
+    return spans;
+}
+
+void define_people(const Texts& texts, sim::Setting& setting) {
+    std::vector<std::string_view> polities;
+    for (const PolityRow& polity : texts.polities) {
+        polities.push_back(polity.id);
+    }
+    for (const PersonRow& row : texts.people) {
+        sim::PersonDefinition& person = setting.people.emplace_back();
+        person.birth_year =
+            row.birth.first.exists() ? sim::julian_date_of(row.birth.first).year : 0;
+        person.field = row.skills.field;
+        person.siege = row.skills.siege;
+        person.naval = row.skills.naval;
+        person.diplomacy = row.skills.diplomacy;
+        person.administration = row.skills.administration;
+        person.loyalty = row.skills.loyalty;
+        person.ambition = row.skills.ambition;
+        person.father = row.father;
+        person.leanings = leanings_of(row.factions, polities);
+        person.culture = culture_named(row.ethnicity);
+        for (std::size_t i = 0; i < std::min(person.heirs.size(), row.heirs.size()); ++i) {
+            person.heirs[i] = row.heirs[i];
+        }
+    }
+}
+
+}  // namespace
 
 void read_people(const Workbook& book, Texts& texts, sim::Setting& setting) {
     Rows rows(book, Table::people, texts.citations);
@@ -32,22 +97,7 @@ void read_people(const Workbook& book, Texts& texts, sim::Setting& setting) {
         person.summary = rows.both("summary_en", "summary_zh");
         person.provenance = rows.provenance();
     }
-    for (const PersonRow& row : texts.people) {
-        sim::PersonDefinition& person = setting.people.emplace_back();
-        person.birth_year =
-            row.birth.first.exists() ? sim::julian_date_of(row.birth.first).year : 0;
-        person.field = row.skills.field;
-        person.siege = row.skills.siege;
-        person.naval = row.skills.naval;
-        person.diplomacy = row.skills.diplomacy;
-        person.administration = row.skills.administration;
-        person.loyalty = row.skills.loyalty;
-        person.ambition = row.skills.ambition;
-        person.father = row.father;
-        for (std::size_t i = 0; i < std::min(person.heirs.size(), row.heirs.size()); ++i) {
-            person.heirs[i] = row.heirs[i];
-        }
-    }
+    define_people(texts, setting);
 
     Rows allegiances(book, Table::allegiances, texts.citations);
     while (allegiances.next()) {

@@ -7,9 +7,6 @@
 
 namespace scenario {
 
-namespace {
-
-/// The people of a ruling house, among those whose households the world counts apart.
 sim::Culture culture_named(std::string_view name) {
     constexpr std::array<std::pair<std::string_view, sim::Culture>, 10> known{{
         {"han", sim::Culture::han},
@@ -30,6 +27,8 @@ sim::Culture culture_named(std::string_view name) {
     }
     return sim::Culture::other;
 }
+
+namespace {
 
 void read_states(const Workbook& book, Texts& texts, sim::Setting& setting) {
     Rows rows(book, Table::polities, texts.citations);

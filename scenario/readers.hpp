@@ -19,6 +19,8 @@ void read_geography(const Workbook& book, Texts& texts, sim::Setting& setting);
 /// Polities, overlords, reigns, capitals, claims, control, peoples of the first day (after the
 /// places were read).
 void read_polities(const Workbook& book, Texts& texts, sim::Setting& setting);
+/// A people by name, among those that the world counts apart.
+[[nodiscard]] sim::Culture culture_named(std::string_view name);
 
 /// People, allegiances, posts.
 void read_people(const Workbook& book, Texts& texts, sim::Setting& setting);

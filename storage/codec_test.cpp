@@ -177,6 +177,40 @@ TEST_F(Codec, the_plan_of_a_free_run_reads_back) {
     EXPECT_FALSE(fits_setting(meta.plan, run.setting));
 }
 
+TEST_F(Codec, who_decides_and_terms_of_offers_read_back) {
+    RunMeta meta = run.meta;
+    meta.plan.fork_day = meta.first_day.plus_days(40);
+    meta.plan.courts_decide = true;
+    meta.plan.played = {sim::PolityId(std::size_t{0}), sim::PolityId(std::size_t{1})};
+    sim::Order order;
+    order.day = meta.plan.fork_day;
+    order.court = sim::PolityId(std::size_t{0});
+    order.kind = sim::OrderKind::offer;
+    order.other_court = sim::PolityId(std::size_t{1});
+    order.option = static_cast<std::uint32_t>(sim::Article::alliance);
+    order.third = sim::PolityId(std::size_t{2});
+    meta.plan.orders = {order};
+    std::vector<Row> rows_of_meta = encode_meta(meta, false);
+    const auto decoded = decode_meta(rows_of_meta);
+    ASSERT_TRUE(decoded);
+    EXPECT_EQ(decoded.value().meta, meta);
+    meta.plan.orders[0].third = sim::PolityId(std::size_t{99999});
+    EXPECT_FALSE(fits_setting(meta.plan, run.setting));
+    meta.plan.orders.clear();
+    meta.plan.played = {sim::PolityId(std::size_t{99999})};
+    EXPECT_FALSE(fits_setting(meta.plan, run.setting));
+    // Courts that are played stand in order, each named by a number.
+    for (const char* wrong : {"1,0", "one", "0,,1"}) {
+        std::vector<Row> changed = rows_of_meta;
+        for (Row& row : changed) {
+            if (row[0] == Value(std::string("played"))) {
+                row[1] = Value(std::string(wrong));
+            }
+        }
+        EXPECT_FALSE(decode_meta(changed)) << wrong;
+    }
+}
+
 TEST_F(Codec, a_plan_that_means_nothing_is_refused) {
     for (const auto& [key, value] :
          std::vector<std::pair<std::string, std::string>>{{"fork_day", "soon"},

@@ -10,8 +10,8 @@ namespace storage {
 namespace {
 
 constexpr std::uint32_t none = sim::Id<void>::none_index;
-// The last two stand only in orders that name one of them.
-constexpr std::size_t order_cells = 11;
+// The last three stand only in orders that name one of them.
+constexpr std::size_t order_cells = 12;
 
 template <typename Number>
 std::optional<Number> number_of(std::string_view text) {
@@ -40,7 +40,8 @@ std::string order_text(const sim::Order& order) {
            std::to_string(order.option) +
            (order.from.exists() || order.other_court.exists()
                 ? " " + id_text(order.from.index) + " " + id_text(order.other_court.index)
-                : "");
+                : "") +
+           (order.third.exists() ? " " + id_text(order.third.index) : "");
 }
 
 std::optional<std::uint32_t> parse_id(std::string_view text) {
@@ -75,8 +76,9 @@ std::optional<sim::Order> parse_order(std::string_view text) {
     const bool is_short = cells[9].empty() && cells[10].empty();
     const auto from = parse_id(is_short ? "-" : cells[9]);
     const auto other_court = parse_id(is_short ? "-" : cells[10]);
+    const auto third = parse_id(cells[11].empty() ? "-" : cells[11]);
     if (!text.empty() || !day || !court || !kind || !army || !other || !place || !person || !from ||
-        !other_court || !amount || !option || *amount < 0) {
+        !other_court || !third || !amount || !option || *amount < 0) {
         return std::nullopt;
     }
     sim::Order order;
@@ -89,9 +91,24 @@ std::optional<sim::Order> parse_order(std::string_view text) {
     order.person.index = *person;
     order.from.index = *from;
     order.other_court.index = *other_court;
+    order.third.index = *third;
     order.amount = *amount;
     order.option = *option;
     return order;
+}
+
+std::optional<std::vector<sim::PolityId>> parse_courts(std::string_view text) {
+    std::vector<sim::PolityId> courts;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        const auto court = number_of<std::uint32_t>(text.substr(0, end));
+        if (!court) {
+            return std::nullopt;
+        }
+        courts.emplace_back(*court);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return std::ranges::is_sorted(courts) ? std::optional(courts) : std::nullopt;
 }
 
 std::optional<sim::RuleSet> parse_rules_off(std::string_view text) {
@@ -131,6 +148,15 @@ MetaTexts encode_plan(const sim::Plan& plan) {
         {"digest_ticks", std::to_string(plan.digest_ticks)},
         {"orders", std::to_string(plan.orders.size())},
     };
+    if (plan.courts_decide) {
+        // Only then: plans of earlier versions have no courts that decide.
+        std::string played;
+        for (const sim::PolityId court : plan.played) {
+            played += (played.empty() ? "" : ",") + std::to_string(court.index);
+        }
+        texts.emplace("courts", "decide");
+        texts.emplace("played", played);
+    }
     for (std::size_t i = 0; i < plan.orders.size(); ++i) {
         texts.emplace(order_key(i), order_text(plan.orders[i]));
     }
@@ -172,6 +198,15 @@ std::optional<sim::Plan> decode_plan(const MetaTexts& texts) {
         }
         plan.orders.push_back(*order);
     }
+    if (const std::string* courts = find(texts, "courts")) {
+        const std::string* played = find(texts, "played");
+        const auto list = played == nullptr ? std::nullopt : parse_courts(*played);
+        if (*courts != "decide" || !list) {
+            return std::nullopt;
+        }
+        plan.courts_decide = true;
+        plan.played = *list;
+    }
     return std::ranges::is_sorted(plan.orders) ? std::optional(plan) : std::nullopt;
 }
 
@@ -181,12 +216,16 @@ bool fits_setting(const sim::Plan& plan, const sim::Setting& setting) {
     };
     const bool fork_fits = !plan.fork_day.exists() || (setting.first_day <= plan.fork_day &&
                                                        plan.fork_day <= setting.last_day);
-    return fork_fits && std::ranges::all_of(plan.orders, [&](const sim::Order& order) {
+    const bool courts_fit = std::ranges::all_of(
+        plan.played, [&](sim::PolityId court) { return court.index < setting.polities.size(); });
+    return fork_fits && courts_fit &&
+           std::ranges::all_of(plan.orders, [&](const sim::Order& order) {
                const sim::OrderMembers members = sim::members_of(order.kind);
                return order.court.index < setting.polities.size() &&
                       is_row(order.place.index, setting.map.places.size()) &&
                       is_row(order.from.index, setting.map.places.size()) &&
                       is_row(order.other_court.index, setting.polities.size()) &&
+                      is_row(order.third.index, setting.polities.size()) &&
                       is_row(order.person.index, setting.people.size()) &&
                       (!members.option || order.option < members.option_count);
            });

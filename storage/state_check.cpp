@@ -33,6 +33,11 @@ struct Limits {
     [[nodiscard]] std::size_t of(sim::Winter) const { return 3; }
     [[nodiscard]] std::size_t of(sim::ReportKind) const { return sim::report_kind_count; }
     [[nodiscard]] std::size_t of(sim::Channel) const { return sim::channel_count; }
+    [[nodiscard]] std::size_t of(sim::ArmyId) const { return setting.army_capacity; }
+    [[nodiscard]] std::size_t of(sim::OrderKind) const { return sim::order_kind_count; }
+    [[nodiscard]] std::size_t of(sim::AccordState) const { return sim::accord_state_count; }
+    [[nodiscard]] std::size_t of(sim::Answer) const { return sim::answer_count; }
+    [[nodiscard]] std::size_t of(sim::Article) const { return sim::article_count; }
 };
 
 template <typename Tag>
@@ -45,8 +50,8 @@ bool is_lawful(Enumeration value, const Limits& limits) {
     return static_cast<std::size_t>(value) < limits.of(value);
 }
 bool is_lawful(sim::Day day, const Limits& limits) {
-    // Reports and orders on the way may arrive after the last day.
-    constexpr std::int32_t longest_way_days = 400;
+    // Reports and orders on the way may arrive after the last day; a truce may outlast it.
+    constexpr std::int32_t longest_way_days = 4000;
     return !day.exists() || (limits.setting.first_day <= day &&
                              day <= limits.setting.last_day.plus_days(longest_way_days));
 }

@@ -221,6 +221,11 @@ void show_why(Page& page, Names& names, const Json& answer) {
     page.title(localized(event, "title", page.language()), text_of(event, "event"));
     page.paragraph(page.paint(Style::date, event_date_in_words(page.language(), event)));
     show_event_body(page, names, event, 0);
+    const std::string decided = localized(member(answer, "decision"), "text", page.language());
+    if (!decided.empty()) {
+        page.heading(page.say("why.decision"));
+        page.paragraph(decided, 2);
+    }
     const Json& tree = list_of(answer, "tree");
     page.heading(page.say("why.because"));
     if (tree.size() <= 1) {

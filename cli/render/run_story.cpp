@@ -48,6 +48,42 @@ void show_changed_hands(Page& page, const Json& changed) {
     page.table(table);
 }
 
+// What courts did with each other, each on a line with its day and the event to ask about.
+void show_deeds(Page& page, Key heading, const Json& events) {
+    if (events.empty()) {
+        return;
+    }
+    page.heading(page.say(heading), std::to_string(events.size()));
+    for (const Json& event : events) {
+        page.paragraph(page.paint(Style::date, text_of(event, "date")) + "  " +
+                           page.paint(Style::faint, text_of(event, "event")) + "  " +
+                           localized(event, "title", page.language()),
+                       2, 14);
+    }
+}
+
+void show_decisions(Page& page, const Json& courts) {
+    if (courts.empty()) {
+        return;
+    }
+    page.heading(page.say("run.decisions"));
+    Table table;
+    table.columns = {{page.say("run.court"), Align::left, true},
+                     {page.say("run.decided"), Align::right, false},
+                     {page.say("run.on_what"), Align::left, true}};
+    for (const Json& court : courts) {
+        std::vector<std::string> matters;
+        for (const auto& [matter, count] : member(court, "by_matter").items()) {
+            matters.push_back(word(page.language(), "matter", matter) + " " +
+                              grouped(count.get<std::int64_t>()));
+        }
+        table.rows.push_back({page.paint(Style::court, name_of(page, court)),
+                              grouped(number_of(court, "decisions").value_or(0)),
+                              joined(page.language(), matters)});
+    }
+    page.table(table);
+}
+
 void show_courts_left(Page& page, const Json& courts) {
     page.heading(page.say("run.courts"));
     Table table;
@@ -89,6 +125,9 @@ void show_run_title(Page& page, const Json& plan, const std::string& until) {
     }
     if (!without.empty()) {
         page.paragraph(page.say("run.without", joined(language, without)));
+    }
+    if (!member(plan, "decisions").is_boolean() || !member(plan, "decisions").get<bool>()) {
+        page.paragraph(page.say("run.without_decisions"));
     }
 }
 
@@ -147,8 +186,11 @@ bool RunTeller::show(Page& page, const Json& event) {
 void show_run_end(Page& page, const Json& answer) {
     page.gap();
     page.rule();
+    show_deeds(page, "run.wars", list_of(answer, "wars"));
+    show_deeds(page, "run.treaties", list_of(answer, "treaties"));
     show_changed_hands(page, list_of(answer, "changed_hands"));
     show_courts_left(page, list_of(answer, "courts"));
+    show_decisions(page, list_of(answer, "decisions"));
     page.gap();
     page.field(page.say("run.lived"),
                page.say("run.lived_value", grouped(number_of(answer, "ticks").value_or(0)),

@@ -76,6 +76,7 @@ inline constexpr auto messages_answer = std::to_array<Message>({
     {"hint.why", "why: jinsong why {0}", "因果：jinsong why {0}"},
     {"event.people", "with {0}", "人物：{0}"},
     {"event.numbers", "numbers: {0}", "數目：{0}"},
+    {"why.decision", "Decided", "議"},
     {"why.because", "Because", "因"},
     {"why.no_cause", "No cause is recorded.", "未載其因。"},
     {"why.led_to", "Led to", "果"},

@@ -87,10 +87,25 @@ enum class ChangeKind : std::uint32_t {
     tended,          ///< PlaceId, -, Tended, its state from now on, permille
     grain_bought,    ///< PlaceId, ArmyId (none: into its stores), -, shi
     grain_sent,      ///< PlaceId, PlaceId, shi eaten on the way, shi that arrive
+    // What envoys, treaties and the plans of courts change.
+    envoy_sent,      ///< AccordId, PolityId to whom it goes, 1: under a cover, days on the way
+    envoy_received,  ///< AccordId, PolityId that receives it, -, days that it may take to answer
+    offer_answered,  ///< AccordId, PolityId that answers, Answer, days on the way back
+    offer_closed,    ///< AccordId, PolityId that answered, Answer: the answer has come
+    accord_begin,    ///< AccordId, the other PolityId, -, -
+    accord_end,      ///< AccordId, PolityId that ends it (none: neither), AccordEnd, -
+    term,         ///< giver PolityId, position of a place, person or third court, Article, amount
+    dues_paid,    ///< AccordId, PolityId that pays, Good, amount
+    dues_owed,    ///< AccordId, PolityId that does not pay, Good, amount
+    withholding,  ///< AccordId, PolityId, 1: withholds, 0: pays again, -
+    aim,          ///< PolityId, against whom PolityId (none: nobody), -, place position + 1
+    party,        ///< PolityId, -, -, weight of its war party, permille
 };
-inline constexpr std::uint32_t change_kind_count = 75;
+inline constexpr std::uint32_t change_kind_count = 87;
 /// The first that society makes.
 inline constexpr ChangeKind first_society_change = ChangeKind::minister;
+/// The first that envoys make.
+inline constexpr ChangeKind first_envoy_change = ChangeKind::envoy_sent;
 
 /// What money has put in order at a place, walls apart.
 enum class Tended : std::uint32_t {

@@ -114,6 +114,7 @@ struct Event {
     std::uint32_t cause_count = 0;
     std::uint32_t first_change = 0;
     std::uint32_t change_count = 0;
+    std::uint32_t reason = 0;  ///< Number of the decision of a court that it comes of; 0: none.
 };
 
 /// The events of a run in order of happening, numbered from `first`. Append only.

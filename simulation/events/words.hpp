@@ -177,7 +177,19 @@ inline constexpr auto change_kind_words = std::to_array<std::string_view>({"cont
                                                                            "freed",
                                                                            "tended",
                                                                            "grain_bought",
-                                                                           "grain_sent"});
+                                                                           "grain_sent",
+                                                                           "envoy_sent",
+                                                                           "envoy_received",
+                                                                           "offer_answered",
+                                                                           "offer_closed",
+                                                                           "accord_begin",
+                                                                           "accord_end",
+                                                                           "term",
+                                                                           "dues_paid",
+                                                                           "dues_owed",
+                                                                           "withholding",
+                                                                           "aim",
+                                                                           "party"});
 static_assert(change_kind_words.size() == change_kind_count);
 
 }  // namespace sim

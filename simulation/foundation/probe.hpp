@@ -119,7 +119,16 @@ namespace sim {
     X(order_enthrone)                                                                  \
     X(order_proclaim)                                                                  \
     X(order_make_puppet)                                                               \
-    X(order_unmake_puppet)
+    X(order_unmake_puppet)                                                             \
+    X(order_offer)                                                                     \
+    X(order_demand)                                                                    \
+    X(order_accept)                                                                    \
+    X(order_reject)                                                                    \
+    X(order_renounce)                                                                  \
+    X(order_withhold)                                                                  \
+    X(order_resume)                                                                    \
+    X(order_aim)                                                                       \
+    X(order_rest)
 
 enum class ProbeName : std::uint32_t {
 #define JINSONG_PROBE_NAME(name) name,

@@ -57,6 +57,9 @@ enum class Good : std::uint32_t {
 };
 inline constexpr std::uint32_t good_count = 7;
 
+/// What somebody at a court is known to argue for.
+enum class Leaning : std::uint32_t { none, peace, war };
+
 /// Peoples whose households the world counts apart.
 enum class Culture : std::uint32_t {
     han,

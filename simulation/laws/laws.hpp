@@ -9,6 +9,8 @@
 #include "simulation/laws/campaign_laws.hpp"
 #include "simulation/laws/commander_laws.hpp"
 #include "simulation/laws/court_laws.hpp"
+#include "simulation/laws/decision_laws.hpp"
+#include "simulation/laws/envoy_laws.hpp"
 #include "simulation/laws/fiscal_laws.hpp"
 #include "simulation/laws/harvest_laws.hpp"
 #include "simulation/laws/knowledge_laws.hpp"
@@ -48,6 +50,8 @@ struct Laws {
     CourtLaws court;          ///< Officials, legitimacy, prestige.
     ThroneLaws throne;        ///< Rulers, courts in flight, the ends of states.
     OrderLaws order;          ///< What orders of society cost.
+    DecisionLaws decision;    ///< What courts weigh.
+    EnvoyLaws envoy;          ///< Offers, faith, weariness, parties.
 };
 
 }  // namespace sim

@@ -23,8 +23,10 @@ struct MusterLaws {
     std::int32_t granary_days = 150;         ///< Days that full granaries feed town and garrison.
     std::int32_t wealth_strings = 20;        ///< Movable wealth of an urban household.
     std::int32_t levy_permille = 50;         ///< Men a thousand households can give at most.
-    std::int32_t recovery_permille = 30;     ///< Of what is missing, made good in a month of peace.
-    std::int32_t mend_permille = 40;         ///< Of the walls, mended in a month of peace.
+    /// Men a thousand households of the ruling people can give, where it is a people in arms.
+    std::int32_t arms_permille = 1000;
+    std::int32_t recovery_permille = 30;  ///< Of what is missing, made good in a month of peace.
+    std::int32_t mend_permille = 40;      ///< Of the walls, mended in a month of peace.
 };
 
 using MusterLawField = LawField<MusterLaws>;

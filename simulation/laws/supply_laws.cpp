@@ -7,6 +7,7 @@ namespace sim {
 namespace {
 
 constexpr SupplyLawField fields[] = {
+    {"campaign_herds_permille", "permille", &SupplyLaws::campaign_herds_permille, 0, 1000},
     {"ration_millishi", "millishi/day", &SupplyLaws::ration_millishi, 1, 200},
     {"fodder_millishi", "millishi/day", &SupplyLaws::fodder_millishi, 0, 500},
     {"train_days", "days", &SupplyLaws::train_days, 0, 365},

@@ -10,6 +10,8 @@
 namespace sim {
 
 struct SupplyLaws {
+    /// Of what a people in arms lives on at home, what it takes along on campaign, permille.
+    std::int32_t campaign_herds_permille = 600;
     // Thousandths of a shi a day.
     std::int32_t ration_millishi = 20;  ///< Of a man.
     std::int32_t fodder_millishi = 50;  ///< Of a horse, beside grass.

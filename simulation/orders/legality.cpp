@@ -56,6 +56,8 @@ constexpr Mask stands_at_place = mask({army_elsewhere, army_marching});
 constexpr Mask in_session = mask({capital_absent, capital_besieged});
 constexpr Mask moves_court = holds_quiet_place | mask({capital_besieged, capital_already});
 constexpr Mask sends = mask({from_foreign, from_same, from_besieged, route_absent, place_too_far});
+constexpr Mask sends_envoys =
+    mask({court_own, court_gone, third_unfit, term_unfit, envoys_out, terms_full});
 constexpr Mask moves_people =
     holds_quiet_place | sends | mask({cash_short, people_too_few, land_full});
 
@@ -120,6 +122,15 @@ constexpr std::array<Row, order_kind_count> rows = {{
     {OrderKind::make_puppet, holds_quiet_place | mask({court_own, court_present, court_unfit,
                                                        person_rules, capital_already})},
     {OrderKind::unmake_puppet, mask({court_own, court_gone, court_unfit, vassal_absent})},
+    {OrderKind::offer, sends_envoys},
+    {OrderKind::demand, sends_envoys},
+    {OrderKind::accept, mask({court_own, court_gone, offer_absent})},
+    {OrderKind::reject, mask({court_own, court_gone, offer_absent})},
+    {OrderKind::renounce, mask({court_own, court_gone, treaty_absent})},
+    {OrderKind::withhold, mask({court_own, court_gone, dues_absent, withheld_already})},
+    {OrderKind::resume, mask({court_own, court_gone, dues_absent, withheld_already})},
+    {OrderKind::aim, mask({court_own, court_gone, place_own, aim_already})},
+    {OrderKind::rest, bit(aim_already)},
 }};
 
 Mask mask_of(OrderKind kind) {
@@ -139,7 +150,9 @@ Mask mask_of(OrderKind kind) {
     if (members.other) {
         all = all | mask({other_unknown, other_foreign});
     }
-    if (members.person) {
+    if (members.by_article) {
+        all = all | mask({person_unknown, person_dead});  // Whose he is, the article says.
+    } else if (members.person) {
         all = all | mask({person_unknown, person_foreign, person_dead});
         if (!members.may_be_captive) {
             all.add(person_captive);
@@ -166,7 +179,26 @@ bool terms_have_amount(const Order& order) {
            order.option == static_cast<std::uint32_t>(Terms::truce);
 }
 
+/// What the article of a term reads, as members of an order.
+OrderMembers of_article(const Order& order, OrderMembers members) {
+    if (order.option < article_count) {
+        const ArticleMembers read = members_of(static_cast<Article>(order.option));
+        members.place = read.place;
+        members.person = read.person;
+        members.amount = read.amount;
+        members.place_optional = false;
+        members.person_optional = read.person_optional;
+        members.amount_optional = false;
+    }
+    return members;
+}
+
 bool fills_unread_member(const Order& order, const OrderMembers& members) {
+    const bool reads_third = members.by_article && order.option < article_count &&
+                             members_of(static_cast<Article>(order.option)).third;
+    if (order.third.exists() && !reads_third) {
+        return true;
+    }
     const bool reads_army = members.army || members.army_or_place;
     const bool reads_place = members.place || members.army_or_place;
     const bool reads_amount =
@@ -188,7 +220,10 @@ bool lacks_amount(const Order& order, const OrderMembers& members) {
 bool has_foreign_option(const Order& order, const OrderMembers& members) {
     const bool is_siege_stance = order.kind == OrderKind::set_stance &&
                                  order.option == static_cast<std::uint32_t>(StanceOption::siege);
-    return members.option && (order.option >= members.option_count || is_siege_stance);
+    const bool is_no_article =
+        members.by_article && order.option == static_cast<std::uint32_t>(Article::none);
+    return (members.option && (order.option >= members.option_count || is_siege_stance)) ||
+           is_no_article;
 }
 
 bool applies_to_order(Refusal refusal, const Question& ask) {
@@ -227,7 +262,7 @@ bool applies_to_things(Refusal refusal, const Question& ask) {
         case place_foreign:
             return ask.names_place && facts.place_held_by != HeldBy::court;
         case place_own:
-            return facts.place_held_by == HeldBy::court;
+            return ask.names_place && facts.place_held_by == HeldBy::court;
         case place_unheld:
             return facts.place_held_by == HeldBy::nobody;
         case person_foreign:
@@ -350,6 +385,9 @@ Refusal judge(const Order& order, const OrderFacts& facts) {
         return kind_unknown;
     }
     Question ask{order, facts, members_of(order.kind)};
+    if (ask.members.by_article) {
+        ask.members = of_article(order, ask.members);
+    }
     const bool either = ask.members.army_or_place;
     ask.names_army = either || ask.members.army_optional ? order.army.exists() : ask.members.army;
     ask.names_place =

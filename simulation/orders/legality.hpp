@@ -109,6 +109,16 @@ struct OrderFacts {
     bool other_court_is_puppet = false;  ///< Of the kind that others set up.
     bool other_court_obeys = false;      ///< The court is its overlord.
     bool other_court_at_war = false;     ///< With the court.
+    bool offer_is_open = false;          ///< The court has an offer to it that is not of today.
+    std::uint32_t terms_of_today = 0;    ///< That the court has offered or demanded of it today.
+    bool offer_on_table = false;         ///< It has an offer that the court has not answered.
+    bool is_bound_to_other = false;      ///< An accord or a treaty binds the two.
+    bool owes_dues = false;              ///< Yearly, to it.
+    bool withholds_dues = false;
+    bool aim_is_so = false;          ///< The court has this aim; rest: it has none.
+    bool third_is_fit = false;       ///< Order::third stands, and is neither of the two.
+    bool giver_holds_place = false;  ///< Of a term: as the court believes.
+    bool giver_has_person = false;   ///< Of a term: as captive, or as its own for a hostage.
 
     // Of the way from the army to Order::place, or to the capital (recall); or from Order::from to
     // Order::place.

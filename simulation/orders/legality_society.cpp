@@ -41,6 +41,45 @@ bool applies_to_courts(Refusal refusal, const Question& ask) {
     }
 }
 
+bool lacks_what_it_gives(const Question& ask) {
+    const auto article = static_cast<Article>(ask.order.option);
+    switch (article) {
+        case Article::cede:
+            return !ask.facts.giver_holds_place;
+        case Article::return_people:
+        case Article::hostage:
+            return ask.names_person && !ask.facts.giver_has_person;
+        default:
+            return false;
+    }
+}
+
+bool applies_to_envoys(Refusal refusal, const Question& ask) {
+    const OrderFacts& facts = ask.facts;
+    switch (refusal) {
+        case third_unfit:
+            return members_of(static_cast<Article>(ask.order.option)).third && !facts.third_is_fit;
+        case term_unfit:
+            return lacks_what_it_gives(ask);
+        case envoys_out:
+            return facts.offer_is_open;
+        case terms_full:
+            return facts.terms_of_today >= term_count_most;
+        case offer_absent:
+            return !facts.offer_on_table;
+        case treaty_absent:
+            return !facts.is_bound_to_other;
+        case dues_absent:
+            return !facts.owes_dues;
+        case withheld_already:
+            return facts.withholds_dues == (ask.order.kind == OrderKind::withhold);
+        case aim_already:
+            return facts.aim_is_so;
+        default:
+            return false;
+    }
+}
+
 bool applies_to_persons(Refusal refusal, const Question& ask) {
     const OrderFacts& facts = ask.facts;
     switch (refusal) {
@@ -134,8 +173,9 @@ bool applies_to_country(Refusal refusal, const Question& ask) {
 }  // namespace
 
 bool applies_to_society(Refusal refusal, const Question& ask) {
-    return applies_to_courts(refusal, ask) || applies_to_persons(refusal, ask) ||
-           applies_to_money(refusal, ask) || applies_to_country(refusal, ask);
+    return applies_to_courts(refusal, ask) || applies_to_envoys(refusal, ask) ||
+           applies_to_persons(refusal, ask) || applies_to_money(refusal, ask) ||
+           applies_to_country(refusal, ask);
 }
 
 }  // namespace sim

@@ -59,6 +59,17 @@ void add_lawful_society(Case& the) {
     facts.from_exists = facts.from_is_own = true;
     facts.other_court_exists = facts.other_court_is_puppet = facts.other_court_obeys = true;
     facts.other_court_is_present = kind != OrderKind::make_puppet;
+    facts.third_is_fit = facts.giver_holds_place = facts.giver_has_person = true;
+    facts.offer_on_table = facts.is_bound_to_other = facts.owes_dues = true;
+    facts.withholds_dues = kind == OrderKind::resume;
+}
+
+/// What orders that have an article ask: silver each year.
+void add_lawful_term(Case& the) {
+    the.order.option = static_cast<std::uint32_t>(Article::silver_yearly);
+    the.order.place = PlaceId::none();
+    the.order.person = PersonId::none();
+    the.order.amount = 500;
 }
 
 /// An order of the kind that may be given, and facts under which it may.
@@ -107,7 +118,8 @@ Case lawful(OrderKind kind) {
     facts.route_time = facts.reach = Millidays(5000);
     facts.person_exists = facts.person_is_own = true;
     facts.person_is_alive = facts.person_at_liberty = true;
-    const bool attack = kind == OrderKind::besiege || kind == OrderKind::raid;
+    const bool attack =
+        kind == OrderKind::besiege || kind == OrderKind::raid || kind == OrderKind::aim;
     facts.place_held_by = attack ? HeldBy::other : HeldBy::court;
     facts.army_at_place = kind == OrderKind::besiege || kind == OrderKind::recruit ||
                           kind == OrderKind::burn || kind == OrderKind::breach_dike;
@@ -116,6 +128,9 @@ Case lawful(OrderKind kind) {
     facts.army_is_besieged = kind == OrderKind::surrender;
     facts.place_is_besieged = kind == OrderKind::sortie;
     add_lawful_society(the);
+    if (members.by_article) {
+        add_lawful_term(the);
+    }
     return the;
 }
 
@@ -150,6 +165,7 @@ Setters setters_of_war() {
          [](Case& the, int value) { the.order.option = static_cast<std::uint32_t>(value); }},
         {"from", id(&Order::from)},
         {"other_court", id(&Order::other_court)},
+        {"third", id(&Order::third)},
         {"court_exists", flag(&OrderFacts::court_exists)},
         {"court_has_capital", flag(&OrderFacts::court_has_capital)},
         {"free_army_slots", number(&OrderFacts::free_army_slots)},
@@ -240,10 +256,29 @@ Setters setters_of_society() {
     };
 }
 
+Setters setters_of_envoys() {
+    return {
+        {"offer_is_open", flag(&OrderFacts::offer_is_open)},
+        {"terms_of_today",
+         [](Case& the, int value) {
+             the.facts.terms_of_today = static_cast<std::uint32_t>(value);
+         }},
+        {"offer_on_table", flag(&OrderFacts::offer_on_table)},
+        {"is_bound_to_other", flag(&OrderFacts::is_bound_to_other)},
+        {"owes_dues", flag(&OrderFacts::owes_dues)},
+        {"withholds_dues", flag(&OrderFacts::withholds_dues)},
+        {"aim_is_so", flag(&OrderFacts::aim_is_so)},
+        {"third_is_fit", flag(&OrderFacts::third_is_fit)},
+        {"giver_holds_place", flag(&OrderFacts::giver_holds_place)},
+        {"giver_has_person", flag(&OrderFacts::giver_has_person)},
+    };
+}
+
 const Setters& setters() {
     static const Setters all = [] {
         Setters both = setters_of_war();
         both.merge(setters_of_society());
+        both.merge(setters_of_envoys());
         return both;
     }();
     return all;

@@ -21,6 +21,19 @@ constexpr OrderMembers court_amount = {.amount = true, .at_court = true};
 constexpr OrderMembers court_place = {.place = true, .at_court = true};
 constexpr OrderMembers court_person = {.person = true, .at_court = true};
 constexpr OrderMembers court_alone = {.at_court = true};
+constexpr OrderMembers court_other = {.other_court = true, .at_court = true};
+constexpr OrderMembers term = {.place = true,
+                               .person = true,
+                               .amount = true,
+                               .option = true,
+                               .other_court = true,
+                               .place_optional = true,
+                               .person_optional = true,
+                               .amount_optional = true,
+                               .may_be_captive = true,
+                               .at_court = true,
+                               .by_article = true,
+                               .option_count = article_count};
 
 constexpr std::array<Row, order_kind_count> rows = {{
     {OrderKind::march, "march", army_and_place},
@@ -102,6 +115,17 @@ constexpr std::array<Row, order_kind_count> rows = {{
       .may_be_captive = true,
       .at_court = true}},
     {OrderKind::unmake_puppet, "unmake_puppet", {.other_court = true, .at_court = true}},
+    {OrderKind::offer, "offer", term},
+    {OrderKind::demand, "demand", term},
+    {OrderKind::accept, "accept", court_other},
+    {OrderKind::reject, "reject", court_other},
+    {OrderKind::renounce, "renounce", court_other},
+    {OrderKind::withhold, "withhold", court_other},
+    {OrderKind::resume, "resume", court_other},
+    {OrderKind::aim,
+     "aim",
+     {.place = true, .other_court = true, .place_optional = true, .at_court = true}},
+    {OrderKind::rest, "rest", court_alone},
 }};
 
 const Row& row_of(OrderKind kind) {

@@ -12,6 +12,7 @@
 #include "simulation/calendar/day.hpp"
 #include "simulation/foundation/ids.hpp"
 #include "simulation/foundation/units.hpp"
+#include "simulation/orders/term.hpp"
 
 namespace sim {
 
@@ -74,8 +75,21 @@ enum class OrderKind : std::uint32_t {
     proclaim,       ///< - the court is its own master from now on.
     make_puppet,    ///< other_court, person, place: a client state, its ruler and its seat.
     unmake_puppet,  ///< other_court: the client state is abolished.
+    // Envoys and treaties. Terms that go to one court on one day are one offer.
+    offer,     ///< other_court, option (Article) and what it reads: a term that the court gives.
+    demand,    ///< The same: a term that it asks for.
+    accept,    ///< other_court: its offer.
+    reject,    ///< other_court: its offer.
+    renounce,  ///< other_court: whatever binds the two is void.
+    withhold,  ///< other_court: yearly dues to it are not paid.
+    resume,    ///< other_court: they are paid again.
+    // Aims.
+    aim,   ///< other_court, place (or none): the court means to take it.
+    rest,  ///< - the court has no aim in war.
 };
-inline constexpr std::uint32_t order_kind_count = 51;
+inline constexpr std::uint32_t order_kind_count = 60;
+/// Those of envoys, treaties and aims come last.
+inline constexpr std::uint32_t first_envoy_order_kind = 51;
 /// Those of war come first.
 inline constexpr std::uint32_t war_order_kind_count = 23;
 
@@ -144,12 +158,14 @@ struct Order {
     PlaceId from;              ///< Out of which place people or grain come; or none.
     PolityId other_court;      ///< With whom, or which client state.
     std::int32_t amount = 0;   ///< Men, ships, strings, days ..., as the kind says. >= 0.
-    std::uint32_t option = 0;  ///< Fate, Terms, StanceOption ..., as the kind says.
+    std::uint32_t option = 0;  ///< Fate, Terms, StanceOption, Article ..., as the kind says.
+    PolityId third{};          ///< Against whom, of a term; or none.
+    std::uint32_t reason = 0;  ///< Number of the decision that it comes of; 0: none is kept.
 
     friend constexpr auto operator<=>(const Order&, const Order&) = default;
 };
 static_assert(std::is_trivially_copyable_v<Order> &&
-                  std::has_unique_object_representations_v<Order> && sizeof(Order) == 44,
+                  std::has_unique_object_representations_v<Order> && sizeof(Order) == 52,
               "orders are kept, compared and digested as they lie");
 
 /// Which members of Order a kind of order reads beside day, court and kind.
@@ -170,6 +186,7 @@ struct OrderMembers {
     bool amount_optional = false;    ///< 0 has a meaning.
     bool may_be_captive = false;     ///< The person may be a captive of the court.
     bool at_court = false;           ///< Takes effect at the court; no courier carries it.
+    bool by_article = false;         ///< What else is read depends on the Article in option.
     std::uint32_t option_count = 0;  ///< option is below this.
 };
 [[nodiscard]] OrderMembers members_of(OrderKind kind);

@@ -41,6 +41,8 @@ enum class Refusal : std::uint32_t {
     court_gone,      ///< Order::other_court does not stand now.
     court_unfit,     ///< Order::other_court is not a client state.
     vassal_absent,   ///< Order::other_court does not obey the court.
+    third_unfit,     ///< Order::third is not named, one of the two courts, or not there.
+    term_unfit,      ///< The giver of the term does not have what it gives.
     person_foreign,  ///< The person does not serve the court.
 
     // The state of persons.
@@ -84,6 +86,13 @@ enum class Refusal : std::uint32_t {
     proclaimed_already,  ///< The court obeys nobody, and has performed the rites.
     too_soon,            ///< The last one was not long ago.
     ministries_weak,     ///< The court does not rule by ministries.
+    envoys_out,          ///< An offer of the court to Order::other_court is still open.
+    terms_full,          ///< An offer has no more terms.
+    offer_absent,        ///< Order::other_court has no offer on the table.
+    treaty_absent,       ///< Nothing binds the two courts.
+    dues_absent,         ///< The court owes Order::other_court no yearly dues.
+    withheld_already,    ///< Dues are withheld, or paid, already.
+    aim_already,         ///< The court means so already.
 
     // The way.
     capital_absent,  ///< The court has no seat to come back to.
@@ -122,7 +131,7 @@ enum class Refusal : std::uint32_t {
     cash_short,        ///< The treasury has too little cash.
     amount_too_small,  ///< So little does nothing.
 };
-inline constexpr std::uint32_t refusal_count = 97;
+inline constexpr std::uint32_t refusal_count = 106;
 
 /// The stable name of a refusal, as it is written here: "army_foreign".
 [[nodiscard]] std::string_view refusal_name(Refusal refusal);

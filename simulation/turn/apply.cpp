@@ -1,6 +1,7 @@
 #include "simulation/turn/apply.hpp"
 
 #include "simulation/foundation/check.hpp"
+#include "simulation/turn/apply_envoys.hpp"
 #include "simulation/turn/apply_society.hpp"
 #include "simulation/turn/apply_war.hpp"
 #include "simulation/turn/change_site.hpp"
@@ -213,6 +214,9 @@ EventId apply(World& world, const Setting& setting, const Change& change, Day da
         case ChangeKind::technique_adopted:
             return apply_adoption(site);
         default:
+            if (change.kind >= first_envoy_change) {
+                return apply_envoys(world, setting, change, day, event);
+            }
             if (change.kind >= first_society_change) {
                 return apply_society(world, setting, change, day, event);
             }

@@ -5,6 +5,7 @@
 #include "simulation/foundation/check.hpp"
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/change_site.hpp"
+#include "simulation/turn/cohesion.hpp"
 #include "simulation/turn/households.hpp"
 #include "simulation/turn/ledger.hpp"
 
@@ -123,6 +124,28 @@ std::int32_t portion(std::int32_t part, std::int64_t share, std::int64_t whole) 
     return static_cast<std::int32_t>(part * share / whole);
 }
 
+/// Of a people in arms the men come with their own horses, and have ridden and shot together since
+/// they were boys.
+void arm_people(const ChangeSite& site, ArmyId army) {
+    ArmyColumns& armies = site.world.armies;
+    const PolityDefinition& polity = site.setting.polities[armies.polity[army].index];
+    const std::int32_t cohesion =
+        cohesion_of(site.world, site.setting, armies.polity[army], site.day).value;
+    if (cohesion == 0) {
+        return;
+    }
+    constexpr std::int32_t drill = 500;
+    constexpr std::int32_t spirit = 300;
+    const std::int32_t men = armies.infantry[army].value;
+    const Men riders(is_nomad(polity) ? men : men / 2);
+    armies.infantry[army] -= riders;
+    armies.cavalry[army] = riders;
+    armies.horses[army] = Horses(riders.value);
+    Ledger(site.world).in(Stock::horses, FlowKind::grown, riders.value);
+    armies.training[army] += Permille(drill * cohesion / 1000);
+    armies.morale[army] += Permille(spirit * cohesion / 1000);
+}
+
 EventId apply_army_begin(const ChangeSite& site) {
     ArmyColumns& armies = site.world.armies;
     const ArmyId army = site.subject<ArmyId>();
@@ -137,6 +160,7 @@ EventId apply_army_begin(const ChangeSite& site) {
         armies.training[army] = Permille(300);  // Local troops: a third of what drill can give.
         armies.morale[army] = Permille(500);
         armies.stance[army] = Stance::field;
+        arm_people(site, army);
     } else {
         const ArmyId parent(site.change.object);
         const std::int64_t whole = men_of(armies, parent).value;

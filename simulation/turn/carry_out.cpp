@@ -7,6 +7,7 @@
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/flood.hpp"
 #include "simulation/turn/happen.hpp"
+#include "simulation/turn/knowledge_phase.hpp"
 #include "simulation/turn/order_writer.hpp"
 #include "simulation/turn/refuge.hpp"
 
@@ -26,7 +27,7 @@ static_assert(static_cast<std::uint32_t>(Terms::truce) + 1 ==
                       static_cast<std::uint32_t>(OfferKind::mercy),
               "the terms of an order are the offers of a siege, after none");
 
-static_assert(static_cast<std::uint32_t>(ProbeName::order_unmake_puppet) -
+static_assert(static_cast<std::uint32_t>(ProbeName::order_rest) -
                       static_cast<std::uint32_t>(ProbeName::order_tax) ==
                   order_kind_count - war_order_kind_count - 1,
               "the probes of orders stand in the order of the kinds");
@@ -55,6 +56,7 @@ class Carrier {
     void tell(EventKind kind, PlaceId place, PersonId person = PersonId::none());
     [[nodiscard]] PlaceId here() const { return world_.armies.place[order_.army]; }
     void note_fate();
+    [[nodiscard]] bool finds_a_stranger() const;
     void attack();
     void set_stance();
 
@@ -69,6 +71,7 @@ void Carrier::tell(EventKind kind, PlaceId place, PersonId person) {
     Event event = rule_event(tick_.last_day, kind);
     event.origin = EventOrigin::order;
     event.polity = order_.court;
+    event.reason = order_.reason;
     event.place = place;
     if (order_.place.exists() && facts_.place_exists &&
         world_.places.holder[order_.place] != order_.court) {
@@ -261,10 +264,27 @@ void Carrier::command() {
          appoints ? order_.person : former);
 }
 
+/// The order was meant for another holder than the one whose banners stand there, with whom there
+/// is peace: no commander begins a war by mistake.
+bool Carrier::finds_a_stranger() const {
+    const bool attacks = order_.kind == OrderKind::besiege || order_.kind == OrderKind::raid ||
+                         order_.kind == OrderKind::march;
+    if (!attacks || !order_.place.exists()) {
+        return false;
+    }
+    const PolityId holder = world_.places.holder[order_.place];
+    return holder.exists() && holder != order_.court &&
+           believed_holder(world_, order_.court, order_.place) != holder &&
+           !world_.at_war(order_.court, holder) && !lets_through(world_, holder, order_.court);
+}
+
 void Carrier::run() {
+    if (finds_a_stranger()) {
+        return tell(EventKind::refusal, order_.army.exists() ? here() : order_.place);
+    }
     if (opens_war(order_, facts_) && order_.place.exists()) {
         open_hostilities(tick_, order_.court, world_.places.holder[order_.place], order_.place,
-                         tick_.last_day, EventId::none());
+                         tick_.last_day, EventId::none(), order_.reason);
     }
     switch (order_.kind) {
         case OrderKind::march:
@@ -314,6 +334,9 @@ void Carrier::run() {
             tick_.reach(static_cast<ProbeName>(static_cast<std::uint32_t>(ProbeName::order_tax) +
                                                static_cast<std::uint32_t>(order_.kind) -
                                                war_order_kind_count));
+            if (static_cast<std::uint32_t>(order_.kind) >= first_envoy_order_kind) {
+                return carry_out_envoys(tick_, order_);
+            }
             return order_.kind < OrderKind::reform ? carry_out_country(tick_, order_)
                                                    : carry_out_court(tick_, order_);
     }

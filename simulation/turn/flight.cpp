@@ -173,6 +173,9 @@ std::int32_t Flight::move(PlaceId from, Culture culture, Households leaving, Per
 /// Carries out who goes where. Streams of thousands are told of.
 void Flight::carry_out(PlaceId from, std::int32_t households) {
     if (households < households_told_of) {
+        if (tick_.run.keeps_small_moves) {
+            tick_.run.small_moves.insert(tick_.run.small_moves.end(), moves_.begin(), moves_.end());
+        }
         for (const Change& move : moves_) {
             apply(world_, tick_.setting, move, tick_.last_day, EventId::none());
         }

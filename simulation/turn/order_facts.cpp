@@ -3,7 +3,10 @@
 // what the court believes (knowledge_phase.hpp), unless its own men stand there.
 #include <algorithm>
 
+#include "simulation/turn/accords.hpp"
 #include "simulation/turn/army.hpp"
+#include "simulation/turn/cohesion.hpp"
+#include "simulation/turn/envoy_facts.hpp"
 #include "simulation/turn/knowledge_phase.hpp"
 #include "simulation/turn/march_phase.hpp"
 #include "simulation/turn/orders_phase.hpp"
@@ -95,15 +98,7 @@ void Facts::of_other() {
 void Facts::of_enmity(PolityId holder) {
     facts_.at_war = world_.at_war(order_.court, holder);
     facts_.passage_granted = lets_through(world_, holder, order_.court);
-    for (std::size_t i = 0; i < tick_.setting.clauses.size(); ++i) {
-        const ClauseDefinition& clause = tick_.setting.clauses[i];
-        const bool binds =
-            clause.is_default && ((clause.from == holder && clause.to == order_.court) ||
-                                  (clause.to == holder && clause.from == order_.court));
-        if (binds && world_.treaties.phase[clause.treaty] == Phase::present) {
-            facts_.treaty_in_force = true;
-        }
-    }
+    facts_.treaty_in_force = is_bound(world_, tick_.setting, holder, order_.court);
 }
 
 void Facts::of_place() {
@@ -141,8 +136,17 @@ void Facts::of_means() {
         definition.water.exists() && tick_.setting.map.barriers[definition.water.index].has_dikes;
     facts_.place_dike_breached = places.dike_broken[place].exists();
     facts_.place_has_stores_or_boats = places.stores[place] > Grain(0);
-    const std::int64_t levy_most = std::int64_t{places.households[place].value} *
-                                   tick_.setting.laws.muster.levy_permille / 1000;
+    const PolityDefinition& court = tick_.setting.polities[order_.court.index];
+    std::int64_t levy_most = std::int64_t{places.households[place].value} *
+                             tick_.setting.laws.muster.levy_permille / 1000;
+    if (is_people_in_arms(court)) {
+        const std::int64_t own =
+            world_.peoples_at(place)[static_cast<std::size_t>(court.culture)].value;
+        const std::int64_t in_arms =
+            cohesion_of(world_, tick_.setting, order_.court, tick_.first_day).value;
+        levy_most = std::max(levy_most,
+                             own * tick_.setting.laws.muster.arms_permille / 1000 * in_arms / 1000);
+    }
     facts_.levy_men_left = Men(static_cast<std::int32_t>(
         std::max<std::int64_t>(levy_most - places.garrison[place].value, 0)));
     facts_.silver_taels = std::int64_t{places.wealth[place].value} * 1000 /
@@ -197,7 +201,9 @@ OrderFacts Facts::gather() {
     of_place();
     of_way();
     of_person();
-    if (static_cast<std::uint32_t>(order_.kind) >= war_order_kind_count) {
+    if (static_cast<std::uint32_t>(order_.kind) >= first_envoy_order_kind) {
+        add_envoy_facts(tick_, order_, facts_);
+    } else if (static_cast<std::uint32_t>(order_.kind) >= war_order_kind_count) {
         add_society_facts(tick_, order_, facts_);
     }
     return facts_;

@@ -39,6 +39,7 @@ class OrderWriter {
         told.polity = order.court;
         told.place = order.place;
         told.person = order.person;
+        told.reason = order.reason;
         return told;
     }
 
@@ -62,5 +63,7 @@ class OrderWriter {
 /// Orders of money and people; of rule, persons and thrones. Each for the kinds that it knows.
 void carry_out_country(TickContext& tick, const Order& order);
 void carry_out_court(TickContext& tick, const Order& order);
+/// Orders of envoys, treaties and aims.
+void carry_out_envoys(TickContext& tick, const Order& order);
 
 }  // namespace sim

@@ -4,6 +4,7 @@
 
 #include "simulation/rules/commander.hpp"
 #include "simulation/turn/carry_out.hpp"
+#include "simulation/turn/deliberate.hpp"
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/knowledge_phase.hpp"
 
@@ -30,14 +31,49 @@ std::int32_t doubt_of(const TickContext& tick, const Order& order) {
     }
 }
 
+void put_on_the_way(DispatchColumns& to, DispatchId slot, const Order& order, Day arrives) {
+    to.arrives[slot] = arrives;
+    to.given[slot] = order.day;
+    to.court[slot] = order.court;
+    to.kind[slot] = order.kind;
+    to.army[slot] = order.army;
+    to.other[slot] = order.other;
+    to.place[slot] = order.place;
+    to.person[slot] = order.person;
+    to.from[slot] = order.from;
+    to.other_court[slot] = order.other_court;
+    to.amount[slot] = order.amount;
+    to.option[slot] = order.option;
+    to.reason[slot] = order.reason;
+}
+
+/// The order of a slot, which is free afterwards.
+Order taken_off_the_way(DispatchColumns& from, DispatchId slot) {
+    Order order;
+    order.day = from.given[slot];
+    order.court = from.court[slot];
+    order.kind = from.kind[slot];
+    order.army = from.army[slot];
+    order.other = from.other[slot];
+    order.place = from.place[slot];
+    order.person = from.person[slot];
+    order.from = from.from[slot];
+    order.other_court = from.other_court[slot];
+    order.amount = from.amount[slot];
+    order.option = from.option[slot];
+    order.reason = from.reason[slot];
+    put_on_the_way(from, slot, Order{}, Day::none());
+    return order;
+}
+
 class Orders {
   public:
     explicit Orders(TickContext& tick) : tick_(tick), world_(tick.world) {}
     void run();
 
   private:
-    void give(std::uint32_t position);
-    void arrive(std::uint32_t position);
+    void give(const Order& order);
+    void arrive(const Order& order);
     void refuse(const Order& order, Refusal refusal);
     [[nodiscard]] bool obeys(const Order& order);
     [[nodiscard]] Day arrival_of(const Order& order) const;
@@ -64,6 +100,7 @@ void Orders::refuse(const Order& order, Refusal refusal) {
     }
     const Change change{ChangeKind::order_refused, order.court.index, nothing,
                         static_cast<std::uint32_t>(refusal), static_cast<std::int64_t>(order.kind)};
+    event.reason = order.reason;
     happen(tick_.run, event, {}, std::span(&change, 1));
 }
 
@@ -118,8 +155,7 @@ DispatchId Orders::free_dispatch() const {
     return DispatchId::none();
 }
 
-void Orders::give(std::uint32_t position) {
-    const Order& order = tick_.run.plan.orders[position];
+void Orders::give(const Order& order) {
     const Refusal refusal = judge(order, order_facts(tick_, order));
     if (refusal != Refusal::none && is_known_to_court(order, refusal)) {
         refuse(order, refusal);
@@ -128,11 +164,10 @@ void Orders::give(std::uint32_t position) {
     const Day day = arrival_of(order);
     const DispatchId slot = free_dispatch();
     if (day <= tick_.last_day || !slot.exists()) {
-        arrive(position);
+        arrive(order);
         return;
     }
-    world_.dispatches.order[slot] = position;
-    world_.dispatches.arrives[slot] = day;
+    put_on_the_way(world_.dispatches, slot, order, day);
 }
 
 bool Orders::obeys(const Order& order) {
@@ -163,8 +198,7 @@ bool Orders::obeys(const Order& order) {
                              tick_.draw(ChanceSystem::obedience, entity)) == Obedience::obeys;
 }
 
-void Orders::arrive(std::uint32_t position) {
-    const Order& order = tick_.run.plan.orders[position];
+void Orders::arrive(const Order& order) {
     const OrderFacts facts = order_facts(tick_, order);
     const Refusal refusal = judge(order, facts);
     if (refusal != Refusal::none) {
@@ -178,6 +212,7 @@ void Orders::arrive(std::uint32_t position) {
         event.polity = order.court;
         event.place = world_.armies.place[order.army];
         event.person = world_.armies.commander[order.army];
+        event.reason = order.reason;
         happen(tick_.run, event, {}, {});
         return;
     }
@@ -189,16 +224,18 @@ void Orders::run() {
     for (std::size_t i = 0; i < dispatches.arrives.size(); ++i) {
         const DispatchId slot(i);
         if (dispatches.arrives[slot].exists() && dispatches.arrives[slot] <= tick_.last_day) {
-            const std::uint32_t position = dispatches.order[slot];
-            dispatches.arrives[slot] = Day::none();
-            dispatches.order[slot] = 0;
-            arrive(position);
+            arrive(taken_off_the_way(dispatches, slot));
         }
     }
     const std::vector<Order>& orders = tick_.run.plan.orders;
     const auto first = std::ranges::lower_bound(orders, tick_.first_day, {}, &Order::day);
     for (auto order = first; order != orders.end() && order->day <= tick_.last_day; ++order) {
-        give(static_cast<std::uint32_t>(order - orders.begin()));
+        give(*order);
+    }
+    if (tick_.run.plan.courts_decide && tick_.run.decider) {
+        for (const Order& order : deliberate(tick_)) {
+            give(order);
+        }
     }
     tick_.count_armies();
 }

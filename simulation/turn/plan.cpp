@@ -7,8 +7,9 @@ namespace sim {
 namespace {
 
 constexpr std::array<std::string_view, rule_switch_count> names = {
-    "march",           "battle",  "siege",   "supply", "technique", "commander", "knowledge",
-    "standing_orders", "weather", "economy", "people", "unrest",    "courts",    "thrones"};
+    "march",     "battle",    "siege",           "supply",  "technique",
+    "commander", "knowledge", "standing_orders", "weather", "economy",
+    "people",    "unrest",    "courts",          "thrones", "envoys"};
 
 }  // namespace
 

@@ -31,8 +31,9 @@ enum class RuleSwitch : std::uint32_t {
     unrest,           ///< Bands and risings.
     courts,           ///< Officials, legitimacy, prestige.
     thrones,          ///< Rulers, courts in flight, the ends of states.
+    envoys,           ///< Offers travel, treaties bind and are paid, parties shift.
 };
-inline constexpr std::uint32_t rule_switch_count = 14;
+inline constexpr std::uint32_t rule_switch_count = 15;
 
 /// The stable name of a rule, as it is written here: "standing_orders".
 [[nodiscard]] std::string_view rule_switch_name(RuleSwitch rule);
@@ -57,6 +58,9 @@ struct Plan {
     ChanceKey chance;           ///< Not used while the record decides.
     std::vector<Order> orders;  ///< In canonical order (put_in_order), none before fork_day.
     RuleSet rules;
+    /// Courts decide for themselves once the record is silent, but for those that are played.
+    bool courts_decide = false;
+    std::vector<PolityId> played;  ///< Courts for which only `orders` speak. In order.
     /// Ticks from one digest of the state to the next, 1 or more. Ensembles take 36: a year.
     std::uint32_t digest_ticks = 1;
 

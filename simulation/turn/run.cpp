@@ -151,13 +151,15 @@ void run_dues(Run& run, Day today) {
 
 void run_rules(Run& run) {
     const Day today = next_tick_last_day(run);
+    // Once courts decide, what binds them are accords (envoys_phase.cpp).
+    const bool by_accords = run.plan.courts_decide && !is_forced(run.plan, today);
     run_settlement(run, next_tick_first_day(run), today);
     pay_lump_sums(run.world, *run.setting, next_tick_first_day(run));
     run_possession(run, today);
     constexpr std::uint32_t last_xun_of_month = 2;
     const bool month_of_dues = julian_date_of(today).month == run.setting->laws.dues_month &&
                                run.world.next_tick() % 3 == last_xun_of_month;
-    if (month_of_dues) {
+    if (month_of_dues && !by_accords) {
         run_dues(run, today);
     }
 }

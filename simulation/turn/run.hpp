@@ -19,6 +19,7 @@
 #include "simulation/foundation/probe.hpp"
 #include "simulation/turn/plan.hpp"
 #include "simulation/turn/ways.hpp"
+#include "simulation/views/decider.hpp"
 #include "simulation/world/setting.hpp"
 #include "simulation/world/world.hpp"
 
@@ -62,6 +63,14 @@ struct Run {
     /// Places to which a month of peace gives nothing back, as they were when it was last asked: a
     /// memo, not state (supply_phase.cpp).
     std::vector<PlaceAtRest> at_rest;
+    /// Who decides for courts, if the plan says that they do; null: nobody does. Not state.
+    std::shared_ptr<Decider> decider;
+    /// What courts have decided, if it is kept: a record beside the log, not state.
+    bool keeps_decisions = false;
+    std::vector<Decision> decisions;
+    /// Moves of too few households for an event, if somebody asks for them: not state.
+    bool keeps_small_moves = false;
+    std::vector<Change> small_moves;
     /// Found ways, kept between ticks: a cache, not state. Runs of one thread may share it.
     std::shared_ptr<Ways> ways;
 };

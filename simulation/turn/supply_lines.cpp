@@ -2,6 +2,7 @@
 
 #include "simulation/rules/insurgency.hpp"
 #include "simulation/turn/army.hpp"
+#include "simulation/turn/cohesion.hpp"
 #include "simulation/turn/march_phase.hpp"
 
 namespace sim {
@@ -16,13 +17,32 @@ bool is_quartered(const World& world, ArmyId army) {
            !world.places.besieger[here].exists() && !is_on_the_march(world, army);
 }
 
-std::int32_t drawn_permille(const Setting& setting, PolityId polity, bool is_quartered) {
-    return is_quartered ? 1000 - setting.polities[polity.index].self_supporting_permille : 1000;
+std::int32_t drawn_permille(const TickContext& tick, PolityId polity, PlaceId place,
+                            bool is_quartered) {
+    const PolityDefinition& definition = tick.setting.polities[polity.index];
+    const std::int32_t own = definition.self_supporting_permille;
+    if (is_quartered && !is_nomad(definition)) {
+        return 1000 - own;
+    }
+    if (!is_people_in_arms(definition)) {
+        return 1000;
+    }
+    // Nomads take their herds along wherever there is grass, and want no grain at home.
+    if (is_nomad(definition) && tick.setting.map.places[place.index].terrain == Terrain::steppe) {
+        return is_quartered ? 0 : 1000 - own;
+    }
+    if (is_quartered) {
+        return 1000 - own;
+    }
+    const std::int32_t share = tick.setting.laws.supply.campaign_herds_permille *
+                               vigour_permille(tick.world, tick.setting, polity, tick.first_day) /
+                               1000;
+    return 1000 - own * share / 1000;
 }
 
 std::int64_t drawn_millishi(const TickContext& tick, ArmyId army) {
     return daily_need_millishi(tick.world.armies, army, tick.setting.laws.supply) *
-           drawn_permille(tick.setting, tick.world.armies.polity[army],
+           drawn_permille(tick, tick.world.armies.polity[army], tick.world.armies.place[army],
                           is_quartered(tick.world, army)) /
            1000;
 }

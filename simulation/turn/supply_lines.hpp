@@ -13,8 +13,9 @@ namespace sim {
 /// fields and herds live on them.
 [[nodiscard]] bool is_quartered(const World& world, ArmyId army);
 
-/// The share of its food that an army of that polity draws from stores, trains and depots.
-[[nodiscard]] std::int32_t drawn_permille(const Setting& setting, PolityId polity,
+/// The share of its food that an army of that polity draws from stores, trains and depots at a
+/// place.
+[[nodiscard]] std::int32_t drawn_permille(const TickContext& tick, PolityId polity, PlaceId place,
                                           bool is_quartered);
 
 /// Thousandths of a shi that it so draws a day.

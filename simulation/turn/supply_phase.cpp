@@ -96,8 +96,12 @@ SupplyInputs Supply::inputs(ArmyId army, const Depot& depot, const Lodging& lodg
         in.depot = world_.places.stores[depot.place];
         in.carriage_permille = depot.eaten_permille;
     }
-    // Nobody forages among his own people; a garrison does not leave its walls.
-    const bool may_forage = !lodging.is_at_home && !lodging.is_within;
+    // Nobody forages among his own people; a garrison does not leave its walls. Land that is
+    // another's by right, and he at war, is no land of one's own, and feeds whoever holds it.
+    const PolityId polity = armies.polity[army];
+    const PolityId owner = world_.places.owner[here];
+    const bool is_taken = owner.exists() && owner != polity && world_.at_war(polity, owner);
+    const bool may_forage = is_taken || (!lodging.is_at_home && !lodging.is_within);
     in.households = may_forage ? world_.places.households[here] : Households(0);
     in.devastation = world_.places.devastation[here];
     const bool is_pasture = (terrain == Terrain::steppe || terrain == Terrain::plain) &&
@@ -108,7 +112,10 @@ SupplyInputs Supply::inputs(ArmyId army, const Depot& depot, const Lodging& lodg
     in.hunger = armies.hunger[army];
     in.morale = armies.morale[army];
     in.fatigue = armies.fatigue[army];
-    in.marched = is_on_the_march(world_, army);
+    // For a people that lives on the move the steppe is no march.
+    const bool is_at_home =
+        terrain == Terrain::steppe && is_nomad(tick_.setting.polities[armies.polity[army].index]);
+    in.marched = is_on_the_march(world_, army) && !is_at_home;
     in.in_field = !lodging.is_within && !lodging.is_quartered;
     in.is_heat = tick_.is_month(tick_.setting.laws.march.rain_first_month,
                                 tick_.setting.laws.march.rain_last_month);
@@ -199,7 +206,7 @@ void Supply::feed(ArmyId army) {
     }
     lodging.is_at_home = is_friendly(world_, here, polity);
     lodging.is_quartered = lodging.is_at_home && is_quartered(world_, army);
-    const std::int32_t drawn = drawn_permille(tick_.setting, polity, lodging.is_quartered);
+    const std::int32_t drawn = drawn_permille(tick_, polity, here, lodging.is_quartered);
     // Only who has little left looks further than the place where he is.
     const std::int64_t ten_days =
         daily_need_millishi(world_.armies, army, tick_.setting.laws.supply) * drawn / 1000 * 10 /

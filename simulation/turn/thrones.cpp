@@ -245,6 +245,42 @@ void end_state(TickContext& tick, PolityId court, PolityId taker, EventId becaus
     tick.count_armies();
 }
 
+void add_rally(const TickContext& tick, PolityId vassal, PolityId lord,
+               std::vector<Change>& changes) {
+    const World& world = tick.world;
+    const Culture culture = tick.setting.polities[vassal.index].culture;
+    if (culture == tick.setting.polities[lord.index].culture) {
+        return;
+    }
+    const std::int32_t year = julian_date_of(tick.first_day).year;
+    PersonId leader;
+    std::int32_t most = -1;
+    for (std::size_t i = 0; i < world.people.life.size(); ++i) {
+        const PersonId person(i);
+        const PersonDefinition& definition = tick.setting.people[i];
+        const PolityId serves = world.people.polity[person];
+        const bool is_free = !serves.exists() || serves == vassal || serves == lord;
+        if (definition.culture != culture || world.people.life[person] != Phase::present ||
+            !is_free || world.people.status[person] == AllegianceStatus::captive ||
+            world.polities.ruler[lord] == person || commands_an_army(tick, person)) {
+            continue;
+        }
+        if (serves != vassal) {
+            changes.push_back({ChangeKind::allegiance, person.index, vassal.index,
+                               static_cast<std::uint32_t>(AllegianceStatus::member), 0});
+        }
+        const std::int32_t score =
+            definition.ambition + definition.field + definition.administration;
+        if (score > most && age_of(tick.setting, person, year) >= 20) {
+            most = score;
+            leader = person;
+        }
+    }
+    if (leader.exists() && !world.polities.ruler[vassal].exists()) {
+        changes.push_back({ChangeKind::accession, vassal.index, leader.index, 0, 0});
+    }
+}
+
 void age_and_die(TickContext& tick) {
     const World& world = tick.world;
     const std::int32_t year = julian_date_of(tick.first_day).year;

@@ -38,6 +38,11 @@ void succeed(TickContext& tick, PolityId court, ReignOutcome outcome, PersonId h
 void accede(TickContext& tick, PolityId court, PersonId heir, EventId because,
             EventOrigin origin = EventOrigin::rule);
 
+/// A vassal people rises against its lord: its own people in his service, and those in nobody's,
+/// come home; where nobody rules it, the ablest of them is raised.
+void add_rally(const TickContext& tick, PolityId vassal, PolityId lord,
+               std::vector<Change>& changes);
+
 /// The state is no more. Its wars end; its places go to `taker` (none: to the bands of no party, or
 /// to whoever is strongest next door), its armies disperse, those who hold out are bands.
 /// `how` its places change hands: a state that its overlord abolishes is no conquest.

@@ -1,8 +1,10 @@
 #include "simulation/turn/tick_context.hpp"
 
 #include "simulation/calendar/julian.hpp"
+#include "simulation/turn/accords.hpp"
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/happen.hpp"
+#include "simulation/turn/thrones.hpp"
 
 namespace sim {
 
@@ -27,15 +29,17 @@ TickContext::TickContext(Run& run_in, std::size_t first_event_in)
 bool TickContext::has_war(PolityId polity) const {
     Known& known = has_war_[polity.index];
     if (known == Known::unknown) {
-        // The table of enmities has a row for each lower and a column for each higher polity.
+        // Pairs lie by the higher of the two, then by the lower: World::enmity. The lower ones are
+        // therefore one piece.
         const std::size_t count = has_war_.size();
         const auto since = world.enmities.since.values();
+        const std::size_t own = polity.index;
         bool is_any = false;
-        for (std::size_t i = 0; i < polity.index; ++i) {
-            is_any |= since[i * count + polity.index].exists();
+        for (std::size_t i = 0; i < own; ++i) {
+            is_any |= since[own * (own - 1) / 2 + i].exists();
         }
-        for (std::size_t i = polity.index + 1; i < count; ++i) {
-            is_any |= since[polity.index * count + i].exists();
+        for (std::size_t i = own + 1; i < count; ++i) {
+            is_any |= since[i * (i - 1) / 2 + own].exists();
         }
         known = is_any ? Known::yes : Known::no;
     }
@@ -135,7 +139,8 @@ bool lets_through(const World& world, PolityId holder, PolityId polity) {
     }
     const PolityId over = world.polities.overlord[polity];
     return over == holder || world.polities.overlord[holder] == polity ||
-           (over.exists() && over == world.polities.overlord[holder]);
+           (over.exists() && over == world.polities.overlord[holder]) ||
+           grants_passage(world, holder, polity);
 }
 
 bool is_friendly(const World& world, PlaceId place, PolityId polity) {
@@ -160,7 +165,7 @@ void end_if_empty(TickContext& tick, ArmyId army, EventId because) {
 }
 
 void open_hostilities(TickContext& tick, PolityId attacker, PolityId other, PlaceId place, Day day,
-                      EventId because) {
+                      EventId because, std::uint32_t reason) {
     if (attacker == other || !attacker.exists() || !other.exists() ||
         tick.world.at_war(attacker, other)) {
         return;
@@ -169,10 +174,23 @@ void open_hostilities(TickContext& tick, PolityId attacker, PolityId other, Plac
     event.place = place;
     event.polity = attacker;
     event.other = other;
+    event.reason = reason;
     tick.note_war(attacker);
     tick.note_war(other);
-    const Change change{ChangeKind::hostility_begin, attacker.index, other.index, 0, 0};
-    happen(tick.run, event, follows({because}), std::span(&change, 1));
+    std::vector<Change> changes = {
+        {ChangeKind::hostility_begin, attacker.index, other.index, 0, 0}};
+    for (const auto& [vassal, lord] : {std::pair(attacker, other), std::pair(other, attacker)}) {
+        if (tick.world.polities.overlord[vassal] == lord) {
+            changes.push_back({ChangeKind::overlord, vassal.index, Id<void>::none_index, 0, 0});
+            add_rally(tick, vassal, lord, changes);
+        }
+    }
+    happen(tick.run, event, follows({because}), changes);
+    const AccordId accord = accord_between(tick.world, attacker, other);
+    if (accord.exists()) {
+        end_accord(tick, accord, attacker, AccordEnd::broken,
+                   rule_event(day, EventKind::treaty_breach));
+    }
 }
 
 }  // namespace sim

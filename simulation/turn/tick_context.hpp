@@ -33,6 +33,8 @@ enum class ChanceSystem : std::uint32_t {
     court = 14,
     money = 15,
     trade = 16,
+    envoy = 17,
+    decision = 18,
 };
 
 /// Terms that one side of a siege is told to offer the other.
@@ -173,6 +175,6 @@ void end_if_empty(TickContext& tick, ArmyId army, EventId because);
 
 /// Opens hostilities between two polities if they are at peace.
 void open_hostilities(TickContext& tick, PolityId attacker, PolityId other, PlaceId place, Day day,
-                      EventId because);
+                      EventId because, std::uint32_t reason = 0);
 
 }  // namespace sim

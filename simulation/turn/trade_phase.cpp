@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "simulation/rules/city.hpp"
+#include "simulation/turn/accords.hpp"
 #include "simulation/turn/economy_phase.hpp"
 #include "simulation/turn/ledger.hpp"
 #include "simulation/turn/treasury_books.hpp"
@@ -41,7 +42,19 @@ void set_markets(TickContext& tick) {
             }
         }
     };
-    for (std::size_t i = 0; i < tick.setting.treaties.size(); ++i) {
+    for (std::size_t i = 0; i < world.accords.state.size(); ++i) {
+        const AccordId accord(i);
+        if (world.accords.state[accord] != AccordState::in_force) {
+            continue;
+        }
+        for (const Term& term : terms_of(world, accord)) {
+            if (term.article == Article::market) {
+                open(world.accords.from[accord], world.accords.to[accord]);
+            }
+        }
+    }
+    const bool by_accords = tick.run.plan.courts_decide && tick.is_free;
+    for (std::size_t i = 0; !by_accords && i < tick.setting.treaties.size(); ++i) {
         const TreatyDefinition& treaty = tick.setting.treaties[i];
         const bool stands = world.treaties.phase[TreatyId(i)] == Phase::present &&
                             treaty.status == TreatyStatus::concluded;

@@ -7,15 +7,11 @@
 
 namespace sim {
 
-namespace {
-
 constexpr std::int64_t most_line = std::numeric_limits<std::int32_t>::max();
 
 std::int64_t worth(Amount amount, std::int32_t millistrings) {
     return amount.value * millistrings / 1000;
 }
-
-}  // namespace
 
 FiscalKind fiscal_kind(const Setting& setting, PolityId court) {
     const PolityDefinition& definition = setting.polities[court.index];
@@ -118,45 +114,50 @@ namespace {
 
 /// Moves a good from one treasury to another; what was bought for it comes in first.
 template <typename Stocked>
-void move_good(World& world, const ClauseDefinition& clause, const DuePayment& payment,
-               Stocked& column, Stock stock) {
-    const Amount paid = payment.from_stock + payment.bought;
-    column[clause.from] -= payment.from_stock;
-    column[clause.to] += paid;
+void move_good(World& world, PolityId from, PolityId to, const DuePayment& payment, Stocked& column,
+               Stock stock) {
+    column[from] -= payment.from_stock;
+    column[to] += payment.from_stock + payment.bought;
     Ledger(world).in(stock, FlowKind::received, payment.bought.value);
 }
 
 }  // namespace
 
-void pay_clause(World& world, const Setting& setting, ClauseId clause_id, Amount due) {
-    const ClauseDefinition& clause = setting.clauses[clause_id.index];
+Amount pay_goods(World& world, const Setting& setting, PolityId from, PolityId to, Good good,
+                 Amount due) {
     const FiscalLaws& laws = setting.laws.fiscal;
     PolityColumns& courts = world.polities;
-    if (!clause.from.exists() || !clause.to.exists() || clause.from == clause.to) {
-        return;
-    }
     DuePayment payment;
     std::int32_t price = 1000;
-    if (clause.good == Good::silver_taels) {
+    if (good == Good::silver_taels) {
         price = laws.silver_millistrings;
-        payment = pay_due(due, courts.silver[clause.from], courts.cash[clause.from], price);
-        move_good(world, clause, payment, courts.silver, Stock::silver);
-    } else if (clause.good == Good::silk_bolts) {
+        payment = pay_due(due, courts.silver[from], courts.cash[from], price);
+        move_good(world, from, to, payment, courts.silver, Stock::silver);
+    } else if (good == Good::silk_bolts) {
         price = laws.silk_millistrings;
-        payment = pay_due(due, courts.silk[clause.from], courts.cash[clause.from], price);
-        move_good(world, clause, payment, courts.silk, Stock::silk);
-    } else if (clause.good == Good::cash_strings) {
-        payment = pay_due(due, courts.cash[clause.from], Amount(0), price);
-        move_good(world, clause, payment, courts.cash, Stock::cash);
+        payment = pay_due(due, courts.silk[from], courts.cash[from], price);
+        move_good(world, from, to, payment, courts.silk, Stock::silk);
+    } else if (good == Good::cash_strings) {
+        payment = pay_due(due, courts.cash[from], Amount(0), price);
+        move_good(world, from, to, payment, courts.cash, Stock::cash);
     } else {
-        return;
+        return Amount(0);
     }
-    TreasuryBooks payer(world, clause.from);
+    TreasuryBooks payer(world, from);
     payer.spend_cash(payment.coin);
     const Amount paid = payment.from_stock + payment.bought;
     payer.write(BudgetLine::tribute_out, worth(paid, price));
-    TreasuryBooks(world, clause.to).write(BudgetLine::tribute_in, worth(paid, price));
-    world.clauses.paid[clause_id] += paid;
+    TreasuryBooks(world, to).write(BudgetLine::tribute_in, worth(paid, price));
+    return paid;
+}
+
+void pay_clause(World& world, const Setting& setting, ClauseId clause_id, Amount due) {
+    const ClauseDefinition& clause = setting.clauses[clause_id.index];
+    if (!clause.from.exists() || !clause.to.exists() || clause.from == clause.to) {
+        return;
+    }
+    world.clauses.paid[clause_id] +=
+        pay_goods(world, setting, clause.from, clause.to, clause.good, due);
 }
 
 void pay_lump_sums(World& world, const Setting& setting, Day first) {

@@ -47,12 +47,19 @@ class TreasuryBooks {
     PolityId court_;
 };
 
+/// Worth in strings of so much of a good, at its price.
+[[nodiscard]] std::int64_t worth(Amount amount, std::int32_t millistrings);
+
 /// Closes the accounts of the year.
 void close_accounts(World& world);
 
 /// Pays what a clause counts from one treasury to another as far as it can, and writes down what
 /// was paid. Goods without a ledger in treasuries are not moved.
 void pay_clause(World& world, const Setting& setting, ClauseId clause, Amount due);
+
+/// Pays a good that treasuries keep from one to another as far as it can. Gives back how much.
+Amount pay_goods(World& world, const Setting& setting, PolityId from, PolityId to, Good good,
+                 Amount due);
 
 /// Lump sums of the treaties that have come into force since `first`.
 void pay_lump_sums(World& world, const Setting& setting, Day first);

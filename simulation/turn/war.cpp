@@ -1,6 +1,8 @@
 #include "simulation/turn/war.hpp"
 
+#include "simulation/turn/accords.hpp"
 #include "simulation/turn/battle_phase.hpp"
+#include "simulation/turn/envoys_phase.hpp"
 #include "simulation/turn/knowledge_phase.hpp"
 #include "simulation/turn/march_phase.hpp"
 #include "simulation/turn/minds_phase.hpp"
@@ -40,7 +42,15 @@ void live_war(Run& run, std::size_t first_event) {
         if (tick.is_on(RuleSwitch::weather)) {
             draw_weather(tick);
         }
+        const bool takes_over =
+            tick.run.plan.courts_decide && is_forced(tick.run.plan, tick.first_day.plus_days(-1));
+        if (takes_over) {
+            adopt_treaties(tick);
+        }
         orders_phase(tick);
+        if (tick.is_on(RuleSwitch::envoys)) {
+            envoys_phase(tick);
+        }
         if (tick.is_on(RuleSwitch::standing_orders)) {
             standing_phase(tick);
         }

@@ -13,13 +13,14 @@
 #include "simulation/foundation/ids.hpp"
 #include "simulation/foundation/units.hpp"
 #include "simulation/map/travel.hpp"
+#include "simulation/orders/order.hpp"
 #include "simulation/world/setting.hpp"
 
 namespace sim {
 
 using ClockId = Id<struct ClockTag>;        ///< The one row of the clock table.
 using AdoptionId = Id<struct AdoptionTag>;  ///< technique index * polity count + polity index.
-using EnmityId = Id<struct EnmityTag>;      ///< lower polity index * polity count + higher one.
+using EnmityId = Id<struct EnmityTag>;      ///< A pair of polities: see World::enmity.
 using FlowId = Id<struct FlowTag>;          ///< stock * flow kind count + flow kind.
 using DispatchId = Id<struct DispatchTag>;  ///< A slot of the table of orders on the way.
 using ReportId = Id<struct ReportTag>;      ///< A slot of the table of reports on the way.
@@ -30,6 +31,7 @@ using SightingId = Id<struct SightingTag>;  ///< polity index * army capacity + 
 using PlaceBookId = Id<struct PlaceBookTag>;
 using PeopleId = Id<struct PeopleTag>;      ///< place index * culture count + culture.
 using StandingId = Id<struct StandingTag>;  ///< polity index * culture count + culture.
+using TermId = Id<struct TermTag>;          ///< accord slot * term_count_most + position.
 using BudgetId = Id<struct BudgetTag>;      ///< polity index * budget line count + line.
 
 /// Whether a thing that begins and ends is not yet there, there, or gone.
@@ -93,6 +95,8 @@ struct ClockColumns {
     Column<ClockId, std::uint32_t> next_tick;  ///< The tick that is to be lived next.
     Column<ClockId, std::uint32_t> next_fact;  ///< The first forced event not yet admitted.
     Column<ClockId, Winter> winter;            ///< How cold the winter of this year is.
+    /// Decisions that courts have made: the last one has this number.
+    Column<ClockId, std::uint32_t> decisions;
 };
 
 struct PlaceColumns {
@@ -169,6 +173,13 @@ struct PolityColumns {
     Column<PolityId, Day> exams_day;            ///< Last held; or none.
     Column<PolityId, Day> rites_day;            ///< The great rites, last performed; or none.
     Column<PolityId, Day> amnesty_day;          ///< Last proclaimed; or none.
+    // Its standing with others, and what it means to do.
+    Column<PolityId, Permille> faith;      ///< How far its word is trusted; 500: nothing is known.
+    Column<PolityId, Permille> war_party;  ///< Weight of those who argue for war. 0..1,000.
+    Column<PolityId, Permille> weariness;  ///< Of war: 0 fresh .. 1,000 spent.
+    Column<PolityId, PolityId> aim;        ///< Against whom it means to make war; or none.
+    Column<PolityId, PlaceId> aim_place;   ///< What it means to take; or none.
+    Column<PolityId, Day> aim_since;
 };
 
 /// Who lives at a place, by people.
@@ -258,10 +269,56 @@ struct FlowColumns {
     Column<FlowId, Amount> sum;
 };
 
-/// Orders on the way to armies and places. A slot is free when `arrives` is none.
+/// Orders on the way to armies and places, with what they say. A slot is free when `arrives` is
+/// none.
 struct DispatchColumns {
-    Column<DispatchId, std::uint32_t> order;  ///< Position in Plan::orders.
     Column<DispatchId, Day> arrives;
+    Column<DispatchId, Day> given;
+    Column<DispatchId, PolityId> court;
+    Column<DispatchId, OrderKind> kind;
+    Column<DispatchId, ArmyId> army;
+    Column<DispatchId, ArmyId> other;
+    Column<DispatchId, PlaceId> place;
+    Column<DispatchId, PersonId> person;
+    Column<DispatchId, PlaceId> from;
+    Column<DispatchId, PolityId> other_court;
+    Column<DispatchId, std::int32_t> amount;
+    Column<DispatchId, std::uint32_t> option;
+    Column<DispatchId, std::uint32_t> reason;
+};
+
+/// Offers on the way, on the table or answered, and what has come of them: accords in force. A
+/// slot is free when its state is. Treaties of the record are TreatyColumns.
+struct AccordColumns {
+    Column<AccordId, AccordState> state;
+    Column<AccordId, PolityId> from;   ///< Who made the offer.
+    Column<AccordId, PolityId> to;     ///< To whom.
+    Column<AccordId, PersonId> envoy;  ///< Who carries it; or none: an official without a name.
+    Column<AccordId, Answer> answer;
+    Column<AccordId, Day> since;  ///< Of this state.
+    /// When the envoy arrives, or the answer; by when it must be answered; or the last day on which
+    /// it is in force, none: for good.
+    Column<AccordId, Day> until;
+    Column<AccordId, EventId> event;        ///< What put it in this state.
+    Column<AccordId, std::uint32_t> flags;  ///< AccordFlag.
+    /// The decision of its court that an offer comes of; 0: none.
+    Column<AccordId, std::uint32_t> reason;
+};
+/// Bits of AccordColumns::flags.
+enum class AccordFlag : std::uint32_t {
+    secret = 1,          ///< The mission goes under a cover.
+    from_withholds = 2,  ///< The offerer does not pay its dues.
+    to_withholds = 4,
+    adopted = 8,  ///< Stands for treaties of the record: they go on as this accord.
+};
+struct TermColumns {
+    Column<TermId, Article> article;  ///< none: the rest of the rows of the accord are empty.
+    Column<TermId, PolityId> giver;
+    Column<TermId, PlaceId> place;
+    Column<TermId, PersonId> person;
+    Column<TermId, PolityId> third;
+    Column<TermId, std::int32_t> amount;
+    Column<TermId, Amount> owed;  ///< Fallen due and not paid.
 };
 
 /// Reports on the way. A slot is free when `recipient` is none. Meaning of the members:

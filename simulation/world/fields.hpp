@@ -25,10 +25,11 @@ inline constexpr std::size_t column_count = sizeof(Table) / sizeof(AnyColumn);
 
 template <typename Table, typename Visit>
 void each_clock_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 3, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 4, "list the new column below");
     visit(FieldInfo{"clock", "next_tick", "clock", "tick"}, t.next_tick);
     visit(FieldInfo{"clock", "next_fact", "clock", "fact"}, t.next_fact);
     visit(FieldInfo{"clock", "winter", "clock", "winter"}, t.winter);
+    visit(FieldInfo{"clock", "decisions", "clock", "decision"}, t.decisions);
 }
 
 template <typename Table, typename Visit>
@@ -71,7 +72,7 @@ void each_place_column(Table& t, Visit&& visit) {
 
 template <typename Table, typename Visit>
 void each_polity_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 32, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 38, "list the new column below");
     visit(FieldInfo{"polities", "phase", "polity", "phase"}, t.phase);
     visit(FieldInfo{"polities", "phase_since", "polity", "day"}, t.phase_since);
     visit(FieldInfo{"polities", "ruler", "polity", "person"}, t.ruler);
@@ -104,6 +105,12 @@ void each_polity_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"polities", "exams_day", "polity", "day"}, t.exams_day);
     visit(FieldInfo{"polities", "rites_day", "polity", "day"}, t.rites_day);
     visit(FieldInfo{"polities", "amnesty_day", "polity", "day"}, t.amnesty_day);
+    visit(FieldInfo{"polities", "faith", "polity", "permille"}, t.faith);
+    visit(FieldInfo{"polities", "war_party", "polity", "permille"}, t.war_party);
+    visit(FieldInfo{"polities", "weariness", "polity", "permille"}, t.weariness);
+    visit(FieldInfo{"polities", "aim", "polity", "polity"}, t.aim);
+    visit(FieldInfo{"polities", "aim_place", "polity", "place"}, t.aim_place);
+    visit(FieldInfo{"polities", "aim_since", "polity", "day"}, t.aim_since);
 }
 
 template <typename Table, typename Visit>
@@ -235,9 +242,47 @@ void each_flow_column(Table& t, Visit&& visit) {
 
 template <typename Table, typename Visit>
 void each_dispatch_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 2, "list the new column below");
-    visit(FieldInfo{"dispatches", "order", "dispatch", "row"}, t.order);
+    static_assert(fields_detail::column_count<Table> == 13, "list the new column below");
     visit(FieldInfo{"dispatches", "arrives", "dispatch", "day"}, t.arrives);
+    visit(FieldInfo{"dispatches", "given", "dispatch", "day"}, t.given);
+    visit(FieldInfo{"dispatches", "court", "dispatch", "polity"}, t.court);
+    visit(FieldInfo{"dispatches", "kind", "dispatch", "order_kind"}, t.kind);
+    visit(FieldInfo{"dispatches", "army", "dispatch", "army"}, t.army);
+    visit(FieldInfo{"dispatches", "other", "dispatch", "army"}, t.other);
+    visit(FieldInfo{"dispatches", "place", "dispatch", "place"}, t.place);
+    visit(FieldInfo{"dispatches", "person", "dispatch", "person"}, t.person);
+    visit(FieldInfo{"dispatches", "from", "dispatch", "place"}, t.from);
+    visit(FieldInfo{"dispatches", "other_court", "dispatch", "polity"}, t.other_court);
+    visit(FieldInfo{"dispatches", "amount", "dispatch", "number"}, t.amount);
+    visit(FieldInfo{"dispatches", "option", "dispatch", "number"}, t.option);
+    visit(FieldInfo{"dispatches", "reason", "dispatch", "decision"}, t.reason);
+}
+
+template <typename Table, typename Visit>
+void each_accord_column(Table& t, Visit&& visit) {
+    static_assert(fields_detail::column_count<Table> == 10, "list the new column below");
+    visit(FieldInfo{"accords", "state", "accord", "accord_state"}, t.state);
+    visit(FieldInfo{"accords", "from", "accord", "polity"}, t.from);
+    visit(FieldInfo{"accords", "to", "accord", "polity"}, t.to);
+    visit(FieldInfo{"accords", "envoy", "accord", "person"}, t.envoy);
+    visit(FieldInfo{"accords", "answer", "accord", "answer"}, t.answer);
+    visit(FieldInfo{"accords", "since", "accord", "day"}, t.since);
+    visit(FieldInfo{"accords", "until", "accord", "day"}, t.until);
+    visit(FieldInfo{"accords", "event", "accord", "event"}, t.event);
+    visit(FieldInfo{"accords", "flags", "accord", "number"}, t.flags);
+    visit(FieldInfo{"accords", "reason", "accord", "decision"}, t.reason);
+}
+
+template <typename Table, typename Visit>
+void each_term_column(Table& t, Visit&& visit) {
+    static_assert(fields_detail::column_count<Table> == 7, "list the new column below");
+    visit(FieldInfo{"terms", "article", "term", "article"}, t.article);
+    visit(FieldInfo{"terms", "giver", "term", "polity"}, t.giver);
+    visit(FieldInfo{"terms", "place", "term", "place"}, t.place);
+    visit(FieldInfo{"terms", "person", "term", "person"}, t.person);
+    visit(FieldInfo{"terms", "third", "term", "polity"}, t.third);
+    visit(FieldInfo{"terms", "amount", "term", "number"}, t.amount);
+    visit(FieldInfo{"terms", "owed", "term", "amount"}, t.owed);
 }
 
 template <typename Table, typename Visit>
@@ -307,6 +352,8 @@ void each_column(World& world, Visit&& visit) {
     each_enmity_column(world.enmities, visit);
     each_flow_column(world.flows, visit);
     each_dispatch_column(world.dispatches, visit);
+    each_accord_column(world.accords, visit);
+    each_term_column(world.terms, visit);
     each_report_column(world.reports, visit);
     each_news_column(world.news, visit);
     each_sighting_column(world.sightings, visit);

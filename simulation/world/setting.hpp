@@ -34,6 +34,25 @@ struct PolityDefinition {
     bool stands_for_unnamed = false;
 };
 
+/// What somebody argued for up to a year.
+struct LeaningSpan {
+    Leaning leaning = Leaning::none;
+    std::int32_t last_year = 0;  ///< Julian; 0: there is no such span.
+    PolityId about{};            ///< Of war or peace with whom; none: whoever it is.
+};
+
+/// A people whose grown men all bear arms, and live by their herds or by land given for service.
+[[nodiscard]] inline bool is_people_in_arms(const PolityDefinition& polity) {
+    constexpr std::int32_t half = 500;
+    return polity.self_supporting_permille >= half;
+}
+
+/// A people in arms of the steppe: it lives on the move, with its herds.
+[[nodiscard]] inline bool is_nomad(const PolityDefinition& polity) {
+    return is_people_in_arms(polity) &&
+           (polity.culture == Culture::mongol || polity.culture == Culture::khitan);
+}
+
 struct PersonDefinition {
     bool begins_alive = false;    ///< Born before the first day.
     PolityId first_polity;        ///< On the first day; or none.
@@ -49,6 +68,9 @@ struct PersonDefinition {
     PersonId father{};  ///< Or none.
     /// Whom the sources name as heirs, the first in line first; none where there are fewer.
     std::array<PersonId, 3> heirs{};
+    /// In order of time; what he argued for last, he goes on to argue for.
+    std::array<LeaningSpan, 3> leanings{};
+    Culture culture = Culture::han;
 };
 
 /// A technique of war. Modifiers are editorial, -4..4.
@@ -223,6 +245,7 @@ struct Setting {
     // once.
     std::uint32_t report_capacity = 512;
     std::uint32_t dispatch_capacity = 64;
+    std::uint32_t accord_capacity = 24;  ///< Offers and accords at one time.
     Record record;
     Laws laws;
 };

@@ -65,6 +65,8 @@ void World::fill_court(const Setting& setting, PolityId polity) {
     polities.grain_price[polity] = Permille(1000);
     polities.tax_rate[polity] = Permille(1000);
     polities.ruler_health[polity] = Permille(laws.start_health_permille);
+    polities.faith[polity] = Permille(500);
+    polities.war_party[polity] = Permille(500);
     const bool is_empire = definition.kind == PolityKind::empire;
     const bool is_settled = is_empire || definition.kind == PolityKind::kingdom;
     polities.administration[polity] = Permille(is_settled ? laws.start_administration_permille

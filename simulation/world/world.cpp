@@ -1,5 +1,6 @@
 #include "simulation/world/world.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 namespace sim {
@@ -17,61 +18,67 @@ std::size_t padded(std::size_t bytes) {
 
 }  // namespace
 
+template <typename Column>
+std::size_t World::rows_of(const Column&) const {
+    using Key = typename std::remove_cvref_t<Column>::KeyType;
+    if constexpr (std::is_same_v<Key, ClockId>) {
+        return 1;
+    } else if constexpr (std::is_same_v<Key, PlaceId>) {
+        return sizes_.places;
+    } else if constexpr (std::is_same_v<Key, PolityId>) {
+        return sizes_.polities;
+    } else if constexpr (std::is_same_v<Key, PersonId>) {
+        return sizes_.people;
+    } else if constexpr (std::is_same_v<Key, PostId>) {
+        return sizes_.posts;
+    } else if constexpr (std::is_same_v<Key, TreatyId>) {
+        return sizes_.treaties;
+    } else if constexpr (std::is_same_v<Key, ClauseId>) {
+        return sizes_.clauses;
+    } else if constexpr (std::is_same_v<Key, ArmyId>) {
+        return sizes_.armies;
+    } else if constexpr (std::is_same_v<Key, SiegeId>) {
+        return sizes_.sieges;
+    } else if constexpr (std::is_same_v<Key, AdoptionId>) {
+        return sizes_.adoptions;
+    } else if constexpr (std::is_same_v<Key, InsurgencyId>) {
+        return sizes_.insurgencies;
+    } else if constexpr (std::is_same_v<Key, ClaimId>) {
+        return sizes_.claims;
+    } else if constexpr (std::is_same_v<Key, EnmityId>) {
+        return std::max<std::size_t>(sizes_.polities * (sizes_.polities - 1) / 2, 1);
+    } else if constexpr (std::is_same_v<Key, FlowId>) {
+        return std::size_t{stock_count} * flow_kind_count;
+    } else if constexpr (std::is_same_v<Key, DispatchId>) {
+        return sizes_.dispatches;
+    } else if constexpr (std::is_same_v<Key, AccordId>) {
+        return sizes_.accords;
+    } else if constexpr (std::is_same_v<Key, TermId>) {
+        return sizes_.accords * term_count_most;
+    } else if constexpr (std::is_same_v<Key, ReportId>) {
+        return sizes_.reports;
+    } else if constexpr (std::is_same_v<Key, NewsId>) {
+        return sizes_.polities * sizes_.places;
+    } else if constexpr (std::is_same_v<Key, PlaceBookId>) {
+        return 2 * sizes_.places;
+    } else if constexpr (std::is_same_v<Key, PeopleId>) {
+        return sizes_.places * culture_count;
+    } else if constexpr (std::is_same_v<Key, StandingId>) {
+        return sizes_.polities * culture_count;
+    } else if constexpr (std::is_same_v<Key, BudgetId>) {
+        return sizes_.polities * budget_line_count;
+    } else {
+        static_assert(std::is_same_v<Key, SightingId>, "give the new kind of id its size");
+        return sizes_.polities * sizes_.armies;
+    }
+}
+
 void World::bind_columns() {
-    const auto size_of = [this](const auto& column) -> std::size_t {
-        using Key = typename std::remove_cvref_t<decltype(column)>::KeyType;
-        if constexpr (std::is_same_v<Key, ClockId>) {
-            return 1;
-        } else if constexpr (std::is_same_v<Key, PlaceId>) {
-            return sizes_.places;
-        } else if constexpr (std::is_same_v<Key, PolityId>) {
-            return sizes_.polities;
-        } else if constexpr (std::is_same_v<Key, PersonId>) {
-            return sizes_.people;
-        } else if constexpr (std::is_same_v<Key, PostId>) {
-            return sizes_.posts;
-        } else if constexpr (std::is_same_v<Key, TreatyId>) {
-            return sizes_.treaties;
-        } else if constexpr (std::is_same_v<Key, ClauseId>) {
-            return sizes_.clauses;
-        } else if constexpr (std::is_same_v<Key, ArmyId>) {
-            return sizes_.armies;
-        } else if constexpr (std::is_same_v<Key, SiegeId>) {
-            return sizes_.sieges;
-        } else if constexpr (std::is_same_v<Key, AdoptionId>) {
-            return sizes_.adoptions;
-        } else if constexpr (std::is_same_v<Key, InsurgencyId>) {
-            return sizes_.insurgencies;
-        } else if constexpr (std::is_same_v<Key, ClaimId>) {
-            return sizes_.claims;
-        } else if constexpr (std::is_same_v<Key, EnmityId>) {
-            return sizes_.polities * sizes_.polities;
-        } else if constexpr (std::is_same_v<Key, FlowId>) {
-            return std::size_t{stock_count} * flow_kind_count;
-        } else if constexpr (std::is_same_v<Key, DispatchId>) {
-            return sizes_.dispatches;
-        } else if constexpr (std::is_same_v<Key, ReportId>) {
-            return sizes_.reports;
-        } else if constexpr (std::is_same_v<Key, NewsId>) {
-            return sizes_.polities * sizes_.places;
-        } else if constexpr (std::is_same_v<Key, PlaceBookId>) {
-            return 2 * sizes_.places;
-        } else if constexpr (std::is_same_v<Key, PeopleId>) {
-            return sizes_.places * culture_count;
-        } else if constexpr (std::is_same_v<Key, StandingId>) {
-            return sizes_.polities * culture_count;
-        } else if constexpr (std::is_same_v<Key, BudgetId>) {
-            return sizes_.polities * budget_line_count;
-        } else {
-            static_assert(std::is_same_v<Key, SightingId>, "give the new kind of id its size");
-            return sizes_.polities * sizes_.armies;
-        }
-    };
     if (!memory_) {
         std::size_t bytes = 0;
         each_column(*this, [&](const FieldInfo&, const auto& column) {
             using Value = typename std::remove_cvref_t<decltype(column)>::ValueType;
-            bytes += padded(size_of(column) * sizeof(Value));
+            bytes += padded(rows_of(column) * sizeof(Value));
         });
         memory_bytes_ = bytes;
         memory_ = std::make_unique_for_overwrite<std::uint64_t[]>(bytes / sizeof(std::uint64_t));
@@ -79,7 +86,7 @@ void World::bind_columns() {
     auto* next = reinterpret_cast<std::byte*>(memory_.get());
     each_column(*this, [&](const FieldInfo&, auto& column) {
         using Value = typename std::remove_cvref_t<decltype(column)>::ValueType;
-        const std::size_t size = size_of(column);
+        const std::size_t size = rows_of(column);
         column.bind(reinterpret_cast<Value*>(next), size);
         next += padded(size * sizeof(Value));
     });
@@ -98,7 +105,8 @@ World::World(const Setting& setting) {
               setting.insurgencies.size(),
               setting.claims.size(),
               setting.report_capacity,
-              setting.dispatch_capacity};
+              setting.dispatch_capacity,
+              setting.accord_capacity};
     bind_columns();
     std::memset(memory_.get(), 0, memory_bytes_);  // The gaps between columns are copied too.
     // Every cell gets the "nothing yet" of its type: none for ids and days, zero for the rest.

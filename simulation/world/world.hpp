@@ -45,6 +45,8 @@ class World {
     EnmityColumns enmities;
     FlowColumns flows;
     DispatchColumns dispatches;
+    AccordColumns accords;
+    TermColumns terms;
     ReportColumns reports;
     NewsColumns news;
     SightingColumns sightings;
@@ -60,11 +62,11 @@ class World {
         return AdoptionId(std::size_t{technique.index} * polities.phase.size() + polity.index);
     }
 
-    /// The row of two polities, in either order, in the table of enmities.
+    /// The row of two polities that are not one, in either order, in the table of enmities.
     [[nodiscard]] EnmityId enmity(PolityId a, PolityId b) const {
         const std::size_t low = a < b ? a.index : b.index;
         const std::size_t high = a < b ? b.index : a.index;
-        return EnmityId(low * polities.phase.size() + high);
+        return EnmityId(high * (high - 1) / 2 + low);
     }
     [[nodiscard]] bool at_war(PolityId a, PolityId b) const {
         return a != b && a.exists() && b.exists() && enmities.since[enmity(a, b)].exists();
@@ -95,6 +97,10 @@ class World {
     [[nodiscard]] static BudgetId budget_of(PolityId polity, BudgetLine line) {
         return BudgetId(std::size_t{polity.index} * budget_line_count +
                         static_cast<std::uint32_t>(line));
+    }
+    /// The row of a term of an accord, 0..term_count_most - 1.
+    [[nodiscard]] static TermId term_of(AccordId accord, std::uint32_t position) {
+        return TermId(std::size_t{accord.index} * term_count_most + position);
     }
     [[nodiscard]] NewsId news_of(PolityId polity, PlaceId place) const {
         return NewsId(std::size_t{polity.index} * places.holder.size() + place.index);
@@ -132,9 +138,13 @@ class World {
         std::size_t claims = 0;
         std::size_t reports = 0;
         std::size_t dispatches = 0;
+        std::size_t accords = 0;
         friend bool operator==(const Sizes&, const Sizes&) = default;
     };
 
+    /// How many rows a column has, by what indexes it.
+    template <typename Column>
+    [[nodiscard]] std::size_t rows_of(const Column& column) const;
     void bind_columns();
     // In start.cpp.
     void fill(const Setting& setting);

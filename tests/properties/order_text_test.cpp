@@ -30,6 +30,20 @@ IdType any_id(std::size_t count) {
     return IdType(*rc::gen::inRange<std::size_t>(0, count));
 }
 
+/// A term of an order with what its article reads and nothing else.
+void fill_term(sim::Order& order) {
+    order.option = *rc::gen::inRange<std::uint32_t>(1, sim::article_count);
+    const sim::ArticleMembers read = sim::members_of(static_cast<sim::Article>(order.option));
+    const bool names_person = read.person && (!read.person_optional || *rc::gen::arbitrary<bool>());
+    order.place =
+        read.place ? any_id<sim::PlaceId>(context().place_ids().size()) : sim::PlaceId::none();
+    order.person =
+        names_person ? any_id<sim::PersonId>(context().person_ids().size()) : sim::PersonId::none();
+    order.third =
+        read.third ? any_id<sim::PolityId>(context().polity_ids().size()) : sim::PolityId::none();
+    order.amount = read.amount ? *rc::gen::inRange(1, 1'000'000) : 0;
+}
+
 sim::Order any_order() {
     sim::Order order;
     const sim::Setting& setting = context().setting();
@@ -68,6 +82,9 @@ sim::Order any_order() {
     }
     if (members.option) {
         order.option = *rc::gen::inRange<std::uint32_t>(0, members.option_count);
+    }
+    if (members.by_article) {
+        fill_term(order);
     }
     return order;
 }

@@ -17,6 +17,15 @@ IdType id_or_none() {
                                        : IdType::none();
 }
 
+/// Leaves of a term's order what its article reads.
+void fit_term(sim::Order& order) {
+    const sim::ArticleMembers term = sim::members_of(static_cast<sim::Article>(order.option));
+    order.place = term.place ? sim::PlaceId(3) : sim::PlaceId::none();
+    order.person = term.person ? sim::PersonId(4) : sim::PersonId::none();
+    order.amount = term.amount ? 300 : 0;
+    order.third = term.third ? sim::PolityId(2) : sim::PolityId::none();
+}
+
 /// Half of them name just what their kind reads, so that facts decide; half name anything.
 sim::Order any_order() {
     sim::Order order;
@@ -32,6 +41,8 @@ sim::Order any_order() {
     order.other_court = id_or_none<sim::PolityId>();
     order.amount = *rc::gen::inRange(-2, 2000);
     order.option = *rc::gen::inRange<std::uint32_t>(0, 9);
+    order.third = *rc::gen::weightedElement<sim::PolityId>(
+        {{4, sim::PolityId::none()}, {1, sim::PolityId(2)}});
     if (*rc::gen::arbitrary<bool>()) {
         const sim::OrderMembers members = sim::members_of(order.kind);
         const bool by_army = members.army_or_place && *rc::gen::arbitrary<bool>();
@@ -45,20 +56,31 @@ sim::Order any_order() {
         order.amount = members.amount ? *rc::gen::inRange(1, 2000) : 0;
         order.option =
             members.option ? *rc::gen::inRange<std::uint32_t>(0, members.option_count) : 0;
+        order.third = sim::PolityId::none();
+        if (members.by_article) {
+            fit_term(order);
+        }
     }
     return order;
 }
 
 void add_any_society(sim::OrderFacts& facts) {
-    for (bool* flag :
-         {&facts.court_has_ruler,       &facts.court_has_heir,     &facts.court_has_minister,
-          &facts.court_has_ministries,  &facts.court_has_mint,     &facts.borders_other_court,
-          &facts.place_is_hungry,       &facts.place_has_bands,    &facts.from_exists,
-          &facts.from_is_own,           &facts.other_court_exists, &facts.other_court_is_present,
-          &facts.other_court_is_puppet, &facts.other_court_obeys,  &facts.market_is_open,
-          &facts.person_rules,          &facts.person_is_minister, &facts.person_is_heir,
-          &facts.is_too_soon,           &facts.from_is_besieged,   &facts.capital_is_besieged,
-          &facts.court_is_sovereign}) {
+    for (bool* flag : {&facts.court_has_ruler,       &facts.court_has_heir,
+                       &facts.court_has_minister,    &facts.court_has_ministries,
+                       &facts.court_has_mint,        &facts.borders_other_court,
+                       &facts.place_is_hungry,       &facts.place_has_bands,
+                       &facts.from_exists,           &facts.from_is_own,
+                       &facts.other_court_exists,    &facts.other_court_is_present,
+                       &facts.other_court_is_puppet, &facts.other_court_obeys,
+                       &facts.market_is_open,        &facts.person_rules,
+                       &facts.person_is_minister,    &facts.person_is_heir,
+                       &facts.is_too_soon,           &facts.from_is_besieged,
+                       &facts.capital_is_besieged,   &facts.court_is_sovereign,
+                       &facts.offer_is_open,         &facts.offer_on_table,
+                       &facts.is_bound_to_other,     &facts.owes_dues,
+                       &facts.withholds_dues,        &facts.aim_is_so,
+                       &facts.third_is_fit,          &facts.giver_holds_place,
+                       &facts.giver_has_person}) {
         *flag = *rc::gen::arbitrary<bool>();
     }
     for (std::int64_t* sum :

@@ -133,6 +133,32 @@ TEST(order_text, names_what_is_wrong_with_the_nearest) {
               "寫法：日期 朝廷 march ARMY to PLACE。");
 }
 
+TEST(order_text, a_term_names_what_its_article_reads) {
+    for (const char* text : {"1126-02-01 song offer silver-yearly to jin of 300000",
+                             "1126-02-01 jin demand cede from song at taiyuan",
+                             "1126-02-01 song offer alliance to jin against liao",
+                             "1126-02-01 song offer share to jin at yanjing against liao",
+                             "1126-02-01 song offer hostage to jin for zhao-gou",
+                             "1126-02-01 song demand return-people from jin",
+                             "1126-02-01 song demand return-people from jin for zhao-huan",
+                             "1126-02-01 song offer peace to jin", "1126-02-01 jin aim at song",
+                             "1126-02-01 jin aim at song for taiyuan", "1126-02-01 jin rest"}) {
+        EXPECT_EQ(read_and_write(text), text);
+    }
+    EXPECT_EQ(read_and_write("1126-02-01 song 許款 歲銀 to 金 of 300,000"),
+              "1126-02-01 song offer silver-yearly to jin of 300000");
+    for (const char* text :
+         {"1126-02-01 song offer silver-yearly to jin", "1126-02-01 song offer cede to jin",
+          "1126-02-01 song offer peace to jin of 3", "1126-02-01 song offer hostage to jin",
+          "1126-02-01 song offer alliance to jin", "1126-02-01 song offer to jin",
+          "1126-02-01 song offer cede to jin at taiyuan against liao"}) {
+        EXPECT_EQ(read_and_write(text), "order.form") << text;
+    }
+    EXPECT_EQ(read_and_write("1126-02-01 song offer none to jin"), "parameter.value");
+    EXPECT_EQ(error_of("1126-02-01 song offer aliance to jin against liao")["nearest"][0],
+              "alliance");
+}
+
 TEST(order_text, every_example_of_the_page_is_read) {
     std::ifstream page(std::string(JINSONG_SOURCE_DIR) + "/docs/formats/orders.md");
     int examples = 0;

@@ -152,6 +152,18 @@ inline sim::Setting random_setting(std::uint32_t number) {
     return setting;
 }
 
+/// Leaves of a term's order what its article reads, and names a third court where it reads one.
+inline void fit_term(Dice& dice, const sim::Setting& setting, sim::Order& order) {
+    order.option = static_cast<std::uint32_t>(dice.roll(1, sim::article_count - 1));
+    const sim::ArticleMembers term = sim::members_of(static_cast<sim::Article>(order.option));
+    order.place = term.place ? order.place : sim::PlaceId::none();
+    order.person = term.person ? order.person : sim::PersonId::none();
+    order.amount = term.amount ? order.amount : 0;
+    if (term.third) {
+        order.third = dice.pick<sim::PolityId>(setting.polities.size());
+    }
+}
+
 /// Half of the orders name just what their kind reads, out of what there is; half name anything.
 inline sim::Order random_order(Dice& dice, const sim::Setting& setting) {
     sim::Order order;
@@ -201,6 +213,9 @@ inline sim::Order random_order(Dice& dice, const sim::Setting& setting) {
         order.option = static_cast<std::uint32_t>(
             dice.roll(0, static_cast<std::int32_t>(reads.option_count) - (is_sound ? 1 : 0)));
     }
+    if (reads.by_article && is_sound) {
+        fit_term(dice, setting, order);
+    }
     const bool has_no_sum = order.kind == sim::OrderKind::parley &&
                             order.option < static_cast<std::uint32_t>(sim::Terms::ransom);
     if (is_sound && has_no_sum) {
@@ -244,7 +259,7 @@ inline sim::Plan random_plan(std::uint32_t number, const sim::Setting& setting) 
     sim::Plan plan;
     plan.fork_day = setting.first_day.plus_days(1);
     plan.chance = {number, 0};
-    const int orders = dice.roll(0, 25);
+    const int orders = dice.roll(0, 30);
     for (int i = 0; i < orders; ++i) {
         plan.orders.push_back(random_order(dice, setting));
     }
@@ -271,6 +286,60 @@ inline void open_wars(std::uint32_t number, sim::Run& run) {
             }
         }
     }
+}
+
+/// Offers on the table and accords in force between the courts, some with yearly dues; and orders
+/// that speak of them.
+inline void strike_accords(std::uint32_t number, sim::Run& run) {
+    Dice dice(number ^ 0x66666666U);
+    sim::AccordColumns& accords = run.world.accords;
+    for (std::uint32_t i = 0; i < 3; ++i) {
+        const sim::AccordId accord(i);
+        const sim::PolityId from(i);
+        const sim::PolityId to((i + 1) % 3);
+        if (!dice.flip(400)) {
+            continue;
+        }
+        const bool binds = dice.flip(600) && !run.world.at_war(from, to);
+        accords.state[accord] = binds ? sim::AccordState::in_force : sim::AccordState::on_table;
+        accords.from[accord] = from;
+        accords.to[accord] = to;
+        accords.since[accord] = run.setting->first_day;
+        accords.until[accord] =
+            binds ? sim::Day::none() : run.setting->first_day.plus_days(dice.roll(100, 400));
+        for (std::uint32_t t = 0; t < 2; ++t) {
+            const sim::TermId row = sim::World::term_of(accord, t);
+            run.world.terms.article[row] = t == 0 ? sim::Article::peace : sim::Article::cash_yearly;
+            run.world.terms.giver[row] = dice.flip(500) ? from : to;
+            run.world.terms.amount[row] = t == 0 ? 0 : dice.roll(1, 3000);
+        }
+        const sim::PolityId payer = run.world.terms.giver[sim::World::term_of(accord, 1)];
+        for (const sim::OrderKind kind : {sim::OrderKind::accept, sim::OrderKind::renounce,
+                                          sim::OrderKind::withhold, sim::OrderKind::resume}) {
+            sim::Order order;
+            order.day = run.setting->first_day.plus_days(dice.roll(5, 200));
+            order.kind = kind;
+            order.court = binds ? payer : to;
+            order.other_court = order.court == from ? to : from;
+            if (dice.flip(400)) {
+                run.plan.orders.push_back(order);
+            }
+        }
+    }
+    // A border market here and there, and an order to shut it.
+    for (std::size_t i = 0; i < run.setting->place_starts.size(); ++i) {
+        const sim::PolityId holder = run.setting->place_starts[i].holder;
+        if (holder.index < 3 && dice.flip(50)) {
+            run.world.places.market[sim::PlaceId(i)] = sim::PolityId((holder.index + 1) % 3);
+            sim::Order shut;
+            shut.day = run.setting->first_day.plus_days(dice.roll(5, 30));
+            shut.kind = sim::OrderKind::close_market;
+            shut.court = holder;
+            shut.place = sim::PlaceId(i);
+            run.plan.orders.push_back(shut);
+        }
+    }
+    sim::put_in_order(run.plan.orders);
 }
 
 /// Courts in trouble: without standing, beaten, in flight.

@@ -16,6 +16,7 @@ using test_support::open_wars;
 using test_support::random_plan;
 using test_support::shake_courts;
 using test_support::stir_country;
+using test_support::strike_accords;
 
 sim::Setting random_setting(std::uint32_t number) {
     sim::Setting setting = test_support::random_setting(number);
@@ -34,6 +35,7 @@ sim::Run begin(const sim::Setting& setting, const sim::Plan& plan, std::uint32_t
     sim::Run run(setting, plan);
     open_wars(number, run);
     shake_courts(number, run);
+    strike_accords(number, run);
     stir_country(number, run);
     return run;
 }
@@ -101,7 +103,7 @@ RC_GTEST_PROP(random_worlds, go_on_from_a_kept_state_as_if_never_stopped, ()) {
     live(one, ticks / 2);
     sim::World kept(setting);
     RC_ASSERT(sim::load_world(sim::save_world(one.world), kept) == sim::LoadError::none);
-    sim::Run other(setting, plan, kept, sim::EventLog(one.log.next_id().index));
+    sim::Run other(setting, one.plan, kept, sim::EventLog(one.log.next_id().index));
     other.digest = one.digest;
     other.event_of_fact = one.event_of_fact;
     live(one, ticks / 2);

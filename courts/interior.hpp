@@ -1,0 +1,25 @@
+// Interior: money, soldiers, the hungry, offices, rites; who commands and who is feared; client
+// states.
+#pragma once
+
+#include "courts/assessment.hpp"
+#include "courts/docket.hpp"
+
+namespace courts {
+
+/// Each month in need: soldiers and walls.
+void raise_men(const Assessment& at, Docket& docket);
+
+/// Each quarter: taxes, pay, coin and paper.
+void keep_treasury(const Assessment& at, Docket& docket);
+
+/// Each quarter: the hungry and the restless, rites, examinations, reforms.
+void govern(const Assessment& at, Docket& docket);
+
+/// Each month: ministers, heirs, commanders, and those who are feared.
+void fill_offices(const Assessment& at, const sim::Draw& draw, Docket& docket);
+
+/// Each quarter: client states made and dropped. Draw 7.
+void keep_clients(const Assessment& at, const sim::Draw& draw, Docket& docket);
+
+}  // namespace courts

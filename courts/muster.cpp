@@ -1,0 +1,148 @@
+// Soldiers and walls. Declared in interior.hpp.
+#include <algorithm>
+#include <vector>
+
+#include "courts/interior.hpp"
+
+namespace courts {
+
+namespace {
+
+using sim::Choice;
+using sim::OrderKind;
+using sim::Reason;
+
+constexpr std::int64_t whole = 1000;
+
+/// Places with enough behind their walls to give some away, the nearest to the danger first.
+struct Source {
+    std::int32_t days = 0;
+    sim::PlaceId place;
+    std::int32_t men = 0;
+};
+
+sim::PlaceId danger_of(const Assessment& at) {
+    for (const sim::SiegeView& siege : at.view.sieges) {
+        if (siege.defender == at.view.court) {
+            return siege.place;
+        }
+    }
+    return at.view.realm.capital;
+}
+
+std::vector<Source> sources(const Assessment& at, sim::PlaceId danger, std::int32_t spare_least) {
+    std::vector<Source> found;
+    for (std::size_t i = 0; i < at.view.places.size(); ++i) {
+        const sim::PlaceView& seen = at.view.places[i];
+        // A people in arms leaves few behind.
+        const std::int32_t spare =
+            seen.garrison.value * (at.view.realm.cohesion.value >= 500 ? 8 : 6) / 10;
+        if (!seen.is_own || seen.is_besieged || spare < spare_least / 2) {
+            continue;
+        }
+        const sim::Millidays way =
+            danger.exists() ? at.roads.march(sim::PlaceId(i), danger) : sim::Millidays(0);
+        if (way != sim::no_passage) {
+            found.push_back({way.value / 1000, sim::PlaceId(i), spare});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Source& one, const Source& other) { return one.days < other.days; });
+    return found;
+}
+
+/// How many men more the court would have in the field.
+std::int64_t wanted(const Assessment& at) {
+    std::int64_t field = 0;
+    for (const sim::OwnArmyView& army : at.view.own_armies) {
+        field += army.men.value;
+    }
+    std::int64_t enemy = 0;
+    for (const sim::PolityId other : at.enemies()) {
+        enemy = std::max(enemy, at.of(other).men);
+    }
+    if (at.enemies().empty() && at.view.realm.aim.exists()) {
+        enemy = at.of(at.view.realm.aim).men;
+    }
+    // What the realm can bear: no more than it pays, unless its soldiers live off land and herds.
+    const sim::RealmView& realm = at.view.realm;
+    const std::int64_t by_money =
+        realm.has_offices && realm.cohesion.value < 300
+            ? std::max<std::int64_t>(
+                  realm.income_strings / 80 * (whole - at.debt_permille()) / whole, 0)
+            : INT64_MAX / 4;
+    const std::int64_t by_people =
+        at.own().households *
+            (realm.cohesion.value >= 500 ? at.laws.auxiliaries_permille
+                                         : at.laws.levy_threat_permille) /
+            whole +
+        at.own_people_in_arms() * at.laws.call_permille / whole;
+    return std::min({enemy * 5 / 4 - field, by_money - field, by_people - field});
+}
+
+}  // namespace
+
+void raise_men(const Assessment& at, Docket& docket) {
+    if (at.enemies().empty() && !at.view.realm.aim.exists()) {
+        return;
+    }
+    const std::int64_t need = wanted(at);
+    // A small people goes to war with a small host.
+    const auto host_least =
+        static_cast<std::int32_t>(std::clamp<std::int64_t>(at.own_men() / 6, 400, 3000));
+    if (need < host_least || at.view.realm.free_army_slots < 8) {
+        return;
+    }
+    const sim::PlaceId danger = danger_of(at);
+    const std::vector<Source> found = sources(at, danger, host_least);
+    Choice raise = choice_of(OrderKind::recruit);
+    weigh(raise, Reason::threat,
+          static_cast<std::int32_t>(std::min<std::int64_t>(need / 10, 5000)));
+    sim::Decision decision;
+    decision.matter = sim::Matter::levy;
+    decision.own_men = sim::Men(static_cast<std::int32_t>(at.own_men()));
+    settle(docket, std::move(decision), std::move(raise), nothing_to_do());
+    constexpr std::size_t musters_most = 3;
+    std::int64_t left = need;
+    for (std::size_t i = 0; i < std::min(found.size(), musters_most) && left > 0; ++i) {
+        if (found[i].men < host_least / 2) {
+            continue;
+        }
+        sim::Order order = order_of(OrderKind::recruit);
+        order.place = found[i].place;
+        order.amount = found[i].men;
+        // Men for an army that stands there join it.
+        for (const sim::OwnArmyView& army : at.view.own_armies) {
+            if (!order.army.exists() && army.place == order.place && army.is_at_hand &&
+                !army.objective.exists() && !army.is_besieged) {
+                order.army = army.army;
+            }
+        }
+        docket.order(order);
+        left -= found[i].men;
+    }
+    // New local troops at the most populous safe places.
+    std::vector<std::pair<std::int32_t, std::uint32_t>> populous;
+    for (std::size_t i = 0; i < at.view.places.size(); ++i) {
+        const sim::PlaceView& seen = at.view.places[i];
+        const bool is_in_arms = at.view.realm.self_supporting_permille >= 500;
+        const std::int64_t most =
+            std::int64_t{seen.own_people.value} * (is_in_arms ? at.laws.call_permille : 0) / whole *
+                at.view.realm.cohesion.value / whole +
+            std::int64_t{seen.households.value} * at.laws.levy_threat_permille / whole -
+            seen.garrison.value;
+        if (seen.is_own && !seen.is_besieged && most >= 500 && seen.unrest.value < 600) {
+            populous.emplace_back(-static_cast<std::int32_t>(most), static_cast<std::uint32_t>(i));
+        }
+    }
+    std::sort(populous.begin(), populous.end());  // keys are unique: each names its place.
+    constexpr std::size_t levies_most = 4;
+    for (std::size_t i = 0; i < std::min(populous.size(), levies_most); ++i) {
+        sim::Order order = order_of(OrderKind::levy);
+        order.place = sim::PlaceId(populous[i].second);
+        order.amount = std::min(-populous[i].first * 2 / 3, 4000);
+        docket.order(order);
+    }
+}
+
+}  // namespace courts

@@ -1,0 +1,36 @@
+#include "simulation/turn/cohesion.hpp"
+
+#include <algorithm>
+
+namespace sim {
+
+std::int32_t vigour_permille(const World& world, const Setting& setting, PolityId court,
+                             Day today) {
+    constexpr std::int32_t year_days = 365;
+    const DecisionLaws& laws = setting.laws.decision;
+    const Day since = world.polities.phase_since[court];
+    const std::int32_t years =
+        since.exists() ? (today.number - since.number) / year_days : laws.cohesion_years;
+    return std::max(1000 - 1000 * years / laws.cohesion_years, laws.cohesion_least_permille);
+}
+
+Permille cohesion_of(const World& world, const Setting& setting, PolityId court, Day today) {
+    if (!is_people_in_arms(setting.polities[court.index])) {
+        return Permille(0);
+    }
+    const auto culture = static_cast<std::size_t>(setting.polities[court.index].culture);
+    std::int64_t all = 0;
+    std::int64_t own = 0;
+    for (std::size_t i = 0; i < world.places.holder.size(); ++i) {
+        if (world.places.holder[PlaceId(i)] == court) {
+            all += world.places.households[PlaceId(i)].value;
+            own += world.peoples_at(PlaceId(i))[culture].value;
+        }
+    }
+    if (own * 2 >= all) {
+        return Permille(1000);
+    }
+    return Permille(vigour_permille(world, setting, court, today));
+}
+
+}  // namespace sim

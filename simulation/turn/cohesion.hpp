@@ -1,0 +1,18 @@
+// Cohesion: how far a people in arms still holds together as it did when it rose. It wanes over
+// generations once it rules more settled subjects than it is itself: asabiya (Turchin, Historical
+// Dynamics, 2003, ch. 3). Part of the turn.
+#pragma once
+
+#include "simulation/world/world.hpp"
+
+namespace sim {
+
+/// How much of its first vigour a people in arms has kept by the years since its rise, 0..1,000.
+[[nodiscard]] std::int32_t vigour_permille(const World& world, const Setting& setting,
+                                           PolityId court, Day today);
+
+/// 0: no people in arms; 1,000: as on the day of its rise.
+[[nodiscard]] Permille cohesion_of(const World& world, const Setting& setting, PolityId court,
+                                   Day today);
+
+}  // namespace sim

@@ -1,0 +1,98 @@
+#include "simulation/turn/deliberate.hpp"
+
+#include <algorithm>
+
+#include "simulation/turn/accords.hpp"
+
+namespace sim {
+
+namespace {
+
+class RoadsOnWays : public Roads {
+  public:
+    RoadsOnWays(Ways& ways, Season season, std::size_t places) : ways_(ways), season_(season) {
+        next_.resize(places);
+    }
+    [[nodiscard]] Millidays march(PlaceId from, PlaceId to) const override {
+        return from == to ? Millidays(0) : ways_.time(Going::foot, season_, from, to);
+    }
+    [[nodiscard]] PlaceId next_step(PlaceId from, PlaceId to) const override {
+        return ways_.next_step(Going::foot, season_, from, to).to;
+    }
+    [[nodiscard]] const std::vector<PlaceId>& next_to(PlaceId place) const override {
+        std::vector<PlaceId>& next = next_[place.index];
+        if (next.empty()) {
+            for (const GraphEdge& edge : ways_.graph().edges_of(place)) {
+                next.push_back(edge.to);
+            }
+        }
+        return next;
+    }
+
+  private:
+    Ways& ways_;
+    Season season_;
+    mutable std::vector<std::vector<PlaceId>> next_;
+};
+
+bool has_open_offer(const World& world, PolityId court) {
+    const AccordColumns& accords = world.accords;
+    for (std::size_t i = 0; i < accords.state.size(); ++i) {
+        if (accords.state[AccordId(i)] == AccordState::on_table &&
+            accords.to[AccordId(i)] == court) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether anybody decides for the polity: it is there, is no mere rising, and is not played.
+bool is_court(const TickContext& tick, PolityId court) {
+    const std::vector<PolityId>& played = tick.run.plan.played;
+    return tick.world.polities.phase[court] == Phase::present &&
+           tick.setting.polities[court.index].kind != PolityKind::rebel &&
+           std::ranges::find(played, court) == played.end();
+}
+
+}  // namespace
+
+std::vector<Order> deliberate(TickContext& tick) {
+    std::vector<Order> orders;
+    Run& run = tick.run;
+    World& world = tick.world;
+    const RoadsOnWays roads(*run.ways, tick.season, world.places.holder.size());
+    View view;
+    Resolutions out;
+    for (std::size_t i = 0; i < world.polities.phase.size(); ++i) {
+        const PolityId court(i);
+        if (!is_court(tick, court) ||
+            (!run.decider->sits(court, tick.tick,
+                                tick.has_war(court) || world.polities.aim[court].exists()) &&
+             !has_open_offer(world, court))) {
+            continue;
+        }
+        fill_court_view(tick, court, view);
+        out.clear();
+        run.decider->decide(view, tick.setting.map, roads,
+                            tick.draw(ChanceSystem::decision, court.index), out);
+        std::uint32_t& number = world.clock.decisions[ClockId(0)];
+        for (Order& order : out.orders) {
+            order.court = court;
+            order.day = tick.first_day;
+            order.reason += order.reason > 0 ? number : 0;
+            orders.push_back(order);
+        }
+        if (run.keeps_decisions) {
+            for (Decision& decision : out.decisions) {
+                decision.number += number;
+                decision.court = court;
+                decision.day = tick.first_day;
+                run.decisions.push_back(std::move(decision));
+            }
+        }
+        number += static_cast<std::uint32_t>(out.decisions.size());
+    }
+    return orders;
+}
+
+}  // namespace sim

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Writes the tables of docs/plausibility.md.
+
+    python3 tools/plausibility/table.py build/release/bin/plausibility_probe [--members N]
+    python3 tools/plausibility/table.py --from measured.json
+
+They stand between `<!-- figures NAME -->` and `<!-- end -->`. With --from, the tables are those of
+a file that the probe has printed with --json.
+"""
+import argparse
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+PAGE = ROOT / "docs" / "plausibility.md"
+TRAITS_TOLD = 3
+LEAST_DIFFERENCE = 0.1
+
+
+def share(hits, count):
+    return f"{hits / count:.2f} ({hits} of {count})"
+
+
+def measure_rows(measured):
+    yield "| measure | what is counted | credible | found | 95% interval | |"
+    yield "|---|---|---|---|---|---|"
+    for row in measured["measures"]:
+        low, high = row["interval"]
+        verdict = "inside" if row["credible"] else "**outside**"
+        yield (f"| `{row['id']}`: {row['question']} | {row['count']} {row['of']} | "
+               f"{row['low']:.2f}-{row['high']:.2f} | {row['share']:.2f} | {low:.2f}-{high:.2f} | "
+               f"{verdict} |")
+
+
+def part_rows(measured):
+    yield "| measure | from | share |"
+    yield "|---|---|---|"
+    for row in measured["measures"]:
+        if len(row["parts"]) > 1:
+            for part in row["parts"]:
+                yield f"| `{row['id']}` | {part['fork']} | {share(part['hits'], part['count'])} |"
+
+
+def trait_rows(measured):
+    yield "| measure | where this was so | share with it | without |"
+    yield "|---|---|---|---|"
+    for row in measured["measures"]:
+        told = 0
+        for trait in row["traits"]:
+            with_hits, with_count = trait["with"]
+            without_hits, without_count = trait["without"]
+            difference = with_hits / with_count - without_hits / without_count
+            if told == TRAITS_TOLD or abs(difference) < LEAST_DIFFERENCE:
+                break
+            told += 1
+            words = trait["trait"].replace("the first", row["one"]).replace(
+                "the second", row["other"])
+            yield (f"| `{row['id']}` | {words} | {share(with_hits, with_count)} | "
+                   f"{share(without_hits, without_count)} |")
+
+
+def lived_rows(measured):
+    yield (f"{measured['members']} futures from each fork, seed {measured['seed']}.")
+
+
+def game_rows(games):
+    yield "| opponent | from | the utility court plays | pairs | better | 95% interval | survives |"
+    yield "|---|---|---|---|---|---|---|"
+    for row in games["games"]:
+        low, high = row["interval"]
+        verdict = "" if row["share"] >= 0.75 else " (below 0.75)"
+        yield (f"| {row['opponent']} | {row['from']} | {row['seat']} | {row['pairs']} | "
+               f"{row['share']:.2f}{verdict} | {low:.2f}-{high:.2f} | "
+               f"{row['ours_alive']} to {row['theirs_alive']} |")
+
+
+def write(page, name, lines):
+    mark = re.compile(rf"(<!-- figures {name} -->\n).*?(<!-- end -->)", re.DOTALL)
+    if not mark.search(page):
+        sys.exit(f"docs/plausibility.md has no place for the figures {name}")
+    text = "\n".join(lines)
+    return mark.sub(lambda found: f"{found[1]}\n{text}\n\n{found[2]}", page)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("probe", nargs="?")
+    parser.add_argument("--members", default="500")
+    parser.add_argument("--from", dest="source")
+    parser.add_argument("--games", help="a file that games_probe has printed with --json")
+    chosen = parser.parse_args()
+    page = PAGE.read_text(encoding="utf-8")
+    if chosen.source or chosen.probe:
+        text = (pathlib.Path(chosen.source).read_text(encoding="utf-8") if chosen.source else
+                subprocess.run([chosen.probe, str(ROOT / "data" / "jin_song"), "--members",
+                                chosen.members, "--json"],
+                               check=True, capture_output=True, text=True).stdout)
+        measured = json.loads(text)
+        for name, rows in (("lived", lived_rows), ("measures", measure_rows),
+                           ("parts", part_rows), ("traits", trait_rows)):
+            page = write(page, name, rows(measured))
+    if chosen.games:
+        games = json.loads(pathlib.Path(chosen.games).read_text(encoding="utf-8"))
+        page = write(page, "games", game_rows(games))
+    PAGE.write_text(page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
