@@ -12,7 +12,6 @@ using sim::Choice;
 using sim::OrderKind;
 using sim::Reason;
 
-constexpr std::int64_t whole = 1000;
 constexpr std::int32_t year_days = 365;
 
 bool is_older(const Assessment& at, sim::Day day, std::int32_t days) {
