@@ -124,12 +124,9 @@ std::int32_t Assessment::strength(sim::PolityId other) const {
 }
 
 std::int64_t Assessment::own_people_in_arms() const {
-    constexpr std::int32_t half = 500;
     std::int64_t households = 0;
-    if (view.realm.self_supporting_permille >= half) {
-        for (const sim::PlaceView& place : view.places) {
-            households += place.own_people.value;
-        }
+    for (const sim::PlaceView& place : view.places) {
+        households += place.own_people.value;
     }
     return households * view.realm.cohesion.value / whole;
 }

@@ -125,9 +125,8 @@ void raise_men(const Assessment& at, Docket& docket) {
     std::vector<std::pair<std::int32_t, std::uint32_t>> populous;
     for (std::size_t i = 0; i < at.view.places.size(); ++i) {
         const sim::PlaceView& seen = at.view.places[i];
-        const bool is_in_arms = at.view.realm.self_supporting_permille >= 500;
         const std::int64_t most =
-            std::int64_t{seen.own_people.value} * (is_in_arms ? at.laws.call_permille : 0) / whole *
+            std::int64_t{seen.own_people.value} * at.laws.call_permille / whole *
                 at.view.realm.cohesion.value / whole +
             std::int64_t{seen.households.value} * at.laws.levy_threat_permille / whole -
             seen.garrison.value;

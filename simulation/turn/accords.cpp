@@ -19,7 +19,13 @@ bool is_of(const AccordColumns& accords, AccordId accord, PolityId a, PolityId b
            (accords.from[accord] == b && accords.to[accord] == a);
 }
 
-/// Who carries out what a term of the record's treaties says.
+/// Whether a clause of the record's treaties is between two courts.
+bool is_between(const ClauseDefinition& clause, PolityId a, PolityId b) {
+    return clause.is_default &&
+           ((clause.from == a && clause.to == b) || (clause.from == b && clause.to == a));
+}
+
+/// Whether it counts, and is in force on a day.
 bool is_default_of(const ClauseDefinition& clause, Day today) {
     return clause.is_default && clause.from.exists() && clause.to.exists() &&
            clause.from != clause.to && (!clause.from_day.exists() || clause.from_day <= today) &&
@@ -104,8 +110,7 @@ bool is_bound(const World& world, const Setting& setting, PolityId a, PolityId b
         return true;
     }
     return std::ranges::any_of(setting.clauses, [&](const ClauseDefinition& clause) {
-        return clause.is_default && world.treaties.phase[clause.treaty] == Phase::present &&
-               ((clause.from == a && clause.to == b) || (clause.to == a && clause.from == b));
+        return world.treaties.phase[clause.treaty] == Phase::present && is_between(clause, a, b);
     });
 }
 
@@ -233,9 +238,7 @@ EventId end_accord(TickContext& tick, AccordId accord, PolityId by, AccordEnd ho
         {ChangeKind::accord_end, accord.index, by.index, static_cast<std::uint32_t>(how), 0});
     std::vector<bool> is_listed(tick.setting.treaties.size());
     for (const ClauseDefinition& clause : tick.setting.clauses) {
-        const bool binds = clause.is_default && ((clause.from == a && clause.to == b) ||
-                                                 (clause.from == b && clause.to == a));
-        if (binds && !is_listed[clause.treaty.index] &&
+        if (is_between(clause, a, b) && !is_listed[clause.treaty.index] &&
             world.treaties.phase[clause.treaty] == Phase::present) {
             is_listed[clause.treaty.index] = true;
             changes.push_back({ChangeKind::treaty_end, clause.treaty.index, nothing, 0, 0});

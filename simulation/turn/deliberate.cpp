@@ -10,9 +10,8 @@ namespace {
 
 class RoadsOnWays : public Roads {
   public:
-    RoadsOnWays(Ways& ways, Season season, std::size_t places) : ways_(ways), season_(season) {
-        next_.resize(places);
-    }
+    RoadsOnWays(Ways& ways, Season season, std::size_t places)
+        : ways_(ways), season_(season), places_(places) {}
     [[nodiscard]] Millidays march(PlaceId from, PlaceId to) const override {
         return from == to ? Millidays(0) : ways_.time(Going::foot, season_, from, to);
     }
@@ -20,6 +19,7 @@ class RoadsOnWays : public Roads {
         return ways_.next_step(Going::foot, season_, from, to).to;
     }
     [[nodiscard]] const std::vector<PlaceId>& next_to(PlaceId place) const override {
+        next_.resize(places_);  // Most ticks nobody asks.
         std::vector<PlaceId>& next = next_[place.index];
         if (next.empty()) {
             for (const GraphEdge& edge : ways_.graph().edges_of(place)) {
@@ -32,6 +32,7 @@ class RoadsOnWays : public Roads {
   private:
     Ways& ways_;
     Season season_;
+    std::size_t places_;
     mutable std::vector<std::vector<PlaceId>> next_;
 };
 

@@ -7,6 +7,7 @@
 #include "simulation/turn/accords.hpp"
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/parties.hpp"
+#include "simulation/turn/thrones.hpp"
 
 namespace sim {
 
@@ -65,11 +66,9 @@ PersonId Envoys::envoy_of(PolityId court) const {
             world_.polities.ruler[court] == person || world_.polities.heir[court] == person) {
             continue;
         }
-        const bool is_busy =
-            std::ranges::any_of(world_.armies.commander.values(),
-                                [&](PersonId commander) { return commander == person; }) ||
-            std::ranges::any_of(accords_.envoy.values(),
-                                [&](PersonId envoy) { return envoy == person; });
+        const bool is_busy = commands_an_army(tick_, person) ||
+                             std::ranges::any_of(accords_.envoy.values(),
+                                                 [&](PersonId envoy) { return envoy == person; });
         if (!is_busy) {
             most = score;
             best = person;
