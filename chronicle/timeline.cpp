@@ -6,6 +6,7 @@
 
 #include "courts/utility_court.hpp"
 #include "simulation/foundation/check.hpp"
+#include "simulation/turn/deliberate.hpp"
 
 namespace chronicle {
 
@@ -53,6 +54,34 @@ sim::Run Timeline::resume_before(std::uint32_t tick) const {
     while (run.world.next_tick() < tick) {
         sim::advance_tick(run);
     }
+    return run;
+}
+
+void Timeline::give(std::span<const sim::Order> orders) {
+    std::vector<sim::Order>& all = run_.plan.orders;
+    for (const sim::Order& order : orders) {
+        CHECK(order.day >= sim::next_tick_first_day(run_), "an order for a day that is over");
+        all.push_back(order);
+    }
+    sim::put_in_order(all);
+}
+
+void Timeline::withdraw(sim::PolityId court) {
+    const sim::Day first = sim::next_tick_first_day(run_);
+    std::erase_if(run_.plan.orders, [&](const sim::Order& order) {
+        return order.court == court && order.day >= first;
+    });
+}
+
+sim::Run Timeline::eve_of(std::uint32_t tick) const {
+    CHECK(tick <= ticks_lived(), "a tick that neither has been lived nor is the next");
+    sim::Run run = tick < ticks_lived()
+                       ? resume_before(tick)
+                       : sim::Run(setting(), run_.plan, run_.world, sim::EventLog(run_.log.size()));
+    run.ways = run_.ways;
+    run.decider = run_.decider;
+    run.event_of_fact = run_.event_of_fact;
+    sim::take_over_early(run);
     return run;
 }
 

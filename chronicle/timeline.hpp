@@ -37,6 +37,16 @@ class Timeline {
     /// ends).
     void live_through(sim::Day day, Progress progress = nullptr, void* listener = nullptr);
 
+    /// Adds orders to the plan, each for a day that has not been lived (CHECK). Whoever gives them
+    /// by and by has the same run as one who gave them all before it began.
+    void give(std::span<const sim::Order> orders);
+    /// Takes a court's orders for days that have not been lived out of the plan.
+    void withdraw(sim::PolityId court);
+
+    /// A copy of the run as courts found or find it who sit in `tick`, which is the next one or has
+    /// been lived (CHECK); without the log of what came before. For those who look from outside.
+    [[nodiscard]] sim::Run eve_of(std::uint32_t tick) const;
+
     /// The world at the end of `day`: forced facts up to and with that day; rules up to the end of
     /// the former tick, or of this one if `day` is its last. `day` must be inside the setting's
     /// span (CHECK). Lives on if it has not come so far yet.

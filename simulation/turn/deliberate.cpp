@@ -1,6 +1,7 @@
 #include "simulation/turn/deliberate.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "simulation/turn/accords.hpp"
 
@@ -94,6 +95,30 @@ std::vector<Order> deliberate(TickContext& tick) {
         number += static_cast<std::uint32_t>(out.decisions.size());
     }
     return orders;
+}
+
+void take_over_early(Run& run) {
+    TickContext tick(run, run.log.next_id().index);
+    if (tick.is_free && run.plan.courts_decide &&
+        is_forced(run.plan, tick.first_day.plus_days(-1))) {
+        adopt_treaties(tick);
+    }
+}
+
+std::vector<Order> counsel(Run& run, PolityId court, Decider& decider) {
+    TickContext tick(run, run.log.next_id().index);
+    const RoadsOnWays roads(*run.ways, tick.season, run.world.places.holder.size());
+    View view;
+    Resolutions out;
+    fill_court_view(tick, court, view);
+    decider.decide(view, tick.setting.map, roads, tick.draw(ChanceSystem::decision, court.index),
+                   out);
+    for (Order& order : out.orders) {
+        order.court = court;
+        order.day = tick.first_day;
+        order.reason = 0;
+    }
+    return std::move(out.orders);
 }
 
 }  // namespace sim

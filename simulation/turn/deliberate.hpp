@@ -18,4 +18,13 @@ void fill_court_view(const TickContext& tick, PolityId court, View& view);
 /// The same for who looks from outside, at the end of the last tick.
 void fill_court_view(Run& run, PolityId court, View& view);
 
+/// If the next tick is the first in which the record is silent and courts decide: makes the
+/// treaties accords at once, as the tick itself would, so that courts can be shown them. For
+/// copies.
+void take_over_early(Run& run);
+
+/// What `decider` would have the court do in the next tick, by what it knows at the end of the last
+/// one. Nothing is given: days and court of the orders are filled in, no decision is counted.
+[[nodiscard]] std::vector<Order> counsel(Run& run, PolityId court, Decider& decider);
+
 }  // namespace sim

@@ -66,6 +66,22 @@ Order taken_off_the_way(DispatchColumns& from, DispatchId slot) {
     return order;
 }
 
+/// Whether a court may be told at once that it cannot give an order. That a place or an army that
+/// it believes its own is no more, it learns where the courier finds it so.
+bool is_known_to_court(const World& world, const Order& order, Refusal refusal) {
+    const bool is_about_army =
+        (refusal == Refusal::army_unknown || refusal == Refusal::army_foreign) &&
+        order.army.index < world.armies.polity.size();
+    if (is_about_army) {
+        return !is_believed_own(world, order.court, order.army);
+    }
+    const PlaceId place = refusal == Refusal::from_foreign    ? order.from
+                          : refusal == Refusal::place_foreign ? order.place
+                                                              : PlaceId::none();
+    return place.index >= world.places.holder.size() || members_of(order.kind).at_court ||
+           believed_holder(world, order.court, place) != order.court;
+}
+
 class Orders {
   public:
     explicit Orders(TickContext& tick) : tick_(tick), world_(tick.world) {}
@@ -78,7 +94,6 @@ class Orders {
     [[nodiscard]] bool obeys(const Order& order);
     [[nodiscard]] Day arrival_of(const Order& order) const;
     [[nodiscard]] PlaceId aim_of(const Order& order) const;
-    [[nodiscard]] bool is_known_to_court(const Order& order, Refusal refusal) const;
     [[nodiscard]] DispatchId free_dispatch() const;
 
     TickContext& tick_;
@@ -102,22 +117,6 @@ void Orders::refuse(const Order& order, Refusal refusal) {
                         static_cast<std::uint32_t>(refusal), static_cast<std::int64_t>(order.kind)};
     event.reason = order.reason;
     happen(tick_.run, event, {}, std::span(&change, 1));
-}
-
-/// Whether a court may be told at once that it cannot give an order. That a place or an army that
-/// it believes its own is no more, it learns where the courier finds it so.
-bool Orders::is_known_to_court(const Order& order, Refusal refusal) const {
-    const bool is_about_army =
-        (refusal == Refusal::army_unknown || refusal == Refusal::army_foreign) &&
-        order.army.index < world_.armies.polity.size();
-    if (is_about_army) {
-        return !is_believed_own(world_, order.court, order.army);
-    }
-    const PlaceId place = refusal == Refusal::from_foreign    ? order.from
-                          : refusal == Refusal::place_foreign ? order.place
-                                                              : PlaceId::none();
-    return place.index >= world_.places.holder.size() || members_of(order.kind).at_court ||
-           believed_holder(world_, order.court, place) != order.court;
 }
 
 /// Where the courier goes: to the army, or where it is believed to be if it is not there to be
@@ -156,8 +155,8 @@ DispatchId Orders::free_dispatch() const {
 }
 
 void Orders::give(const Order& order) {
-    const Refusal refusal = judge(order, order_facts(tick_, order));
-    if (refusal != Refusal::none && is_known_to_court(order, refusal)) {
+    const Refusal refusal = refusal_at_court(tick_, order);
+    if (refusal != Refusal::none) {
         refuse(order, refusal);
         return;
     }
@@ -241,6 +240,17 @@ void Orders::run() {
 }
 
 }  // namespace
+
+Refusal refusal_at_court(const TickContext& tick, const Order& order) {
+    const Refusal refusal = judge(order, order_facts(tick, order));
+    return refusal != Refusal::none && is_known_to_court(tick.world, order, refusal)
+               ? refusal
+               : Refusal::none;
+}
+
+Refusal refusal_at_court(Run& run, const Order& order) {
+    return refusal_at_court(TickContext(run, run.log.next_id().index), order);
+}
 
 void orders_phase(TickContext& tick) {
     Orders(tick).run();
