@@ -18,7 +18,7 @@ struct Handler {
     Answer (*answer)(Context&, const Request&);
 };
 
-constexpr std::array<Handler, 23> handlers = {{
+constexpr std::array<Handler, 29> handlers = {{
     {"at", answer_at},
     {"chronicle", answer_chronicle},
     {"why", answer_why},
@@ -36,6 +36,12 @@ constexpr std::array<Handler, 23> handlers = {{
     {"route", answer_route},
     {"frontier", answer_frontier},
     {"run", answer_run},
+    {"play", answer_play},
+    {"seat", answer_seat},
+    {"order", answer_order},
+    {"turn", answer_turn},
+    {"undo", answer_undo},
+    {"review", answer_review},
     {"fit_war", answer_fit_war},
     {"fit_society", answer_fit_society},
     {"turning_points", answer_turning_points},

@@ -65,7 +65,7 @@ constexpr std::array<ParameterSpec, 4> state_parameters = {{
     {"column", text, false, "one column of that table"},
     {"run", text, false, "record (the replay), or free: the run that the session has lived last"},
 }};
-constexpr std::array<ParameterSpec, 7> run_parameters = {{
+constexpr std::array<ParameterSpec, 8> run_parameters = {{
     {"from", text, true, "the day from which the record is silent and rules decide"},
     {"until", text, false, "the last day; default: the end of the record's span"},
     {"seed", count, false, "what chance is keyed by; default 0"},
@@ -73,6 +73,22 @@ constexpr std::array<ParameterSpec, 7> run_parameters = {{
     {"orders", list, false, "orders of courts, each as a text"},
     {"without", list, false, "names of rules that are switched off"},
     {"decisions", flag, false, "whether courts decide for themselves; default true"},
+    {"as", text, false, "id or name of a court for which only the orders speak"},
+}};
+constexpr std::array<ParameterSpec, 5> play_parameters = {{
+    {"as", text, false, "id or name of the court that is played"},
+    {"from", text, false, "the day from which the record is silent and rules decide"},
+    {"seed", count, false, "what chance is keyed by; default 0"},
+    {"member", count, false, "which of the futures of a seed; default 0"},
+    {"resume", flag, false, "sits down in the free run that the session has lived last"},
+}};
+constexpr std::array<ParameterSpec, 2> order_parameters = {{
+    {"orders", list, false, "orders of the court, each as a text"},
+    {"anew", flag, false, "first takes back what has been given for these ten days"},
+}};
+constexpr std::array<ParameterSpec, 2> turn_parameters = {{
+    {"orders", list, false, "orders of the court, each as a text"},
+    {"decide", flag, false, "what is decided is left to the court of the rules"},
 }};
 constexpr std::array<ParameterSpec, 1> fit_parameters = {{
     {"set", flag, false, "also set the parameters anew on the training part"},
@@ -83,7 +99,7 @@ constexpr std::array<ParameterSpec, 2> fit_society_parameters = {{
     {"futures", count, false, "how many free futures are asked for prosperity; default 100"},
 }};
 
-constexpr std::array<CallSpec, 23> specs = {{
+constexpr std::array<CallSpec, 29> specs = {{
     {"at", "The state of the world at the end of a day.", at_parameters},
     {"chronicle", "The events of a span, told in order.", chronicle_parameters},
     {"why", "The tree of causes of an event, or of a place being held as it is.", why_parameters},
@@ -102,6 +118,13 @@ constexpr std::array<CallSpec, 23> specs = {{
     {"frontier", "Where two courts border each other, and along what.", frontier_parameters},
     {"run", "Lives a free run: rules decide from a day on. Other calls can then look at it.",
      run_parameters},
+    {"play", "Sits down at a court of a free run, which is lived turn by turn.", play_parameters},
+    {"seat", "What the court that is played knows, and what it has heard.", {}},
+    {"order", "Gives orders of the court that is played, for the ten days to come.",
+     order_parameters},
+    {"turn", "Lives the ten days to come, after giving orders.", turn_parameters},
+    {"undo", "Goes back to before the last turn, its orders given but not yet sent.", {}},
+    {"review", "Ends the game: what was believed beside what was so.", {}},
     {"fit_war", "How well the rules of war agree with what is attested.", fit_parameters},
     {"fit_society", "How well the rules of people and money agree with what is attested.",
      fit_society_parameters},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "api/play.hpp"
 #include "simulation/calendar/julian.hpp"
 #include "simulation/foundation/check.hpp"
 
@@ -33,7 +34,14 @@ Context::Context(std::shared_ptr<const scenario::Scenario> loaded)
       graph_(scenario_->setting.map),
       record_(scenario_->setting) {}
 
+Context::~Context() = default;
+
+void Context::set_play(std::unique_ptr<Play> play) {
+    play_ = std::move(play);
+}
+
 void Context::set_free_timeline(std::unique_ptr<chronicle::Timeline> timeline, sim::Day until) {
+    play_.reset();
     free_ = std::move(timeline);
     free_until_ = until;
 }

@@ -16,12 +16,15 @@
 
 namespace api {
 
+struct Play;
+
 /// An answer, or everything that is wrong with the question.
 using Answer = sim::Result<Json, std::vector<Error>>;
 
 class Context {
   public:
     explicit Context(std::shared_ptr<const scenario::Scenario> loaded);
+    ~Context();
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
 
@@ -36,9 +39,13 @@ class Context {
     [[nodiscard]] chronicle::Timeline& record_timeline() { return record_; }
     /// The free run lived last; null: none yet.
     [[nodiscard]] chronicle::Timeline* free_timeline() { return free_.get(); }
-    /// Puts a free run in the place of the former one. `until` is the last day of its last tick.
+    /// Puts a free run in the place of the former one, which is no longer played. `until` is the
+    /// last day of its last tick.
     void set_free_timeline(std::unique_ptr<chronicle::Timeline> timeline, sim::Day until);
     void set_free_until(sim::Day until) { free_until_ = until; }
+    /// The court of the free run that is played; null: none is.
+    [[nodiscard]] Play* play() { return play_.get(); }
+    void set_play(std::unique_ptr<Play> play);
     /// Whether answers are given from the free run; there must be one (CHECK).
     void look_at_free(bool looks);
     [[nodiscard]] bool looks_at_free() const { return looks_at_free_; }
@@ -66,6 +73,7 @@ class Context {
     chronicle::Timeline record_;
     std::unique_ptr<chronicle::Timeline> free_;
     sim::Day free_until_;
+    std::unique_ptr<Play> play_;  ///< Sits at free_.
     bool looks_at_free_ = false;
 };
 

@@ -100,6 +100,19 @@ constexpr std::array<Message, error_code_count> messages = {{
      "條款有：{d}；彼所與者前加「彼」。"},
     {ErrorCode::clause_count, "clause.count", "An offer cannot have {} clauses.",
      "一議不能有{}款。", "Write {d} clauses, parted by ';'.", "請寫 {d} 款，以「；」相隔。"},
+    {ErrorCode::court_absent, "court.absent", "Nobody sits at a court of {} on that day.",
+     "該日無{}之朝廷可坐。", "Courts that can be played then: {d}.", "其時可主之朝廷：{d}。"},
+    {ErrorCode::order_court, "order.court", "The order '{}' is one of another court.",
+     "命令「{}」屬他國朝廷。", "Orders are given for {d} only.", "僅可代{d}下令。"},
+    {ErrorCode::order_short, "order.short", "'{}' is not an order as orders are written.",
+     "「{}」不合命令的寫法。", "Write it as: {d}.", "寫法：{d}。"},
+    {ErrorCode::play_absent, "play.absent", "No court is played in this session.",
+     "此次連線尚未主一朝廷。", "Call play first.", "請先呼叫 play。"},
+    {ErrorCode::play_over, "play.over", "The game is over: {}.", "此局已終：{}。",
+     "What has been played can be looked at, and played again from an earlier turn or anew.",
+     "所演者仍可查問；亦可另開一局。"},
+    {ErrorCode::play_start, "play.start", "There is no turn before this one to go back to.",
+     "此前無可回之旬。", "The game began here.", "此局始於此。"},
 }};
 
 std::string fill(std::string_view pattern, const Error& error) {

@@ -47,8 +47,14 @@ enum class ErrorCode : std::uint32_t {
     run_order_day,
     clause_form,
     clause_count,
+    court_absent,
+    order_court,
+    order_short,
+    play_absent,
+    play_over,
+    play_start,
 };
-inline constexpr std::uint32_t error_code_count = 33;
+inline constexpr std::uint32_t error_code_count = 39;
 
 struct Error {
     ErrorCode code = ErrorCode::request_not_json;

@@ -15,9 +15,6 @@
 
 namespace api {
 
-namespace {
-
-/// The armies as they stand when the rules take over: orders name them so.
 std::vector<sim::ForceId> forces_before(chronicle::Timeline& record, sim::Day fork) {
     const sim::Day first = record.setting().first_day;
     const sim::World world =
@@ -25,6 +22,8 @@ std::vector<sim::ForceId> forces_before(chronicle::Timeline& record, sim::Day fo
     const auto forces = world.armies.force.values();
     return {forces.begin(), forces.end()};
 }
+
+namespace {
 
 void read_orders(Context& context, const Request& request, RunWish& wish,
                  std::vector<Error>& errors) {
@@ -85,6 +84,10 @@ Json plan_json(const Context& context, const sim::Plan& plan,
         }
     }
     json["decisions"] = plan.courts_decide;
+    json["played"] = Json::array();
+    for (const sim::PolityId court : plan.played) {
+        json["played"].push_back(polity_id_json(context, court));
+    }
     json["orders"] = Json::array();
     for (const sim::Order& order : plan.orders) {
         json["orders"].push_back(write_order(order, context, forces));
@@ -190,6 +193,9 @@ sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const R
     wish.plan.fork_day = from.first;
     wish.plan.courts_decide = !request.has("decisions") || request.flag("decisions");
     wish.plan.chance = {request.count("seed", 0), request.count("member", 0)};
+    if (const sim::PolityId court = parameters.polity("as"); court.exists()) {
+        wish.plan.played = {court};
+    }
     const sim::Day last = until.last.exists() ? until.last : context.setting().last_day;
     if (!parameters.failed() && last < from.first) {
         parameters.add({ErrorCode::date_order,
