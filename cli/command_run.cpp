@@ -5,6 +5,7 @@
 #include <cstring>
 #include <optional>
 #include <sstream>
+#include <utility>
 
 #include "chronicle/timeline.hpp"
 #include "cli/commands.hpp"
@@ -12,6 +13,7 @@
 #include "cli/door.hpp"
 #include "cli/free_run_file.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/program_player.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_file.hpp"
 #include "cli/render/beside.hpp"
@@ -27,7 +29,8 @@ constexpr std::array<std::string_view, 15> rules{
     "march",     "battle",    "siege",           "supply",  "technique",
     "commander", "knowledge", "standing_orders", "weather", "economy",
     "people",    "unrest",    "courts",          "thrones", "envoys"};
-constexpr std::array<OptionSpec, 12> options{{
+constexpr std::array<std::string_view, 2> defaults{"stand", "decide"};
+constexpr std::array<OptionSpec, 16> options{{
     {.name = "--from",
      .metavar = "DATE",
      .meaning = "option.run_from",
@@ -61,16 +64,28 @@ constexpr std::array<OptionSpec, 12> options{{
      .choices = rules,
      .repeats = true},
     {.name = "--no-decisions", .metavar = "", .meaning = "option.no_decisions"},
+    {.name = "--as",
+     .metavar = "COURT",
+     .meaning = "option.run_as",
+     .kind = ValueKind::polity,
+     .parameter = "as"},
+    {.name = "--program", .metavar = "CMD", .meaning = "option.program"},
+    {.name = "--answer-within",
+     .metavar = "SECONDS",
+     .meaning = "option.answer_within",
+     .kind = ValueKind::number},
+    {.name = "--otherwise", .metavar = "HOW", .meaning = "option.otherwise", .choices = defaults},
     {.name = "--out", .metavar = "FILE", .meaning = "option.run_out", .kind = ValueKind::file},
     {.name = "--resume", .metavar = "FILE", .meaning = "option.resume", .kind = ValueKind::file},
     {.name = "--brief", .metavar = "", .meaning = "option.run_brief"},
     {.name = "--beside", .metavar = "", .meaning = "option.run_beside"},
 }};
-constexpr std::array<Example, 3> examples{{
+constexpr std::array<Example, 4> examples{{
     {"jinsong run --from 1129-06 --until 1130-06 --seed 3", "example.run"},
     {"jinsong run --from 1129-06 --order \"1129-06-10 song fortify at hangzhou\" --out a.sqlite",
      "example.run_order"},
     {"jinsong run --resume a.sqlite --until 1131-06", "example.run_resume"},
+    {"jinsong run --from 1125-11 --as song --program \"python3 my_court.py\"", "example.program"},
 }};
 
 constexpr int events_per_page = 500;
@@ -250,8 +265,8 @@ struct Span {
 // Goes on with a kept run. Nothing after telling why not.
 std::optional<Span> resume(Context& context, const std::string& path, int& code) {
     code = exit_code::wrong;
-    for (const char* option :
-         {"--from", "--seed", "--member", "--order", "--orders", "--without", "--no-decisions"}) {
+    for (const char* option : {"--from", "--seed", "--member", "--order", "--orders", "--without",
+                               "--no-decisions", "--as", "--program"}) {
         if (context.arguments.has(option)) {
             tell(context,
                  {context.say("run.resume_alone", option), {}, context.say("run.resume_hint")});
@@ -333,6 +348,61 @@ void tell_story(Context& context, const std::string& from, const std::string& fi
     tell_refusals(context, list_of(answer, "refused"));
 }
 
+// Says what of the options does not go together with a program that plays. False: something.
+bool check_program(Context& context) {
+    if (!context.arguments.has("--program")) {
+        for (const char* option : {"--answer-within", "--otherwise"}) {
+            if (context.arguments.has(option)) {
+                tell(context, {context.say("program.needs_program", option),
+                               {},
+                               context.say("usage.for_example", examples[3].line)});
+                return false;
+            }
+        }
+        return true;
+    }
+    if (!context.arguments.has("--as")) {
+        tell(context, {context.say("program.needs_court"),
+                       {},
+                       context.say("usage.for_example", examples[3].line)});
+        return false;
+    }
+    for (const char* option : {"--order", "--orders", "--without", "--no-decisions"}) {
+        if (context.arguments.has(option)) {
+            tell(context, {context.say("program.alone", option), {}, {}});
+            return false;
+        }
+    }
+    return true;
+}
+
+// Lets a program play the run that has been begun. Gives back the exit code.
+int play_and_tell(Context& context, const Span& span, const std::string& file) {
+    const InterruptGuard interrupt;
+    Json request{{"call", "play"}, {"from", span.from}};
+    for (const auto& [option, parameter] :
+         {std::pair{"--as", "as"}, std::pair{"--seed", "seed"}, std::pair{"--member", "member"}}) {
+        if (const auto value = context.arguments.find(option)) {
+            request[parameter] =
+                std::string_view(parameter) == "as" ? Json(*value) : Json(std::stoll(*value));
+        }
+    }
+    const Answered seat = ask(context, request);
+    if (!seat.ok()) {
+        return seat.code;
+    }
+    ProgramPlayer player(context, interrupt);
+    if (!player.start(context.arguments.value("--program"))) {
+        return exit_code::no;
+    }
+    const bool is_whole = player.play(seat.content, span.until);
+    if (!file.empty() && !keep_free_run(context, file, is_whole)) {
+        return exit_code::no;
+    }
+    tell_story(context, span.from, file);
+    return is_whole ? exit_code::ok : interrupt.exit_code();
+}
+
 // Lives the run that has been begun, into a file if one is asked for. Gives back the exit code.
 int live_and_tell(Context& context, const Span& span, const std::string& file) {
     api::Session& session = context.door->session();
@@ -379,11 +449,17 @@ int run(Context& context) {
                        context.say("usage.for_example", examples[0].line)});
         return exit_code::wrong;
     }
+    if (!check_program(context)) {
+        return exit_code::wrong;
+    }
     if (!context.door->open(context)) {
         return exit_code::no;
     }
     int code = exit_code::ok;
     const auto span = resumed ? resume(context, *resumed, code) : begin(context, code);
+    if (span && context.arguments.has("--program")) {
+        return play_and_tell(context, *span, context.arguments.value("--out"));
+    }
     return span ? live_and_tell(context, *span,
                                 context.arguments.value("--out", resumed.value_or("")))
                 : code;

@@ -18,6 +18,7 @@
 #include "cli/text/messages_help.hpp"
 #include "cli/text/messages_map.hpp"
 #include "cli/text/messages_options.hpp"
+#include "cli/text/messages_play.hpp"
 #include "cli/text/messages_run.hpp"
 #include "cli/text/messages_talk.hpp"
 #include "cli/text/messages_things.hpp"
@@ -43,9 +44,10 @@ constexpr auto join(const std::array<Message, sizes>&... tables) {
 }  // namespace text_detail
 
 /// Every message of the program.
-inline constexpr auto messages = text_detail::join(
-    messages_answer, messages_exports, messages_fit, messages_fit_society, messages_help,
-    messages_map, messages_options, messages_run, messages_talk, messages_things, messages_words);
+inline constexpr auto messages =
+    text_detail::join(messages_answer, messages_exports, messages_fit, messages_fit_society,
+                      messages_help, messages_map, messages_options, messages_play, messages_run,
+                      messages_talk, messages_things, messages_words);
 
 /// The name of a message, checked when the program is compiled.
 class Key {

@@ -102,6 +102,12 @@ step_api() {
         >build/test_logs/answers.jsonl
     build/venv/bin/python tests/api/validate.py tests/api/requests.jsonl \
         build/test_logs/answers.jsonl
+    # So is what a program is told that plays a court.
+    build_preset release jinsong
+    build/release/bin/jinsong run --data data/jin_song --from 1125-11-01 --until 1126-06-30 \
+        --as song --program "python3 tests/api/validate_program.py build/test_logs/program" \
+        >build/test_logs/program_run
+    build/venv/bin/python tests/api/validate_program.py --check build/test_logs/program
 }
 
 # Exports are read back by validators and libraries that other people wrote, and compared with the
