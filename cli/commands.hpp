@@ -24,6 +24,7 @@ extern const CommandSpec frontier_command;
 extern const CommandSpec map_command;
 extern const CommandSpec record_command;
 extern const CommandSpec run_command;
+extern const CommandSpec play_command;
 extern const CommandSpec report_command;
 extern const CommandSpec scenario_check_command;
 extern const CommandSpec scenario_pack_command;

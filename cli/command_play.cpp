@@ -1,0 +1,146 @@
+// play: a person plays a court in the terminal, turn by turn.
+#include <unistd.h>
+
+#include <array>
+#include <optional>
+
+#include "chronicle/timeline.hpp"
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/desk.hpp"
+#include "cli/door.hpp"
+#include "cli/free_run_file.hpp"
+#include "cli/line_reader.hpp"
+#include "cli/terminal.hpp"
+
+namespace cli {
+namespace {
+
+constexpr std::array<OptionSpec, 6> options{{
+    {.name = "--as",
+     .metavar = "COURT",
+     .meaning = "option.play_as",
+     .kind = ValueKind::polity,
+     .parameter = "as"},
+    {.name = "--from",
+     .metavar = "DATE",
+     .meaning = "option.play_from",
+     .kind = ValueKind::date,
+     .parameter = "from"},
+    {.name = "--seed",
+     .metavar = "N",
+     .meaning = "option.seed",
+     .kind = ValueKind::number,
+     .parameter = "seed"},
+    {.name = "--member",
+     .metavar = "N",
+     .meaning = "option.member",
+     .kind = ValueKind::number,
+     .parameter = "member"},
+    {.name = "--save", .metavar = "FILE", .meaning = "option.play_save", .kind = ValueKind::file},
+    {.name = "--resume",
+     .metavar = "FILE",
+     .meaning = "option.play_resume",
+     .kind = ValueKind::file},
+}};
+constexpr std::array<Example, 3> examples{{
+    {"jinsong play --as song --save game.sqlite", "example.play"},
+    {"jinsong play --from 1161-09-01 --as jin --seed 4", "example.play_jin"},
+    {"jinsong play --resume game.sqlite", "example.play_resume"},
+}};
+
+// A month before the Jin came south for the first time.
+constexpr std::string_view usual_from = "1125-11-01";
+
+// The seat of a kept game; null after telling why there is none.
+Json resume(Context& context, const std::string& path, int& code) {
+    code = exit_code::wrong;
+    for (const char* option : {"--from", "--as", "--seed", "--member"}) {
+        if (context.arguments.has(option)) {
+            tell(context, {context.say("run.resume_alone", option), {}, {}});
+            return nullptr;
+        }
+    }
+    code = exit_code::no;
+    api::Session& session = context.door->session();
+    const auto kept = read_kept_run(context, session, path);
+    if (!kept) {
+        return nullptr;
+    }
+    if (kept->plan.played.empty()) {
+        tell(context, {context.say("play.not_played", path), {}, {}});
+        return nullptr;
+    }
+    session.begin_run(kept->plan);
+    session.live_run(kept->until);
+    const Answered seat = ask(context, Json{{"call", "play"}, {"resume", true}});
+    code = seat.code;
+    if (seat.ok() && text_of(seat.content, "digest") != sim::format_digest(kept->digest)) {
+        tell(context, {context.say("run.other_engine", path, text_of(seat.content, "digest"),
+                                   sim::format_digest(kept->digest)),
+                       {},
+                       context.say("run.other_engine_hint", path)});
+    }
+    return seat.content;
+}
+
+Json begin(Context& context, int& code) {
+    code = exit_code::wrong;
+    if (!context.arguments.has("--as")) {
+        tell(context, {context.say("play.needs_court"),
+                       {},
+                       context.say("usage.for_example", examples[0].line)});
+        return nullptr;
+    }
+    Json request = request_of(context, "play");
+    if (!request.contains("from")) {
+        request["from"] = usual_from;
+    }
+    const Answered seat = ask(context, request);
+    code = seat.code;
+    return seat.content;
+}
+
+int run(Context& context) {
+    if (!context.door->open(context)) {
+        return exit_code::no;
+    }
+    int code = exit_code::ok;
+    const auto kept = context.arguments.find("--resume");
+    const Json seat = kept ? resume(context, *kept, code) : begin(context, code);
+    if (code != exit_code::ok) {
+        return code;
+    }
+    context.talk->flush();
+    const InterruptGuard interrupt;
+    Desk desk(context, interrupt, seat, context.arguments.value("--save", kept.value_or("")));
+    LineReader lines(STDIN_FILENO, interrupt);
+    desk.greet();
+    const bool is_person = is_terminal(STDIN_FILENO);
+    while (!context.out->closed()) {
+        context.out->write(desk.prompt());
+        context.out->flush();
+        const std::optional<std::string> line = lines.next();
+        // What comes out of a file is shown as if it had been typed, so that it reads as a game.
+        context.out->write(line ? (is_person ? "" : *line + "\n") : "\n");
+        if (!line || !desk.obey(*line)) {
+            break;
+        }
+    }
+    if (!desk.save_at_end()) {
+        return exit_code::no;
+    }
+    return interrupt.came() ? interrupt.exit_code() : exit_code::ok;
+}
+
+}  // namespace
+
+constexpr CommandSpec play_command{.name = "play",
+                                   .group = CommandGroup::run,
+                                   .summary = "summary.play",
+                                   .positionals = {},
+                                   .options = options,
+                                   .examples = examples,
+                                   .run = run};
+
+}  // namespace cli
