@@ -201,16 +201,16 @@ Json news_json(const Context& context, const Play& play, const News& news) {
     return json;
 }
 
-Json failure_json(Context& context, const Play& play, const chronicle::FailedOrder& failed) {
+Json outcome_json(Context& context, const Play& play, const chronicle::OrderOutcome& outcome) {
     const bool looked = context.looks_at_free();
     context.look_at_free(true);
-    Json json = report("order_failed", failed.day, play.seat->view().today,
-                       event_title(context, failed.event));
+    Json json = report(outcome.is_done ? "order_done" : "order_failed", outcome.day,
+                       play.seat->view().today, event_title(context, outcome.event));
     context.look_at_free(looked);
-    json["place"] = place_id_json(context, failed.place);
+    json["place"] = place_id_json(context, outcome.place);
     json["army"] = nullptr;
     json["polity"] = nullptr;
-    json["person"] = person_id_json(context, failed.person);
+    json["person"] = person_id_json(context, outcome.person);
     json["men"] = nullptr;
     return json;
 }
@@ -219,8 +219,8 @@ Json failure_json(Context& context, const Play& play, const chronicle::FailedOrd
 
 Json reports_json(Context& context, const Play& play) {
     Json json = Json::array();
-    for (const chronicle::FailedOrder& failed : play.seat->failed()) {
-        json.push_back(failure_json(context, play, failed));
+    for (const chronicle::OrderOutcome& outcome : play.seat->outcomes()) {
+        json.push_back(outcome_json(context, play, outcome));
     }
     for (const News& news : play.seat->news()) {
         json.push_back(news_json(context, play, news));

@@ -31,14 +31,14 @@ Seat::Seat(Timeline& timeline, sim::PolityId court)
 void Seat::look() {
     view_ = view_of(eve_, court_);
     news_.clear();
-    failed_.clear();
+    outcomes_.clear();
     const std::uint32_t lived = timeline_.ticks_lived();
     const std::uint32_t fork = sim::tick_holding(timeline_.setting(), timeline_.plan().fork_day);
     if (lived > fork) {
         sim::Run former = timeline_.eve_of(lived - 1);
         const sim::View before = view_of(former, court_);
         news_ = news_between(before, view_);
-        hear_of_failures(before.today);
+        hear_of_orders(before.today);
     }
 }
 
@@ -94,7 +94,7 @@ void Seat::live() {
     look();
 }
 
-/// The day on which a courier is back who can tell of a failure.
+/// The day on which a courier is back who can tell what has become of an order.
 sim::Day Seat::heard_on(const sim::Event& event, const sim::Change* refused) const {
     if (refused == nullptr) {
         const sim::PlaceId seat = view_.realm.capital;
@@ -121,13 +121,15 @@ sim::Day Seat::heard_on(const sim::Event& event, const sim::Change* refused) con
     return away < tick_days ? event.day : event.day.plus_days(away);
 }
 
-void Seat::hear_of_failures(sim::Day heard_before) {
+void Seat::hear_of_orders(sim::Day heard_before) {
     const sim::EventLog& log = timeline_.log();
     const std::uint32_t fork = sim::tick_holding(timeline_.setting(), timeline_.plan().fork_day);
     for (std::size_t i = timeline_.log_size_before(fork); i < log.size(); ++i) {
         const sim::EventId id(i);
         const sim::Event& event = log[id];
-        if (event.kind != sim::EventKind::refusal || event.polity != court_) {
+        const bool is_done =
+            event.kind != sim::EventKind::refusal && event.origin == sim::EventOrigin::order;
+        if (event.polity != court_ || (event.kind != sim::EventKind::refusal && !is_done)) {
             continue;
         }
         const auto changes = log.changes_of(id);
@@ -138,13 +140,16 @@ void Seat::hear_of_failures(sim::Day heard_before) {
         if (heard <= heard_before || heard > view_.today) {
             continue;
         }
-        FailedOrder failed{
-            .event = id, .place = event.place, .person = event.person, .day = event.day};
+        OrderOutcome outcome{.event = id,
+                             .is_done = is_done,
+                             .place = event.place,
+                             .person = event.person,
+                             .day = event.day};
         if (refused != nullptr) {
-            failed.kind = static_cast<sim::OrderKind>(refused->amount);
-            failed.refusal = static_cast<sim::Refusal>(refused->detail);
+            outcome.kind = static_cast<sim::OrderKind>(refused->amount);
+            outcome.refusal = static_cast<sim::Refusal>(refused->detail);
         }
-        failed_.push_back(failed);
+        outcomes_.push_back(outcome);
     }
 }
 

@@ -12,14 +12,16 @@
 
 namespace chronicle {
 
-/// An order that was sent out, and failed where the courier came to, as the court has heard.
-struct FailedOrder {
+/// What has become of an order that was sent out, as the court has heard: it was carried out, or
+/// failed where the courier came to.
+struct OrderOutcome {
     sim::EventId event;
+    bool is_done = false;
     sim::OrderKind kind = sim::OrderKind::march;  ///< Of one that was refused.
     sim::Refusal refusal = sim::Refusal::none;    ///< none: it was not obeyed, or came to nothing.
     sim::PlaceId place{};
     sim::PersonId person{};
-    sim::Day day;  ///< On which it failed.
+    sim::Day day;  ///< On which that was.
 };
 
 class Seat {
@@ -55,11 +57,11 @@ class Seat {
     void live();
     /// What the court has heard since it sat before; empty at the fork.
     [[nodiscard]] std::span<const News> news() const { return news_; }
-    [[nodiscard]] std::span<const FailedOrder> failed() const { return failed_; }
+    [[nodiscard]] std::span<const OrderOutcome> outcomes() const { return outcomes_; }
 
   private:
     void look();
-    void hear_of_failures(sim::Day heard_before);
+    void hear_of_orders(sim::Day heard_before);
     [[nodiscard]] sim::Day heard_on(const sim::Event& event, const sim::Change* refused) const;
 
     Timeline& timeline_;
@@ -67,7 +69,7 @@ class Seat {
     sim::Run eve_;
     sim::View view_;
     std::vector<News> news_;
-    std::vector<FailedOrder> failed_;
+    std::vector<OrderOutcome> outcomes_;
 };
 
 }  // namespace chronicle

@@ -77,6 +77,9 @@ TEST_F(Seated, an_order_is_given_for_the_tick_to_come_and_carried_out) {
     EXPECT_GE(timeline.world_after(timeline.ticks_lived()).places.garrison[town].value,
               before.value + 500);
     EXPECT_TRUE(seat.given().empty());
+    ASSERT_EQ(seat.outcomes().size(), 1U) << "it is told, at once at the seat of the court";
+    EXPECT_TRUE(seat.outcomes()[0].is_done);
+    EXPECT_EQ(seat.outcomes()[0].place, town);
     EXPECT_EQ(timeline.plan().orders.size(), 1U) << "it is kept in the plan";
 }
 
@@ -169,8 +172,9 @@ TEST(seat, what_fails_far_away_is_heard_of_when_a_courier_can_be_back) {
     int heard = 0;
     for (int turn = 0; turn < 36; ++turn) {
         seat.live();
-        for (const chronicle::FailedOrder& failed : seat.failed()) {
+        for (const chronicle::OrderOutcome& failed : seat.outcomes()) {
             ++heard;
+            EXPECT_FALSE(failed.is_done);
             EXPECT_EQ(failed.refusal, Refusal::place_foreign);
             EXPECT_EQ(failed.kind, OrderKind::levy);
             EXPECT_EQ(failed.place, gate);
