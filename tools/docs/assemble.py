@@ -26,6 +26,7 @@ LINK = re.compile(r"(?<!!)\[([^\]]+)\]\(([^)\s]+)\)")
 SECTIONS = [
     ("The record", ["data/jin_song/README.md", "sources.md", "readings.md", "docs/maps.md",
                     "data/map/README.md", "data/map/LICENSES.md"]),
+    ("Play", ["docs/play.md", "docs/play_zh.md"]),
     ("Formats and API", ["docs/formats"]),
     ("Rules", ["docs/rules", "docs/fit.md", "docs/fit_society.md"]),
     ("How it is built", ["ARCHITECTURE.md", "docs/life_of_a_tick.md", "docs/glossary.md",
