@@ -196,6 +196,7 @@ void check_rules(Workbook& book, const Texts& texts, const Metadata& metadata) {
     check_not_self(book, Table::polities, "id", "predecessor");
     check_clauses(book);
     check_decisions(book, texts);
+    check_option_orders(book, texts);
     check_readings(book, texts);
     check_peoples(book, texts);
     check_months(book);

@@ -12,4 +12,8 @@ namespace scenario {
 /// month.sexagenary and number.range.
 void check_rules(Workbook& book, const Texts& texts, const Metadata& metadata);
 
+/// Part of it: every option of a decision is bound to the world, and each order that binds one
+/// names what its kind reads and nothing else. Reports option.unbound and option.binding.
+void check_option_orders(Workbook& book, const Texts& texts);
+
 }  // namespace scenario

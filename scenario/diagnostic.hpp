@@ -78,6 +78,8 @@ enum class Code : std::uint32_t {
     reign_overlap,
     clause_good,
     decision_option,
+    option_unbound,
+    option_binding,
     reading_target,
     reading_default,
     month_sexagenary,
@@ -86,7 +88,7 @@ enum class Code : std::uint32_t {
     month_sequence,
     era_year,
 };
-inline constexpr std::size_t code_count = 71;
+inline constexpr std::size_t code_count = 73;
 
 /// One line of the table of codes.
 struct DiagnosticRule {

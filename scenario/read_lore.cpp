@@ -32,6 +32,7 @@ void read_questions(const Workbook& book, Texts& texts) {
         option.label = options.both("label_en", "label_zh");
         option.provenance = options.provenance();
     }
+    read_option_orders(book, texts);
     Rows outcomes(book, Table::outcomes, texts.citations);
     while (outcomes.next()) {
         OutcomeRow& outcome = texts.outcomes.emplace_back();

@@ -37,6 +37,8 @@ void read_forces(const Workbook& book, Texts& texts, sim::Setting& setting);
 /// Decisions, outcomes, turning points, counts, aliases, readings: what the engine itself does not
 /// read.
 void read_questions(const Workbook& book, Texts& texts);
+/// Part of it: what binds options to the world.
+void read_option_orders(const Workbook& book, Texts& texts);
 void read_figures(const Workbook& book, Texts& texts);
 void read_registry(const Workbook& book, Texts& texts);
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "scenario/choice_words.hpp"
 #include "scenario/vocabulary.hpp"
 
 namespace scenario {
@@ -99,6 +100,29 @@ TEST(PackSchemas, allow_exactly_the_words_that_the_engine_knows) {
     expect_words<sim::Culture>(Table::start_peoples, "people", 8);
     expect_words<sim::Stance>(Table::orders_of_battle, "stance", 6);
     expect_words<Confidence>(Table::places, "confidence", 3);
+    expect_words<Binding>(Table::option_orders, "binding", 4);
+    expect_words<Lack>(Table::option_orders, "lack", lack_count);
+}
+
+TEST(PackSchemas, allow_every_kind_of_order_and_what_it_leaves_open) {
+    const TableSchema& schema = schema_of(Table::option_orders);
+    std::set<std::string> kinds;
+    std::set<std::string> choices;
+    for (std::uint32_t i = 0; i < sim::order_kind_count; ++i) {
+        const auto kind = static_cast<sim::OrderKind>(i);
+        kinds.emplace(sim::order_kind_name(kind));
+        const std::vector<std::string_view> words = choice_words(kind);
+        EXPECT_EQ(words.size(), sim::members_of(kind).option_count) << sim::order_kind_name(kind);
+        for (const std::string_view word : words) {
+            if (!word.empty()) {
+                choices.emplace(word);
+            }
+        }
+    }
+    const auto& kind_words = schema.fields[schema.field("kind").value()].words;
+    const auto& choice_field = schema.fields[schema.field("choice").value()].words;
+    EXPECT_EQ(std::set<std::string>(kind_words.begin(), kind_words.end()), kinds);
+    EXPECT_EQ(std::set<std::string>(choice_field.begin(), choice_field.end()), choices);
 }
 
 TEST(Tables, are_found_by_name_and_by_file) {

@@ -37,6 +37,7 @@ constexpr std::array<std::string_view, table_count> names = {
     "institutions",
     "decisions",
     "decision_options",
+    "option_orders",
     "outcomes",
     "population",
     "household_counts",

@@ -44,6 +44,7 @@ enum class Table : std::uint32_t {
     institutions,
     decisions,
     decision_options,
+    option_orders,
     outcomes,
     population,
     household_counts,
@@ -54,7 +55,7 @@ enum class Table : std::uint32_t {
     readings,
     turning_points,
 };
-inline constexpr std::size_t table_count = 41;
+inline constexpr std::size_t table_count = 42;
 
 inline constexpr std::string_view bibliography_file = "sources.bib";
 inline constexpr std::string_view laws_file = "laws.csv";  ///< Compiled from laws.toml.

@@ -62,6 +62,15 @@ static_assert(date_precision_words.size() ==
 constexpr auto confidence_words = std::to_array<std::string_view>({"high", "medium", "low"});
 static_assert(confidence_words.size() == static_cast<std::size_t>(Confidence::low) + 1);
 
+constexpr auto binding_words =
+    std::to_array<std::string_view>({"order", "record", "silence", "none"});
+static_assert(binding_words.size() == static_cast<std::size_t>(Binding::none) + 1);
+
+constexpr auto lack_words = std::to_array<std::string_view>(
+    {"wording", "person_unknown", "own_court", "no_party", "tactics", "condition", "no_state",
+     "law", "timing", "no_army"});
+static_assert(lack_words.size() == lack_count);
+
 }  // namespace
 
 Words words_of(std::type_identity<sim::PlaceKind>) {
@@ -129,6 +138,12 @@ Words words_of(std::type_identity<sim::DatePrecision>) {
 }
 Words words_of(std::type_identity<Confidence>) {
     return confidence_words;
+}
+Words words_of(std::type_identity<Binding>) {
+    return binding_words;
+}
+Words words_of(std::type_identity<Lack>) {
+    return lack_words;
 }
 
 }  // namespace scenario

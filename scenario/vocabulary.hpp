@@ -21,6 +21,29 @@ namespace scenario {
 /// How sure the source, or its reading, is.
 enum class Confidence : std::uint32_t { high, medium, low };
 
+/// How an option comes about in a run.
+enum class Binding : std::uint32_t {
+    order,    ///< By orders.
+    record,   ///< The record has done so; the run forks after its event.
+    silence,  ///< By doing nothing: what the record did stays undone.
+    none,     ///< No order expresses it yet.
+};
+
+/// Why no order expresses an option. The words of data/schema/option_orders.json, in its order.
+enum class Lack : std::uint32_t {
+    wording,         ///< What is said or promised, not what is done.
+    person_unknown,  ///< The data lack somebody whom it needs.
+    own_court,       ///< An act of some at a court against others of it.
+    no_party,        ///< To be settled with people who are no court.
+    tactics,         ///< How a battle is fought.
+    condition,       ///< Only if something happens, or in return for it.
+    no_state,        ///< A ruler or state that the data lack.
+    law,             ///< An institution that the rules do not model.
+    timing,          ///< Earlier or later than the decision.
+    no_army,         ///< The data have no army there then.
+};
+inline constexpr std::uint32_t lack_count = 10;
+
 // The words of each enumeration in its order. Ask through word_of() and parse_word().
 using Words = std::span<const std::string_view>;
 [[nodiscard]] Words words_of(std::type_identity<sim::PlaceKind>);
@@ -45,6 +68,8 @@ using Words = std::span<const std::string_view>;
 [[nodiscard]] Words words_of(std::type_identity<sim::ChangeKind>);
 [[nodiscard]] Words words_of(std::type_identity<sim::DatePrecision>);
 [[nodiscard]] Words words_of(std::type_identity<Confidence>);
+[[nodiscard]] Words words_of(std::type_identity<Binding>);
+[[nodiscard]] Words words_of(std::type_identity<Lack>);
 
 /// The word of a value of any of these enumerations.
 template <typename Enum>

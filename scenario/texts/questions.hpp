@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "scenario/texts/common.hpp"
+#include "simulation/orders/order.hpp"
 
 namespace scenario {
 
@@ -31,6 +33,28 @@ struct DecisionOptionRow {
     std::uint32_t decision = 0;  ///< Position in Texts::decisions.
     std::string_view option;
     Bilingual label;
+    Provenance provenance;
+};
+
+/// One order of an option, or what stands for it. docs/rules/choices.md.
+struct OptionOrderRow {
+    std::uint32_t decision = 0;  ///< Position in Texts::decisions.
+    std::string_view option;
+    Binding binding = Binding::none;
+    std::int32_t after_days = 0;  ///< From the first day of the decision. >= 0.
+    sim::PolityId court;          ///< Of an order; else none.
+    sim::OrderKind kind = sim::OrderKind::march;
+    std::optional<RowReference> army;        ///< A person who commands it, or a force.
+    std::optional<RowReference> other_army;  ///< Likewise.
+    sim::PlaceId place;
+    sim::PersonId person;
+    sim::PlaceId from;
+    sim::PolityId other_court;
+    sim::PolityId third;
+    std::int32_t amount = 0;    ///< In the unit of the kind. >= 0.
+    std::uint32_t choice = 0;   ///< Order::option.
+    sim::RecordId event;        ///< Of a record row; else none.
+    Lack lack = Lack::wording;  ///< Of a row without an order.
     Provenance provenance;
 };
 

@@ -62,6 +62,7 @@ struct Texts {
 
     std::vector<DecisionRow> decisions;
     std::vector<DecisionOptionRow> decision_options;
+    std::vector<OptionOrderRow> option_orders;
     std::vector<OutcomeRow> outcomes;
     std::vector<TurningPointRow> turning_points;
 
