@@ -3,6 +3,7 @@
 #include <set>
 
 #include "api/answers.hpp"
+#include "api/choices.hpp"
 #include "api/decision_text.hpp"
 #include "api/describe.hpp"
 #include "api/event_json.hpp"
@@ -225,6 +226,7 @@ Answer answer_why(Context& context, const Request& request) {
     json["event"] = event_full(context, event);
     const sim::Decision* decision = decision_behind(context, event);
     json["decision"] = decision == nullptr ? Json(nullptr) : decision_json(context, *decision);
+    json["choice"] = choice_behind_json(context, event);
     json["tree"] = Json::array();
     json["sources"] = Json::array();
     std::set<std::string> known;

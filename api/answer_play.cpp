@@ -259,7 +259,8 @@ Answer answer_undo(Context& context, const Request& request) {
     // taken back stays, and can be changed.
     const sim::Day last = found.value()->seat->view().today;
     std::erase_if(plan.orders, [last](const sim::Order& order) { return order.day > last; });
-    begin_free_run(context, plan);
+    const std::span<const TakenChoice> choices = context.free_choices();
+    begin_free_run(context, plan, {choices.begin(), choices.end()});
     if (lived - 1 > sim::tick_holding(context.setting(), plan.fork_day)) {
         live_free_run(context, sim::last_day_of_tick(context.setting(), lived - 2));
     }

@@ -1,5 +1,6 @@
 // decisions, outcomes, techniques: what can be asked and what can be used.
 #include "api/answers.hpp"
+#include "api/choices.hpp"
 #include "api/describe.hpp"
 #include "api/list_answer.hpp"
 #include "scenario/vocabulary.hpp"
@@ -32,13 +33,16 @@ Json decision_whole(const Context& context, std::uint32_t row) {
     const scenario::DecisionRow& decision = context.texts().decisions[row];
     Json json = decision_brief(context, row);
     json["options"] = Json::array();
-    for (const scenario::DecisionOptionRow& option : context.texts().decision_options) {
+    const auto& options = context.texts().decision_options;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        const scenario::DecisionOptionRow& option = options[i];
         if (option.decision == row) {
             Json entry;
             entry["id"] = option.option;
             entry["label_en"] = option.label.en;
             entry["label_zh"] = option.label.zh;
             entry["taken"] = option.option == decision.historical_option;
+            entry["binding"] = binding_json(context, static_cast<std::uint32_t>(i));
             json["options"].push_back(std::move(entry));
         }
     }

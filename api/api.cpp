@@ -3,6 +3,7 @@
 #include <array>
 
 #include "api/answers.hpp"
+#include "api/choices.hpp"
 #include "api/describe.hpp"
 #include "api/event_reference.hpp"
 #include "api/event_title.hpp"
@@ -146,15 +147,34 @@ std::string Session::begin_run(std::string_view text) {
     if (!wish) {
         return refuse("run", wish.error(), request.value().language());
     }
-    begin_free_run(*context_, wish.value().plan);
+    begin_free_run(*context_, wish.value().plan, wish.value().choices);
     Json answer;
     answer["from"] = day_json(wish.value().plan.fork_day);
     answer["until"] = day_json(wish.value().until);
+    const std::span<const TakenChoice> choices = context_->free_choices();
+    answer["last_choice"] = day_json(choices.empty() ? sim::Day::none() : choices.back().day);
     return accept("run", answer);
 }
 
-void Session::begin_run(const sim::Plan& plan) {
-    begin_free_run(*context_, plan);
+void Session::begin_run(const sim::Plan& plan, std::span<const std::string> answered) {
+    const auto wishes = read_choice_wishes(*context_, answered, Language::english);
+    std::vector<TakenChoice> choices;
+    if (wishes) {
+        // Taken anew for what is told of them; the orders are those of the plan as it stands.
+        sim::Plan before = plan;
+        std::erase_if(before.orders,
+                      [](const sim::Order& order) { return is_choice_reason(order.reason); });
+        choices = take_choices(*context_, before, wishes.value());
+    }
+    begin_free_run(*context_, plan, std::move(choices));
+}
+
+std::vector<std::string> Session::run_choices() const {
+    std::vector<std::string> texts;
+    for (const TakenChoice& choice : context_->free_choices()) {
+        texts.push_back(choice_text(*context_, choice.wish));
+    }
+    return texts;
 }
 
 void Session::live_run(sim::Day day) {

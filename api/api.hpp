@@ -4,8 +4,10 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "scenario/scenario.hpp"
 
@@ -41,10 +43,14 @@ class Session {
     // of it at once.
 
     /// Reads a request of the call `run` and lives up to its fork. Answers as call does; the answer
-    /// is {"from","until"}: the days of the fork and of the end that was asked for.
+    /// is {"from","until","last_choice"}: the days of the fork, of the end that was asked for and
+    /// of the last decision that it answers, or null.
     [[nodiscard]] std::string begin_run(std::string_view request);
     /// The same with a plan that is known already; its fork day lies in the setting's span (CHECK).
-    void begin_run(const sim::Plan& plan);
+    /// `answered`: the decisions that it answers, as texts DECISION=OPTION (run_choices).
+    void begin_run(const sim::Plan& plan, std::span<const std::string> answered = {});
+    /// The decisions that the free run answers, as texts that begin_run reads.
+    [[nodiscard]] std::vector<std::string> run_choices() const;
     /// Lives the free run on through the tick that holds `day`. There must be one (CHECK).
     void live_run(sim::Day day);
     /// What the call `run` answers, for the free run as far as it has been lived.

@@ -65,12 +65,15 @@ constexpr std::array<ParameterSpec, 4> state_parameters = {{
     {"column", text, false, "one column of that table"},
     {"run", text, false, "record (the replay), or free: the run that the session has lived last"},
 }};
-constexpr std::array<ParameterSpec, 8> run_parameters = {{
-    {"from", text, true, "the day from which the record is silent and rules decide"},
+constexpr std::array<ParameterSpec, 9> run_parameters = {{
+    {"from", text, false,
+     "the day from which the record is silent and rules decide; default: when the first decision "
+     "of 'do' falls"},
     {"until", text, false, "the last day; default: the end of the record's span"},
     {"seed", count, false, "what chance is keyed by; default 0"},
     {"member", count, false, "which of the futures of a seed; default 0"},
     {"orders", list, false, "orders of courts, each as a text"},
+    {"do", list, false, "decisions answered otherwise, or as the record did: DECISION=OPTION"},
     {"without", list, false, "names of rules that are switched off"},
     {"decisions", flag, false, "whether courts decide for themselves; default true"},
     {"as", text, false, "id or name of a court for which only the orders speak"},

@@ -5,8 +5,10 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "api/choice.hpp"
 #include "api/dates.hpp"
 #include "api/lookup.hpp"
 #include "api/request.hpp"
@@ -42,6 +44,9 @@ class Context {
     /// Puts a free run in the place of the former one, which is no longer played. `until` is the
     /// last day of its last tick.
     void set_free_timeline(std::unique_ptr<chronicle::Timeline> timeline, sim::Day until);
+    /// The decisions that the free run answers.
+    void set_free_choices(std::vector<TakenChoice> choices) { free_choices_ = std::move(choices); }
+    [[nodiscard]] std::span<const TakenChoice> free_choices() const { return free_choices_; }
     void set_free_until(sim::Day until) { free_until_ = until; }
     /// The court of the free run that is played; null: none is.
     [[nodiscard]] Play* play() { return play_.get(); }
@@ -72,6 +77,7 @@ class Context {
     sim::Graph graph_;
     chronicle::Timeline record_;
     std::unique_ptr<chronicle::Timeline> free_;
+    std::vector<TakenChoice> free_choices_;
     sim::Day free_until_;
     std::unique_ptr<Play> play_;  ///< Sits at free_.
     bool looks_at_free_ = false;

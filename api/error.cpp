@@ -113,6 +113,19 @@ constexpr std::array<Message, error_code_count> messages = {{
      "所演者仍可查問；亦可另開一局。"},
     {ErrorCode::play_start, "play.start", "There is no turn before this one to go back to.",
      "此前無可回之旬。", "The game began here.", "此局始於此。"},
+    {ErrorCode::choice_form, "choice.form", "'{}' does not say which decision and which option.",
+     "「{}」未言何決策、何選項。", "Write DECISION=OPTION, such as dp053=leave-yue-fei.",
+     "寫作「決策=選項」，如 dp053=leave-yue-fei。"},
+    {ErrorCode::choice_twice, "choice.twice", "'{}' answers a decision that is answered already.",
+     "「{}」所答之決策已有答。", "Give each decision one option.", "每一決策只取一選項。"},
+    {ErrorCode::choice_day, "choice.day", "The decision of '{}' does not fall within the run.",
+     "「{}」之決策不在推演期間之內。",
+     "It falls on {d}: begin on that day or before, and end after it.",
+     "其日為 {d}：可於是日或更早分岔，並推演至其後。"},
+    {ErrorCode::decision_unknown, "decision.unknown", "There is no decision '{}'.",
+     "沒有決策「{}」。", "The call decisions lists them.", "decisions 會列出全部決策。"},
+    {ErrorCode::option_unknown, "option.unknown", "The decision has no option '{}'.",
+     "此決策沒有選項「{}」。", "Its options are: {d}.", "其選項有：{d}。"},
 }};
 
 std::string fill(std::string_view pattern, const Error& error) {

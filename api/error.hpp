@@ -53,8 +53,13 @@ enum class ErrorCode : std::uint32_t {
     play_absent,
     play_over,
     play_start,
+    choice_form,
+    choice_twice,
+    choice_day,
+    decision_unknown,
+    option_unknown,
 };
-inline constexpr std::uint32_t error_code_count = 39;
+inline constexpr std::uint32_t error_code_count = 44;
 
 struct Error {
     ErrorCode code = ErrorCode::request_not_json;

@@ -4,9 +4,11 @@
 #include <string>
 #include <utility>
 
+#include "api/choices.hpp"
 #include "api/describe.hpp"
 #include "api/event_json.hpp"
 #include "api/event_reference.hpp"
+#include "api/option_order.hpp"
 #include "api/order_text.hpp"
 #include "api/run_story.hpp"
 #include "scenario/nearest.hpp"
@@ -15,10 +17,18 @@
 
 namespace api {
 
-std::vector<sim::ForceId> forces_before(chronicle::Timeline& record, sim::Day fork) {
+namespace {
+
+/// The world when the rules take over.
+sim::World world_before(chronicle::Timeline& record, sim::Day fork) {
     const sim::Day first = record.setting().first_day;
-    const sim::World world =
-        fork > first ? record.world_on(fork.plus_days(-1)) : record.world_after(0);
+    return fork > first ? record.world_on(fork.plus_days(-1)) : record.world_after(0);
+}
+
+}  // namespace
+
+std::vector<sim::ForceId> forces_before(chronicle::Timeline& record, sim::Day fork) {
+    const sim::World world = world_before(record, fork);
     const auto forces = world.armies.force.values();
     return {forces.begin(), forces.end()};
 }
@@ -31,11 +41,12 @@ void read_orders(Context& context, const Request& request, RunWish& wish,
     if (texts.empty() || !wish.plan.fork_day.exists()) {
         return;
     }
-    const std::vector<sim::ForceId> forces =
-        forces_before(context.record_timeline(), wish.plan.fork_day);
+    const sim::World world = world_before(context.record_timeline(), wish.plan.fork_day);
+    const auto forces = world.armies.force.values();
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const std::string where = "orders[" + std::to_string(i) + "]";
-        const auto order = read_order(texts[i], where, context, forces, request.language());
+        const auto order = read_order(with_armies_numbered(texts[i], context, world), where,
+                                      context, forces, request.language());
         if (!order) {
             errors.push_back(order.error());
         } else if (order.value().day < wish.plan.fork_day || order.value().day > wish.until) {
@@ -67,6 +78,64 @@ void read_switches(const Request& request, RunWish& wish, std::vector<Error>& er
         const auto near = scenario::nearest_names(name, known);
         errors.push_back(
             {ErrorCode::parameter_value, name, "without", listed, {near.begin(), near.end()}});
+    }
+}
+
+/// The decisions that the request answers; what is wrong with them is kept.
+std::vector<ChoiceWish> read_wishes(const Context& context, const Request& request,
+                                    Parameters& parameters) {
+    const auto wishes = read_choice_wishes(context, request.texts("do"), request.language());
+    if (wishes) {
+        return wishes.value();
+    }
+    for (const Error& error : wishes.error()) {
+        parameters.add(error);
+    }
+    return {};
+}
+
+/// From when the run is free: as the request says, or else when its first decision falls.
+sim::FuzzyDate from_of(const Context& context, const Request& request,
+                       std::span<const ChoiceWish> wishes, Parameters& parameters) {
+    if (request.has("from")) {
+        return parameters.date("from");
+    }
+    if (!wishes.empty()) {
+        const sim::Day day = fork_day_of(context, wishes);
+        sim::FuzzyDate date;
+        date.first = day;
+        date.last = day;
+        return date;
+    }
+    if (!request.has("do")) {
+        parameters.add(
+            {ErrorCode::parameter_missing,
+             "from",
+             "from",
+             request.language() == Language::chinese
+                 ? "史錄自此不復言之日，或以 do 答一抉擇"
+                 : "the day from which the record is silent; or answer a decision in 'do'",
+             {}});
+    }
+    return {};
+}
+
+/// A decision that falls before the fork has been taken, and after the end it is not reached.
+void check_choice_days(const Context& context, const Request& request,
+                       std::span<const ChoiceWish> wishes, const RunWish& wish,
+                       std::vector<Error>& errors) {
+    const std::vector<std::string> texts = request.texts("do");
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+        const sim::Day day = decision_day(context, wishes[i].decision);
+        const bool is_recorded =
+            bindings_of(context, wishes[i].option).front()->binding == scenario::Binding::record;
+        if ((day < wish.plan.fork_day && !is_recorded) || day > wish.until) {
+            errors.push_back({ErrorCode::choice_day,
+                              texts[i],
+                              "do[" + std::to_string(i) + "]",
+                              sim::format_date(day),
+                              {}});
+        }
     }
 }
 
@@ -175,19 +244,21 @@ bool is_refusal_of_plan(const chronicle::Timeline& timeline, sim::EventId id) {
         return event.kind == sim::EventKind::refusal;
     }
     const std::span<const sim::Change> changes = timeline.log().changes_of(id);
-    return event.reason == 0 &&
-           std::any_of(plan.orders.begin(), plan.orders.end(), [&](const sim::Order& order) {
-               return order.court == event.polity && order.day <= event.day &&
-                      (changes.empty() ||
-                       static_cast<std::int64_t>(order.kind) == changes[0].amount);
-           });
+    return is_choice_reason(event.reason) ||
+           (event.reason == 0 &&
+            std::any_of(plan.orders.begin(), plan.orders.end(), [&](const sim::Order& order) {
+                return order.court == event.polity && order.day <= event.day &&
+                       (changes.empty() ||
+                        static_cast<std::int64_t>(order.kind) == changes[0].amount);
+            }));
 }
 
 }  // namespace
 
 sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const Request& request) {
     Parameters parameters(request, context);
-    const sim::FuzzyDate from = parameters.date("from");
+    const std::vector<ChoiceWish> wishes = read_wishes(context, request, parameters);
+    const sim::FuzzyDate from = from_of(context, request, wishes, parameters);
     const sim::FuzzyDate until = parameters.date("until");
     RunWish wish;
     wish.plan.fork_day = from.first;
@@ -199,7 +270,7 @@ sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const R
     const sim::Day last = until.last.exists() ? until.last : context.setting().last_day;
     if (!parameters.failed() && last < from.first) {
         parameters.add({ErrorCode::date_order,
-                        request.text("from") + " … " + request.text("until"),
+                        sim::format_date(from.first) + " … " + request.text("until"),
                         "until",
                         "",
                         {}});
@@ -209,6 +280,7 @@ sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const R
     std::vector<Error> errors;
     if (!parameters.failed()) {
         read_orders(context, request, wish, errors);
+        check_choice_days(context, request, wishes, wish, errors);
     }
     read_switches(request, wish, errors);
     for (Error& error : errors) {
@@ -217,10 +289,11 @@ sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const R
     if (parameters.failed()) {
         return sim::Failure{parameters.errors()};
     }
+    wish.choices = take_choices(context, wish.plan, wishes);
     return wish;
 }
 
-void begin_free_run(Context& context, const sim::Plan& plan) {
+void begin_free_run(Context& context, const sim::Plan& plan, std::vector<TakenChoice> choices) {
     context.look_at_free(false);
     auto timeline = std::make_unique<chronicle::Timeline>(context.setting(), plan);
     const std::uint32_t tick = sim::tick_holding(context.setting(), plan.fork_day);
@@ -228,6 +301,7 @@ void begin_free_run(Context& context, const sim::Plan& plan) {
         timeline->live_through(sim::last_day_of_tick(context.setting(), tick - 1));
     }
     context.set_free_timeline(std::move(timeline), plan.fork_day);
+    context.set_free_choices(std::move(choices));
 }
 
 void live_free_run(Context& context, sim::Day day) {
@@ -260,6 +334,7 @@ Json free_run_json(Context& context) {
         sim::format_digest(timeline.digests().empty() ? sim::Digest{} : timeline.digests().back());
     json["courts"] = courts_count_json(context, before, after);
     json["changed_hands"] = changed_hands_json(context, before, after);
+    json["choices"] = choices_json(context, first);
     add_run_story(context, first, json);
     json["refused"] = Json::array();
     for (std::size_t i = first; i < timeline.log().size(); ++i) {

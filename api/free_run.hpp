@@ -14,6 +14,8 @@ namespace api {
 struct RunWish {
     sim::Plan plan;
     sim::Day until;  ///< The last day of the last tick that is to be lived.
+    std::vector<TakenChoice>
+        choices;  ///< The decisions that it answers; their orders are in the plan.
 };
 
 /// The armies as they stand when the rules take over, by ArmyId: orders name them so.
@@ -25,7 +27,7 @@ struct RunWish {
 
 /// Makes the free timeline of the session anew and lives it up to the tick that holds the fork
 /// day; what follows is left to live_free_run.
-void begin_free_run(Context& context, const sim::Plan& plan);
+void begin_free_run(Context& context, const sim::Plan& plan, std::vector<TakenChoice> choices = {});
 
 /// Lives the free run on through the tick that holds `day`.
 void live_free_run(Context& context, sim::Day day);

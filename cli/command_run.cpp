@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 15> rules{
     "commander", "knowledge", "standing_orders", "weather", "economy",
     "people",    "unrest",    "courts",          "thrones", "envoys"};
 constexpr std::array<std::string_view, 2> defaults{"stand", "decide"};
-constexpr std::array<OptionSpec, 16> options{{
+constexpr std::array<OptionSpec, 17> options{{
     {.name = "--from",
      .metavar = "DATE",
      .meaning = "option.run_from",
@@ -51,6 +51,12 @@ constexpr std::array<OptionSpec, 16> options{{
      .meaning = "option.member",
      .kind = ValueKind::number,
      .parameter = "member"},
+    {.name = "--do",
+     .metavar = "DECISION=OPTION",
+     .meaning = "option.do",
+     .kind = ValueKind::decision,
+     .parameter = "do",
+     .repeats = true},
     {.name = "--order",
      .metavar = "ORDER",
      .meaning = "option.order",
@@ -80,15 +86,17 @@ constexpr std::array<OptionSpec, 16> options{{
     {.name = "--brief", .metavar = "", .meaning = "option.run_brief"},
     {.name = "--beside", .metavar = "", .meaning = "option.run_beside"},
 }};
-constexpr std::array<Example, 4> examples{{
+constexpr std::array<Example, 5> examples{{
     {"jinsong run --from 1129-06 --until 1130-06 --seed 3", "example.run"},
     {"jinsong run --from 1129-06 --order \"1129-06-10 song fortify at hangzhou\" --out a.sqlite",
      "example.run_order"},
+    {"jinsong run --do dp053=leave-yue-fei", "example.run_do"},
     {"jinsong run --resume a.sqlite --until 1131-06", "example.run_resume"},
     {"jinsong run --from 1125-11 --as song --program \"python3 my_court.py\"", "example.program"},
 }};
 
 constexpr int events_per_page = 500;
+constexpr std::int32_t days_usual = 364;  // How long a run is lived if nothing is said.
 
 bool add_orders_of_file(Context& context, Json& request) {
     const auto path = context.arguments.find("--orders");
@@ -236,8 +244,8 @@ void tell_refusals(Context& context, const Json& refused) {
 
 // A year from the fork, unless the request says how far.
 void set_usual_until(Context& context, Json& request) {
-    if (request.contains("until")) {
-        return;
+    if (request.contains("until") || request.contains("do")) {
+        return;  // What decisions say is known once they are read.
     }
     const Json dates =
         quiet_ask(context)(Json{{"call", "date"}, {"text", text_of(request, "from")}});
@@ -245,7 +253,6 @@ void set_usual_until(Context& context, Json& request) {
     const std::string first = readings.empty() ? "" : text_of(readings[0], "text");
     const sim::Day from = first.empty() ? sim::Day::none() : day_of(first);
     if (from.exists()) {
-        constexpr std::int32_t days_usual = 364;
         const sim::Setting& setting = context.door->session().scenario().setting;
         // Where the day is outside the span, that alone is to be told.
         if (setting.first_day <= from && from <= setting.last_day) {
@@ -265,8 +272,8 @@ struct Span {
 // Goes on with a kept run. Nothing after telling why not.
 std::optional<Span> resume(Context& context, const std::string& path, int& code) {
     code = exit_code::wrong;
-    for (const char* option : {"--from", "--seed", "--member", "--order", "--orders", "--without",
-                               "--no-decisions", "--as", "--program"}) {
+    for (const char* option : {"--from", "--seed", "--member", "--do", "--order", "--orders",
+                               "--without", "--no-decisions", "--as", "--program"}) {
         if (context.arguments.has(option)) {
             tell(context,
                  {context.say("run.resume_alone", option), {}, context.say("run.resume_hint")});
@@ -292,7 +299,7 @@ std::optional<Span> resume(Context& context, const std::string& path, int& code)
         code = asked.code;
         return std::nullopt;
     }
-    session.begin_run(kept->plan);
+    session.begin_run(kept->plan, kept->choices);
     return Span{text_of(asked.content, "from"),
                 std::max(kept->until, day_of(text_of(asked.content, "until"))), kept->until};
 }
@@ -311,10 +318,17 @@ std::optional<Span> begin(Context& context, int& code) {
     const Answered begun =
         receive(context, request, Json::parse(context.door->session().begin_run(text)));
     code = begun.code;
-    return begun.ok()
-               ? std::optional(Span{text_of(begun.content, "from"),
-                                    day_of(text_of(begun.content, "until")), sim::Day::none()})
-               : std::nullopt;
+    if (!begun.ok()) {
+        return std::nullopt;
+    }
+    sim::Day until = day_of(text_of(begun.content, "until"));
+    if (!request.contains("until")) {
+        // A year from the last of the decisions that say when the run begins.
+        const sim::Day from = day_of(text_of(begun.content, "from"));
+        const sim::Day last = day_of(text_of(begun.content, "last_choice"));
+        until = std::min(until, std::max(from, last).plus_days(days_usual));
+    }
+    return Span{text_of(begun.content, "from"), until, sim::Day::none()};
 }
 
 void tell_story(Context& context, const std::string& from, const std::string& file) {
@@ -322,6 +336,7 @@ void tell_story(Context& context, const std::string& from, const std::string& fi
     Page page(context.look);
     if (!context.json()) {
         show_run_title(page, member(answer, "plan"), text_of(answer, "until"));
+        show_choices(page, list_of(answer, "choices"));
         print(context, page);
     }
     if (context.arguments.has("--beside") && !context.json()) {
@@ -443,7 +458,7 @@ int live_and_tell(Context& context, const Span& span, const std::string& file) {
 
 int run(Context& context) {
     const auto resumed = context.arguments.find("--resume");
-    if (!context.arguments.has("--from") && !resumed) {
+    if (!context.arguments.has("--from") && !context.arguments.has("--do") && !resumed) {
         tell(context, {context.say("run.needs_from"),
                        {},
                        context.say("usage.for_example", examples[0].line)});

@@ -12,6 +12,31 @@
 
 namespace cli {
 
+namespace {
+
+constexpr std::string_view do_option = " --do ";
+
+/// "run --do dp053=leave-yue-fei": what was asked for, as far as the plan does not hold it.
+std::string command_of(const api::Session& session) {
+    std::string command = "run";
+    for (const std::string& choice : session.run_choices()) {
+        command += std::string(do_option) + choice;
+    }
+    return command;
+}
+
+std::vector<std::string> choices_of(const std::string& command) {
+    std::vector<std::string> choices;
+    for (std::size_t at = command.find(do_option); at != std::string::npos;
+         at = command.find(do_option, at + 1)) {
+        const std::size_t start = at + do_option.size();
+        choices.push_back(command.substr(start, command.find(' ', start) - start));
+    }
+    return choices;
+}
+
+}  // namespace
+
 std::optional<KeptRun> read_kept_run(Context& context, api::Session& session,
                                      const std::string& path) {
     const auto fail = [&context](const storage::StorageError& error) {
@@ -38,7 +63,8 @@ std::optional<KeptRun> read_kept_run(Context& context, api::Session& session,
         return std::nullopt;
     }
     const auto ticks = static_cast<std::uint32_t>(digests.value().size());
-    return KeptRun{plan, sim::last_day_of_tick(setting, ticks - 1), digests.value().back()};
+    return KeptRun{plan, choices_of(store.meta().command),
+                   sim::last_day_of_tick(setting, ticks - 1), digests.value().back()};
 }
 
 bool open_kept_run(Context& context, api::Session& session, const std::string& path) {
@@ -46,7 +72,7 @@ bool open_kept_run(Context& context, api::Session& session, const std::string& p
     if (!kept) {
         return false;
     }
-    session.begin_run(kept->plan);
+    session.begin_run(kept->plan, kept->choices);
     session.live_run(kept->until);
     session.look_at_run(true);
     const sim::Digest digest = session.timeline().digests().back();
@@ -70,7 +96,7 @@ RunKeeper::~RunKeeper() {
 }
 
 bool RunKeeper::open(Context& context, const sim::Plan& plan) {
-    storage::RunMeta meta = new_run_meta(session_.scenario(), "run");
+    storage::RunMeta meta = new_run_meta(session_.scenario(), command_of(session_));
     meta.plan = plan;
     auto created = storage::create_run_file(path_, meta, storage::NameTable(names_),
                                             storage::ExistingFile::replace);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "api/api.hpp"
 #include "cli/context.hpp"
@@ -16,7 +17,8 @@ namespace cli {
 /// What a file says of the free run that it keeps.
 struct KeptRun {
     sim::Plan plan;
-    sim::Day until;  ///< The last day of the last tick that was lived.
+    std::vector<std::string> choices;  ///< The decisions that it answers: DECISION=OPTION.
+    sim::Day until;                    ///< The last day of the last tick that was lived.
     sim::Digest digest;
 };
 

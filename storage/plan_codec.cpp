@@ -10,8 +10,8 @@ namespace storage {
 namespace {
 
 constexpr std::uint32_t none = sim::Id<void>::none_index;
-// The last three stand only in orders that name one of them.
-constexpr std::size_t order_cells = 12;
+// The last four stand only in orders that name one of them, or a later one.
+constexpr std::size_t order_cells = 13;
 
 template <typename Number>
 std::optional<Number> number_of(std::string_view text) {
@@ -38,10 +38,11 @@ std::string order_text(const sim::Order& order) {
            id_text(order.other.index) + " " + id_text(order.place.index) + " " +
            id_text(order.person.index) + " " + std::to_string(order.amount) + " " +
            std::to_string(order.option) +
-           (order.from.exists() || order.other_court.exists()
+           (order.from.exists() || order.other_court.exists() || order.reason > 0
                 ? " " + id_text(order.from.index) + " " + id_text(order.other_court.index)
                 : "") +
-           (order.third.exists() ? " " + id_text(order.third.index) : "");
+           (order.third.exists() || order.reason > 0 ? " " + id_text(order.third.index) : "") +
+           (order.reason > 0 ? " " + std::to_string(order.reason) : "");
 }
 
 std::optional<std::uint32_t> parse_id(std::string_view text) {
@@ -77,8 +78,9 @@ std::optional<sim::Order> parse_order(std::string_view text) {
     const auto from = parse_id(is_short ? "-" : cells[9]);
     const auto other_court = parse_id(is_short ? "-" : cells[10]);
     const auto third = parse_id(cells[11].empty() ? "-" : cells[11]);
-    if (!text.empty() || !day || !court || !kind || !army || !other || !place || !person || !from ||
-        !other_court || !third || !amount || !option || *amount < 0) {
+    const auto reason = number_of<std::uint32_t>(cells[12].empty() ? "0" : cells[12]);
+    if (!text.empty() || !reason || !day || !court || !kind || !army || !other || !place ||
+        !person || !from || !other_court || !third || !amount || !option || *amount < 0) {
         return std::nullopt;
     }
     sim::Order order;
@@ -94,6 +96,7 @@ std::optional<sim::Order> parse_order(std::string_view text) {
     order.third.index = *third;
     order.amount = *amount;
     order.option = *option;
+    order.reason = *reason;
     return order;
 }
 

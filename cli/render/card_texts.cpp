@@ -65,6 +65,26 @@ void show_treaty(Page& page, Names& names, const Json& row) {
     show_note_and_sources(page, row);
 }
 
+// How a run takes an option.
+void show_binding(Page& page, const Json& binding) {
+    const std::string kind = text_of(binding, "kind");
+    if (kind == "record") {
+        page.paragraph(page.say("card.by_record", text_of(binding, "event")), 4);
+    } else if (kind == "silence") {
+        page.paragraph(page.say("card.by_silence"), 4);
+    } else if (kind == "none") {
+        page.paragraph(page.say("card.by_nothing", localized(binding, "lack", page.language())), 4,
+                       4);
+    }
+    for (const Json& order : list_of(binding, "orders")) {
+        page.paragraph("$ " + order.get<std::string>(), 4, 2);
+    }
+    const std::string note = text_of(binding, "note");
+    if (!note.empty()) {
+        page.paragraph(page.paint(Style::faint, note), 4);
+    }
+}
+
 void show_decision(Page& page, Names& names, const Json& row) {
     const Language language = page.language();
     page.title(localized(row, "title", language), long_date(language, text_of(row, "date")));
@@ -89,7 +109,11 @@ void show_decision(Page& page, Names& names, const Json& row) {
             label += " " + page.paint(Style::good, page.say("card.taken"));
         }
         page.paragraph((chosen ? "● " : "○ ") + label + "  " + page.paint(Style::faint, id), 2, 4);
+        show_binding(page, member(option, "binding"));
     }
+    page.gap();
+    page.paragraph(page.paint(Style::faint, page.say("card.take_option", text_of(row, "number"))),
+                   2, 4);
     page.gap();
     page.field(page.say("card.consequence"), localized(row, "consequence", language));
     page.field(page.say("at.event"), text_of(row, "event"));

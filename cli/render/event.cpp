@@ -216,6 +216,22 @@ void show_cause_tree(Page& page, const Json& tree, int deepest) {
     }
 }
 
+// The decision of the record that the run answered in its own way, where that led here.
+void show_choice_behind(Page& page, const Json& choice) {
+    if (choice.is_null()) {
+        return;
+    }
+    const Language language = page.language();
+    page.heading(page.say("why.choice"));
+    const bool is_as_record = member(choice, "taken") == true;
+    page.paragraph(
+        page.say(is_as_record ? Key("why.chosen_as_record") : Key("why.chosen"),
+                 long_date(language, text_of(choice, "date")), localized(choice, "title", language),
+                 text_of(choice, "number"), localized(choice, "label", language),
+                 localized(choice, "record", language)),
+        2);
+}
+
 void show_why(Page& page, Names& names, const Json& answer) {
     const Json& event = member(answer, "event");
     page.title(localized(event, "title", page.language()), text_of(event, "event"));
@@ -226,6 +242,7 @@ void show_why(Page& page, Names& names, const Json& answer) {
         page.heading(page.say("why.decision"));
         page.paragraph(decided, 2);
     }
+    show_choice_behind(page, member(answer, "choice"));
     const Json& tree = list_of(answer, "tree");
     page.heading(page.say("why.because"));
     if (tree.size() <= 1) {

@@ -103,7 +103,45 @@ void show_courts_left(Page& page, const Json& courts) {
     page.table(table);
 }
 
+void show_choice_order(Page& page, const Json& order) {
+    const Json& refusal = member(order, "refusal");
+    std::string told = "$ " + text_of(order, "text");
+    if (member(order, "given") != true) {
+        told += " — " + page.paint(Style::doubt, page.say("run.no_army"));
+    } else if (!refusal.is_null()) {
+        told += " — " + page.paint(Style::doubt, localized(refusal, "title", page.language())) +
+                "  " + page.paint(Style::faint, text_of(refusal, "event"));
+    }
+    page.paragraph(told, 14, 2);
+}
+
 }  // namespace
+
+void show_choices(Page& page, const Json& choices) {
+    if (choices.empty()) {
+        return;
+    }
+    page.heading(page.say("run.choices"), std::to_string(choices.size()));
+    for (const Json& choice : choices) {
+        const std::string title = localized(choice, "title", page.language());
+        page.paragraph(page.paint(Style::date, text_of(choice, "date")) + "  " +
+                           page.paint(Style::strong, title) + ": " +
+                           localized(choice, "label", page.language()) + "  " +
+                           page.paint(Style::faint,
+                                      text_of(choice, "number") + "=" + text_of(choice, "option")),
+                       2, 14);
+        page.paragraph(localized(choice, "why", page.language()), 14);
+        for (const Json& order : list_of(choice, "orders")) {
+            show_choice_order(page, order);
+        }
+        if (member(choice, "taken") != true) {
+            page.paragraph(
+                page.paint(Style::faint,
+                           page.say("run.in_record", localized(choice, "record", page.language()))),
+                14);
+        }
+    }
+}
 
 bool is_chief_event(const Json& event) {
     static const std::set<std::string> chief{"hostilities", "battle",   "siege_end",   "city_taken",

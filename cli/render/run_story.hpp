@@ -40,6 +40,9 @@ class RunTeller {
 };
 
 /// What the run leaves: changes of hands, courts with their armies, refused orders, the digest.
+/// The decisions that the run answers, each with its orders and what became of them.
+void show_choices(Page& page, const Json& choices);
+
 void show_run_end(Page& page, const Json& answer);
 
 /// One line on each way to see more; `file` where the run is kept, or empty.

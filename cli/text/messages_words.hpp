@@ -207,7 +207,7 @@ inline constexpr auto messages_words = std::to_array<Message>({
     {"count.control_changes", "changes of hands", "易主"},
     {"count.treaties", "treaties and offers", "條約與議約"},
     {"count.armies", "armies", "軍隊"},
-    {"count.decisions", "decisions", "抉擇"},
+    {"count.decisions", "decisions", "決策"},
     {"count.outcomes", "outcomes", "結局"},
     {"count.sources", "works cited", "文獻"},
     {"count.facts", "forced facts", "據史事實"},
