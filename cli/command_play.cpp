@@ -71,7 +71,7 @@ Json resume(Context& context, const std::string& path, int& code) {
         tell(context, {context.say("play.not_played", path), {}, {}});
         return nullptr;
     }
-    session.begin_run(kept->plan);
+    session.begin_run(kept->plan, kept->choices);
     session.live_run(kept->until);
     const Answered seat = ask(context, Json{{"call", "play"}, {"resume", true}});
     code = seat.code;
