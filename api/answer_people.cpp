@@ -183,9 +183,11 @@ Json polity_whole(const Context& context, std::uint32_t row) {
 Answer answer_people(Context& context, const Request& request) {
     ListTable table;
     table.name = "people";
-    table.ids = {context.person_ids().begin(), context.person_ids().end()};
+    // Those of whom the record is silent are no part of it.
+    const auto recorded = context.person_ids().first(context.texts().people.size());
+    table.ids = {recorded.begin(), recorded.end()};
     table.unknown = ErrorCode::person_unknown;
-    table.names = &context.names().people;
+    table.names = &context.names().recorded_people;
     table.searched = [&](std::uint32_t row) {
         const scenario::PersonRow& person = context.texts().people[row];
         return std::string(person.summary.en) + "\n" + std::string(person.summary.zh);

@@ -266,6 +266,11 @@ constexpr auto bands_end_names =
 void add_society_court_change(const Context& context, const sim::Change& change, Json& json) {
     json["polity"] = id_json(context.polity_ids(), change.subject);
     switch (change.kind) {
+        case ChangeKind::rival:
+        case ChangeKind::regent:
+            json["ruler"] = id_json(context.person_ids(), change.detail);
+            json["person"] = id_json(context.person_ids(), change.object);
+            return;
         case ChangeKind::minister:
         case ChangeKind::heir:
             json["person"] = id_json(context.person_ids(), change.object);

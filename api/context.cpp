@@ -32,7 +32,11 @@ Context::Context(std::shared_ptr<const scenario::Scenario> loaded)
       dates_{scenario_->calendar->regnal(), polity_ids_, era_names_, scenario_->setting.first_day,
              scenario_->setting.last_day},
       graph_(scenario_->setting.map),
-      record_(scenario_->setting) {}
+      record_(scenario_->setting) {
+    for (const scenario::LaterPerson& person : scenario_->later_people) {
+        person_ids_.push_back(person.id);
+    }
+}
 
 Context::~Context() = default;
 

@@ -41,6 +41,11 @@ Phrase place_phrase(const Context& context, sim::PlaceId place) {
 }
 
 Phrase person_phrase(const Context& context, sim::PersonId person) {
+    const std::size_t known = context.texts().people.size();
+    if (person.exists() && person.index >= known) {
+        const scenario::LaterPerson& later = context.scenario().later_people[person.index - known];
+        return {later.name_en, later.name_zh};
+    }
     return person.exists() ? phrase_of(context.texts().people[person.index])
                            : Phrase{"somebody", "某人"};
 }

@@ -130,6 +130,13 @@ void add_chinese_alternatives(NameTable& table, std::string_view names, std::uin
     }
 }
 
+void add_person(NameTable& table, const scenario::PersonRow& person, std::uint32_t row) {
+    table.add(person.id, row);
+    add_english(table, person.name.en, row);
+    table.add(person.name.zh, row);
+    table.add(person.temple_name, row);
+}
+
 }  // namespace
 
 NameTables build_name_tables(const scenario::Scenario& scenario) {
@@ -141,10 +148,15 @@ NameTables build_name_tables(const scenario::Scenario& scenario) {
         add_chinese(tables.places, texts.places[row].name.zh, row);
     }
     for (std::uint32_t row = 0; row < texts.people.size(); ++row) {
-        tables.people.add(texts.people[row].id, row);
-        add_english(tables.people, texts.people[row].name.en, row);
-        tables.people.add(texts.people[row].name.zh, row);
-        tables.people.add(texts.people[row].temple_name, row);
+        add_person(tables.recorded_people, texts.people[row], row);
+        add_person(tables.people, texts.people[row], row);
+    }
+    auto later = static_cast<std::uint32_t>(texts.people.size());
+    for (const scenario::LaterPerson& person : scenario.later_people) {
+        tables.people.add(person.id, later);
+        tables.people.add(person.name_en, later);
+        tables.people.add(person.name_zh, later);
+        ++later;
     }
     for (std::uint32_t row = 0; row < texts.polities.size(); ++row) {
         tables.polities.add(texts.polities[row].id, row);
@@ -161,6 +173,7 @@ NameTables build_name_tables(const scenario::Scenario& scenario) {
                 tables.places.add(alias.alias, target.row);
             } else if (target.table == scenario::Table::people) {
                 tables.people.add(alias.alias, target.row);
+                tables.recorded_people.add(alias.alias, target.row);
             } else if (target.table == scenario::Table::polities) {
                 tables.polities.add(alias.alias, target.row);
             }
@@ -168,6 +181,7 @@ NameTables build_name_tables(const scenario::Scenario& scenario) {
     }
     tables.places.finish();
     tables.people.finish();
+    tables.recorded_people.finish();
     tables.polities.finish();
     return tables;
 }

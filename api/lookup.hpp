@@ -50,7 +50,8 @@ class NameTable {
 
 struct NameTables {
     NameTable places;
-    NameTable people;
+    NameTable people;           ///< Of the record, and those of whom it is silent.
+    NameTable recorded_people;  ///< Of the record only.
     NameTable polities;
 };
 [[nodiscard]] NameTables build_name_tables(const scenario::Scenario& scenario);

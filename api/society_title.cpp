@@ -22,6 +22,51 @@ Phrase place_of(const WarTeller& teller, std::uint32_t position) {
 /// Somebody of the house whom the record does not name.
 const Phrase unnamed_kinsman = {"A kinsman of the house", "宗室"};
 
+/// Of a rival, a regent or a ruler who is put down from the throne.
+Phrase coup_title(const WarTeller& teller) {
+    const Phrase who = teller.event.person.exists() ? teller.person() : unnamed_kinsman;
+    const Phrase court = teller.polity();
+    const Change* rival = teller.find(ChangeKind::rival);
+    if (rival == nullptr) {
+        return {who.en + ", ruler of " + court.en + ", is deposed by his own",
+                court.zh + "主" + who.zh + "為其下所廢"};
+    }
+    const Phrase ruler = person_of(teller, rival->detail);
+    const bool has_place = teller.event.place.exists();
+    const Phrase where = has_place ? teller.place() : Phrase{};
+    if (teller.event.kind == EventKind::revolt_end) {
+        return {"The rising of " + who.en + " against " + ruler.en + ", ruler of " + court.en +
+                    ", is put down, and he is put to death",
+                who.zh + "叛" + court.zh + "主" + ruler.zh + "，事敗伏誅"};
+    }
+    return {who.en + " is proclaimed ruler of " + court.en + (has_place ? " at " + where.en : "") +
+                ", against " + ruler.en,
+            "眾立" + who.zh + "為" + court.zh + "主" + (has_place ? "於" + where.zh : "") +
+                "，以拒" + ruler.zh};
+}
+
+Phrase regent_title(const WarTeller& teller, const Change& change) {
+    const Phrase who = teller.person();
+    const Phrase court = teller.polity();
+    const Phrase ruler = person_of(teller, change.detail);
+    if (change.object == sim::Id<void>::none_index) {
+        return {ruler.en + " takes the rule of " + court.en + " into his own hands from " + who.en,
+                court.zh + "主" + ruler.zh + "親政，" + who.zh + "歸政"};
+    }
+    return {who.en + " rules " + court.en + " as regent for " + ruler.en,
+            who.zh + "攝" + court.zh + "政，輔" + ruler.zh};
+}
+
+Phrase service_title(const WarTeller& teller) {
+    const Phrase court = teller.polity();
+    if (const Change* army = teller.find(ChangeKind::army_allegiance)) {
+        const Phrase led = teller.army(army->subject);
+        return {capitalized(led.en) + " takes the field for " + court.en, led.zh + "從" + court.zh};
+    }
+    const Phrase who = teller.person();
+    return {who.en + " enters the service of " + court.en, who.zh + "始仕" + court.zh};
+}
+
 Phrase throne_title(const WarTeller& teller) {
     const Phrase who = teller.event.person.exists() ? teller.person() : unnamed_kinsman;
     const Phrase court = teller.polity();
@@ -169,10 +214,28 @@ Phrase revolt_title(const WarTeller& teller) {
             teller.place().zh + "叛" + whom.zh};
 }
 
-}  // namespace
-
-std::optional<Phrase> society_title(const WarTeller& teller) {
+/// Of thrones, seats and people, told by the kind of event; nothing if it is of another.
+std::optional<Phrase> title_by_kind(const WarTeller& teller) {
+    if (const Change* change = teller.find(ChangeKind::regent)) {
+        return regent_title(teller, *change);
+    }
     switch (teller.event.kind) {
+        case EventKind::coup:
+            return coup_title(teller);
+        case EventKind::revolt_end:
+            if (teller.find(ChangeKind::rival) != nullptr) {
+                return coup_title(teller);
+            }
+            break;
+        case EventKind::allegiance:
+            return service_title(teller);
+        case EventKind::birth:
+            return Phrase{teller.person().en + " is first heard of", teller.person().zh + "始知名"};
+        case EventKind::intelligence:
+            return Phrase{
+                teller.person().en + " tells " + teller.polity().en + " where the armies of " +
+                    teller.other().en + " stand",
+                teller.person().zh + "以" + teller.other().zh + "軍虛實告" + teller.polity().zh};
         case EventKind::death:
         case EventKind::abdication:
         case EventKind::assassination:
@@ -192,6 +255,15 @@ std::optional<Phrase> society_title(const WarTeller& teller) {
             return Phrase{teller.polity().en + " is no more", teller.polity().zh + "亡"};
         default:
             break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Phrase> society_title(const WarTeller& teller) {
+    if (const auto title = title_by_kind(teller)) {
+        return title;
     }
     for (const Change& change : teller.changes) {
         switch (change.kind) {

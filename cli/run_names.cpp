@@ -28,6 +28,11 @@ Named name_of(const scenario::Scenario& scenario, EntityKind kind, std::size_t a
         case EntityKind::polity:
             return named(texts.polities[at]);
         case EntityKind::person:
+            if (at >= texts.people.size()) {
+                const scenario::LaterPerson& later =
+                    scenario.later_people[at - texts.people.size()];
+                return {later.id, later.name_en, later.name_zh};
+            }
             return named(texts.people[at]);
         case EntityKind::treaty:
             return named(texts.treaties[at]);
@@ -70,7 +75,7 @@ std::size_t RunNames::count(EntityKind kind) const {
         case EntityKind::polity:
             return scenario.texts.polities.size();
         case EntityKind::person:
-            return scenario.texts.people.size();
+            return scenario.setting.people.size();
         case EntityKind::post:
             return scenario.texts.posts.size();
         case EntityKind::treaty:

@@ -214,9 +214,11 @@ void appoint_commander(const Assessment& at, Docket& docket) {
 
 /// A general who is too strong for a court that wants peace comes home, or worse.
 void mind_generals(const Assessment& at, Docket& docket) {
+    const bool has_seat = at.view.realm.capital.exists();  // Else there is nowhere to call him to.
     for (const sim::OwnArmyView& army : at.view.own_armies) {
         const sim::PersonView* general = person_of(at, army.commander);
-        if (general == nullptr || general->fear_permille < at.laws.fear_recall_permille ||
+        if (!has_seat || general == nullptr ||
+            general->fear_permille < at.laws.fear_recall_permille ||
             general->person == at.view.realm.ruler || army.place == at.view.realm.capital) {
             continue;
         }

@@ -9,12 +9,31 @@ namespace lab {
 
 namespace {
 
-constexpr std::array<std::string_view, happening_count> names = {
-    "abdication_under_siege", "ruler_captured",    "house_restored",    "ruler_murdered",
-    "siege_bought_off",       "war_bought_off",    "treaty_reneged_on", "recall_obeyed",
-    "recall_refused",         "joint_siege",       "client_made",       "client_dropped",
-    "retreat_opens_city",     "commander_defects", "secret_mission",    "secret_mission_by_sea",
-    "alliance_made",          "court_flees"};
+constexpr std::array<std::string_view, happening_count> names = {"abdication_under_siege",
+                                                                 "ruler_captured",
+                                                                 "house_restored",
+                                                                 "ruler_murdered",
+                                                                 "siege_bought_off",
+                                                                 "war_bought_off",
+                                                                 "treaty_reneged_on",
+                                                                 "recall_obeyed",
+                                                                 "recall_refused",
+                                                                 "joint_siege",
+                                                                 "client_made",
+                                                                 "client_dropped",
+                                                                 "retreat_opens_city",
+                                                                 "commander_defects",
+                                                                 "secret_mission",
+                                                                 "secret_mission_by_sea",
+                                                                 "alliance_made",
+                                                                 "court_flees",
+                                                                 "abdication_under_threat",
+                                                                 "ruler_deposed",
+                                                                 "rival_proclaimed",
+                                                                 "rival_put_down",
+                                                                 "regent_rules",
+                                                                 "defectors_news",
+                                                                 "house_continued"};
 constexpr std::int32_t soon_days = 90;
 
 bool is_lump_sum(sim::Article article) {
@@ -29,6 +48,15 @@ bool is_recall(const sim::Run& run, std::uint32_t reason) {
                      [&](const sim::Decision& decision) { return decision.number == reason; });
     return reason > 0 && found != run.decisions.end() && !found->choices.empty() &&
            found->choices.front().act == static_cast<std::uint32_t>(sim::OrderKind::recall);
+}
+
+bool is_at_war(const sim::Run& run, sim::PolityId court) {
+    for (std::size_t i = 0; i < run.world.polities.phase.size(); ++i) {
+        if (run.world.at_war(court, sim::PolityId(i))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Whether the way of one aboard leads over the sea.
@@ -96,6 +124,8 @@ void HappeningLooker::look_at(const sim::Run& run, sim::EventId id) {
         note(Happening::client_made);
     } else if (is_of(sim::EventKind::defection, sim::EventOrigin::rule) && event.person.exists()) {
         note(Happening::commander_defects);
+    } else if (event.kind == sim::EventKind::intelligence) {
+        note(Happening::defectors_news);
     }
     for (const sim::Change& change : run.log.changes_of(id)) {
         look_at(run, event, change);
@@ -163,8 +193,15 @@ void HappeningLooker::look_at_court(const sim::Run& run, const sim::Event& event
     switch (change.kind) {
         case sim::ChangeKind::throne_vacant: {
             const auto end = static_cast<sim::ReignEnd>(change.detail);
-            if (end == sim::ReignEnd::abdication && is_besieged(capital_[change.subject])) {
-                note(Happening::abdication_under_siege);
+            if (end == sim::ReignEnd::abdication) {
+                if (is_besieged(capital_[change.subject])) {
+                    note(Happening::abdication_under_siege);
+                }
+                if (is_at_war(run, sim::PolityId(change.subject))) {
+                    note(Happening::abdication_under_threat);
+                }
+            } else if (end == sim::ReignEnd::deposed) {
+                note(Happening::ruler_deposed);
             } else if (end == sim::ReignEnd::assassination) {
                 note(Happening::ruler_murdered);
             } else if (end == sim::ReignEnd::capture) {
@@ -177,6 +214,18 @@ void HappeningLooker::look_at_court(const sim::Run& run, const sim::Event& event
             if (std::find(bereft_.begin(), bereft_.end(), sim::PolityId(change.subject)) !=
                 bereft_.end()) {
                 note(Happening::house_restored);
+            }
+            if (run.setting->people[change.object].is_of_house) {
+                note(Happening::house_continued);
+            }
+            return;
+        case sim::ChangeKind::rival:
+            note(change.object == sim::Id<void>::none_index ? Happening::rival_put_down
+                                                            : Happening::rival_proclaimed);
+            return;
+        case sim::ChangeKind::regent:
+            if (change.object != sim::Id<void>::none_index) {
+                note(Happening::regent_rules);
             }
             return;
         case sim::ChangeKind::polity_end:

@@ -26,12 +26,19 @@ enum class Happening : std::uint32_t {
     client_dropped,
     retreat_opens_city,  ///< A commander leaves a place of his own; it falls within three months.
     commander_defects,
-    secret_mission,         ///< Envoys go under a cover.
-    secret_mission_by_sea,  ///< The same, and their way leads over the sea.
-    alliance_made,          ///< An accord against a third court.
-    court_flees,            ///< A court leaves its capital before an enemy.
+    secret_mission,           ///< Envoys go under a cover.
+    secret_mission_by_sea,    ///< The same, and their way leads over the sea.
+    alliance_made,            ///< An accord against a third court.
+    court_flees,              ///< A court leaves its capital before an enemy.
+    abdication_under_threat,  ///< A ruler gives up the throne while his court is at war.
+    ruler_deposed,            ///< A ruler is put down from the throne by his own.
+    rival_proclaimed,         ///< One of the house is proclaimed against the ruler.
+    rival_put_down,
+    regent_rules,     ///< Somebody rules for a ruler under age.
+    defectors_news,   ///< One who has gone over tells where the armies of his former court stand.
+    house_continued,  ///< A kinsman of whom the record is silent comes to a throne.
 };
-inline constexpr std::uint32_t happening_count = 18;
+inline constexpr std::uint32_t happening_count = 25;
 /// The stable name: "joint_siege".
 [[nodiscard]] std::string_view happening_name(Happening happening);
 

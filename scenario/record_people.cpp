@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "scenario/record_draft.hpp"
+#include "simulation/calendar/julian.hpp"
 
 namespace scenario {
 
@@ -174,6 +175,9 @@ RecordId PeopleDraft::event_of_allegiance(const AllegianceRow& row) const {
 
 void PeopleDraft::draft_allegiance(std::uint32_t index, bool is_first) {
     const AllegianceRow& row = texts_.allegiances[index];
+    if (is_first) {
+        draft_.setting().people[row.person.index].home = row.polity;
+    }
     const Day birth = birth_of(row.person);
     const Day death = death_of(row.person);
     Day day = row.from.first;
@@ -330,6 +334,19 @@ std::vector<DraftId> first_mentions(const RecordDraft& draft, const sim::Setting
     return first;
 }
 
+/// Whoever is first seen on a day is taken to be of the usual age then, and younger than his
+/// father.
+void guess_birth(sim::Setting& setting, PersonId person, Day seen) {
+    constexpr std::int32_t father_years = 20;
+    const std::int32_t year = sim::julian_date_of(std::max(seen, setting.first_day)).year;
+    std::int32_t& born = setting.people[person.index].birth_year;
+    born = year - setting.laws.commander.age_unknown_years;
+    const PersonId father = setting.people[person.index].father;
+    if (father.exists() && setting.people[father.index].birth_year != 0) {
+        born = std::max(born, setting.people[father.index].birth_year + father_years);
+    }
+}
+
 }  // namespace
 
 void draft_people(RecordDraft& draft) {
@@ -348,6 +365,8 @@ void draft_unknown_births(RecordDraft& draft) {
             continue;
         }
         const bool is_dead = exists(person.death) && draft.is_initial(person.death.last);
+        guess_birth(setting, PersonId(i),
+                    first[i].exists() ? draft[first[i]].event.day : setting.first_day);
         const bool is_seen_late =
             first[i].exists() &&
             draft[first[i]].event.day > setting.first_day.plus_days(grown_life_days);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "scenario/check_rules.hpp"
+#include "scenario/later_people.hpp"
 #include "scenario/readers.hpp"
 #include "scenario/record_draft.hpp"
 #include "scenario/text.hpp"
@@ -165,6 +166,7 @@ sim::Result<Scenario, Diagnostics> load(PackFiles files) {
     scenario.calendar = build_calendar(std::move(calendar), book);
     if (scenario.metadata.first_day.exists()) {
         build_record(book, scenario);
+        add_later_people(book, scenario);
     }
     if (!diagnostics.empty()) {
         diagnostics.sort();

@@ -45,6 +45,13 @@ struct Calendar {
     [[nodiscard]] sim::RegnalCalendar regnal() const { return {lunar, eras, names}; }
 };
 
+/// What people read of one of whom the record is silent.
+struct LaterPerson {
+    std::string id;  ///< "later-12".
+    std::string name_en;
+    std::string name_zh;
+};
+
 /// Moved, never copied: share it by pointer.
 struct Scenario {
     sim::Setting setting;              ///< What the laws read.
@@ -54,6 +61,8 @@ struct Scenario {
     std::vector<LawText> laws;
     Metadata metadata;
     RecordSources sources;
+    /// Of the people of the setting after those of the table of people, in order.
+    std::deque<LaterPerson> later_people;
     std::string content_hash;  ///< 16 hexadecimal digits: names the pack in saves and links.
 
     /// The row with that id in a table whose rows have ids, or nothing.

@@ -47,6 +47,7 @@ constexpr std::array<std::string_view, table_count> names = {
     "omitted_prefectures",
     "readings",
     "turning_points",
+    "personal_names",
 };
 
 constexpr std::array<Table, table_count> list_tables() {
@@ -58,7 +59,7 @@ constexpr std::array<Table, table_count> list_tables() {
 }
 
 constexpr std::array<Table, table_count> tables_in_order = list_tables();
-static_assert(static_cast<std::size_t>(Table::turning_points) + 1 == table_count);
+static_assert(static_cast<std::size_t>(Table::personal_names) + 1 == table_count);
 
 }  // namespace
 

@@ -54,8 +54,9 @@ enum class Table : std::uint32_t {
     omitted_prefectures,
     readings,
     turning_points,
+    personal_names,
 };
-inline constexpr std::size_t table_count = 42;
+inline constexpr std::size_t table_count = 43;
 
 inline constexpr std::string_view bibliography_file = "sources.bib";
 inline constexpr std::string_view laws_file = "laws.csv";  ///< Compiled from laws.toml.

@@ -88,6 +88,8 @@ ChangeShape shape_in_society(sim::ChangeKind kind) {
     switch (kind) {
         case minister:
         case heir:
+        case rival:
+        case regent:
             return {EntityKind::polity, EntityKind::person};
         case paid:
             return {EntityKind::polity, EntityKind::polity};

@@ -80,6 +80,10 @@ bool is_lawful(sim::SeenStrength seen, const Limits& limits) {
 bool is_lawful(sim::GarrisonReturn letter, const Limits& limits) {
     return letter.is_written <= 1 && letter.sent <= sim::tick_count(limits.setting);
 }
+bool is_lawful(sim::Fortunes fortunes, const Limits&) {
+    constexpr std::uint16_t month_most = 1000;  // Counted within a month.
+    return fortunes.victories <= month_most && fortunes.defeats <= month_most;
+}
 bool is_lawful(sim::SiegeNews siege, const Limits& limits) {
     return siege.besieger == sim::SiegeNews::nobody ||
            siege.besieger < limits.setting.polities.size();

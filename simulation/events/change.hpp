@@ -87,6 +87,8 @@ enum class ChangeKind : std::uint32_t {
     tended,          ///< PlaceId, -, Tended, its state from now on, permille
     grain_bought,    ///< PlaceId, ArmyId (none: into its stores), -, shi
     grain_sent,      ///< PlaceId, PlaceId, shi eaten on the way, shi that arrive
+    rival,           ///< PolityId, PersonId proclaimed against its ruler (none: nobody), -, -
+    regent,          ///< PolityId, PersonId who rules for its ruler (none: nobody), -, -
     // What envoys, treaties and the plans of courts change.
     envoy_sent,      ///< AccordId, PolityId to whom it goes, 1: under a cover, days on the way
     envoy_received,  ///< AccordId, PolityId that receives it, -, days that it may take to answer
@@ -101,7 +103,7 @@ enum class ChangeKind : std::uint32_t {
     aim,          ///< PolityId, against whom PolityId (none: nobody), -, place position + 1
     party,        ///< PolityId, -, -, weight of its war party, permille
 };
-inline constexpr std::uint32_t change_kind_count = 87;
+inline constexpr std::uint32_t change_kind_count = 89;
 /// The first that society makes.
 inline constexpr ChangeKind first_society_change = ChangeKind::minister;
 /// The first that envoys make.

@@ -76,8 +76,9 @@ enum class EventKind : std::uint32_t {
     ceremony,  ///< Great rites, examinations held.
     amnesty,
     plague,
+    intelligence,  ///< One who has gone over tells where the armies of his former court stand.
 };
-inline constexpr std::uint32_t event_kind_count = 59;
+inline constexpr std::uint32_t event_kind_count = 60;
 
 /// Where an event comes from.
 enum class EventOrigin : std::uint32_t {

@@ -27,7 +27,7 @@ inline constexpr std::uint32_t report_kind_count = 6;
     return (polity.index & 0xFFFFU) | stance << 16U;
 }
 
-/// Who brings it, best informed first.
+/// Who brings it; up to the refugees best informed first.
 enum class Channel : std::uint32_t {
     officers,     ///< The court's own officials at the place, by its own relay.
     siege_lines,  ///< Those who lie before the place or inside it.
@@ -36,8 +36,9 @@ enum class Channel : std::uint32_t {
     spies,
     merchants,
     refugees,
+    defectors,  ///< Those who have gone over to the court: few, and they know what they tell.
 };
-inline constexpr std::uint32_t channel_count = 7;
+inline constexpr std::uint32_t channel_count = 8;
 
 /// Plain, without padding.
 struct Report {

@@ -92,7 +92,8 @@ inline constexpr auto event_kind_words = std::to_array<std::string_view>({"city_
                                                                           "reform",
                                                                           "ceremony",
                                                                           "amnesty",
-                                                                          "plague"});
+                                                                          "plague",
+                                                                          "intelligence"});
 static_assert(event_kind_words.size() == event_kind_count);
 
 inline constexpr auto event_origin_words =
@@ -178,6 +179,8 @@ inline constexpr auto change_kind_words = std::to_array<std::string_view>({"cont
                                                                            "tended",
                                                                            "grain_bought",
                                                                            "grain_sent",
+                                                                           "rival",
+                                                                           "regent",
                                                                            "envoy_sent",
                                                                            "envoy_received",
                                                                            "offer_answered",

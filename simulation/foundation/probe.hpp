@@ -87,6 +87,14 @@ namespace sim {
     X(throne_house_ended) /* a court was taken whole, and nobody was left */           \
     X(throne_fled)                                                                     \
     X(throne_settled) /* a place of refuge became a seat */                            \
+    X(throne_rival)   /* one of the house was proclaimed against the ruler */          \
+    X(throne_rival_won)                                                                \
+    X(throne_rival_beaten)                                                             \
+    X(throne_palace_coup)                                                              \
+    X(throne_regent)                                                                   \
+    X(person_came_of_age) /* one born in free life entered a court's service */        \
+    X(person_drawn)       /* one of whom the record is silent came */                  \
+    X(knowledge_defector) /* one who went over told what he knew */                    \
     X(polity_broke_away)                                                               \
     X(polity_submitted)                                                                \
     X(polity_puppet_abolished)                                                         \

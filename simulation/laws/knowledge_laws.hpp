@@ -49,6 +49,14 @@ struct KnowledgeLaws {
     std::int32_t merchants_false_permille = 80;
     std::int32_t refugees_false_permille = 120;
 
+    // Those who have gone over.
+    std::int32_t defectors_pace_permille = 1500;
+    std::int32_t defectors_lag_days = 3;
+    std::int32_t defectors_sd_permille = 150;
+    std::int32_t defectors_bias_permille = 50;
+    std::int32_t defectors_false_permille = 30;
+    std::int32_t defectors_reach_days = 20;  ///< March within which he knows of his court's armies.
+
     // How news ages: days until e-fold less is trusted.
     std::int32_t place_news_days = 720;
     std::int32_t army_news_days = 40;

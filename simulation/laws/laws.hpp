@@ -8,6 +8,7 @@
 #include "simulation/laws/battle_laws.hpp"
 #include "simulation/laws/campaign_laws.hpp"
 #include "simulation/laws/commander_laws.hpp"
+#include "simulation/laws/coup_laws.hpp"
 #include "simulation/laws/court_laws.hpp"
 #include "simulation/laws/decision_laws.hpp"
 #include "simulation/laws/envoy_laws.hpp"
@@ -17,6 +18,7 @@
 #include "simulation/laws/muster_laws.hpp"
 #include "simulation/laws/order_laws.hpp"
 #include "simulation/laws/people_laws.hpp"
+#include "simulation/laws/person_laws.hpp"
 #include "simulation/laws/sack_laws.hpp"
 #include "simulation/laws/siege_laws.hpp"
 #include "simulation/laws/supply_laws.hpp"
@@ -52,6 +54,8 @@ struct Laws {
     OrderLaws order;          ///< What orders of society cost.
     DecisionLaws decision;    ///< What courts weigh.
     EnvoyLaws envoy;          ///< Offers, faith, weariness, parties.
+    CoupLaws coup;            ///< Grievances, rivals, regents.
+    PersonLaws person;        ///< How people enter the service of courts.
 };
 
 }  // namespace sim

@@ -13,6 +13,8 @@ constexpr ThroneLawField fields[] = {
     {"defeat_place_permille", "permille", &ThroneLaws::defeat_place_permille, 0, 1000},
     {"defeat_battle_permille", "permille", &ThroneLaws::defeat_battle_permille, 0, 1000},
     {"abdication_ppm", "ppm", &ThroneLaws::abdication_ppm, 0, 1000000},
+    {"abdication_defeat_permille", "permille", &ThroneLaws::abdication_defeat_permille, 0, 1000},
+    {"abdication_reign_months", "months", &ThroneLaws::abdication_reign_months, 0, 240},
     {"threat_days", "days", &ThroneLaws::threat_days, 0, 60},
     {"despair_legitimacy_permille", "permille", &ThroneLaws::despair_legitimacy_permille, 0, 1000},
     {"murder_ppm", "ppm", &ThroneLaws::murder_ppm, 0, 1000000},

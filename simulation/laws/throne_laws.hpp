@@ -24,10 +24,14 @@ struct ThroneLaws {
     /// Hazard that a ruler with an heir of age abdicates while his capital is threatened and he
     /// is despaired of.
     std::int32_t abdication_ppm = 150000;
+    /// Of what the court remembers of its defeats, that is laid to a ruler whose capital is
+    /// threatened.
+    std::int32_t abdication_defeat_permille = 500;
+    std::int32_t abdication_reign_months = 12;  ///< For which a new ruler does not abdicate.
     /// Days of march within which an enemy army threatens a capital.
     std::int32_t threat_days = 12;
     /// Legitimacy with his own people below which a ruler is despaired of.
-    std::int32_t despair_legitimacy_permille = 550;
+    std::int32_t despair_legitimacy_permille = 650;
     /// Hazard that officers kill a ruler who is in every way despaired of: beaten, owing pay,
     /// feared, without standing.
     std::int32_t murder_ppm = 120000;

@@ -57,6 +57,10 @@ ChannelLaws laws_of(Channel channel, const KnowledgeLaws& laws) {
         case Channel::refugees:
             return {laws.refugees_pace_permille, laws.refugees_lag_days, laws.refugees_sd_permille,
                     laws.refugees_bias_permille, laws.refugees_false_permille};
+        case Channel::defectors:
+            return {laws.defectors_pace_permille, laws.defectors_lag_days,
+                    laws.defectors_sd_permille, laws.defectors_bias_permille,
+                    laws.defectors_false_permille};
     }
     CHECK(false, "a channel that does not exist");
     return {};
@@ -91,6 +95,7 @@ Sight resolve_sight(const SightInputs& in, const KnowledgeLaws& laws, const Draw
         part(laws.spies_see_permille, in.spies_permille),
         part(laws.merchants_see_permille, in.trade_permille),
         part(laws.refugees_see_permille, in.refugees_permille),
+        0,  // Nobody goes over to tell of one thing: see turn/defectors.cpp.
     };
     for (std::uint32_t i = 0; i < channel_count; ++i) {
         if (seen_by(static_cast<Channel>(i), chances[i])) {

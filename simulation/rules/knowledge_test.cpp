@@ -15,7 +15,7 @@ namespace {
 const KnowledgeLaws laws;
 
 constexpr std::array<const char*, channel_count> channel_names = {
-    "officers", "siege_lines", "army", "scouts", "spies", "merchants", "refugees"};
+    "officers", "siege_lines", "army", "scouts", "spies", "merchants", "refugees", "defectors"};
 
 Channel channel_of(const std::string& name) {
     for (std::uint32_t i = 0; i < channel_count; ++i) {
@@ -65,7 +65,7 @@ TEST(Knowledge, news_ages_by_its_table) {
 }
 
 TEST(Knowledge, the_better_informed_arrive_first) {
-    for (std::uint32_t i = 2; i < channel_count; ++i) {
+    for (std::uint32_t i = 2; i <= static_cast<std::uint32_t>(Channel::refugees); ++i) {
         EXPECT_LE(delay_days(static_cast<Channel>(i - 1), Millidays(5000), laws),
                   delay_days(static_cast<Channel>(i), Millidays(5000), laws))
             << channel_names[i];

@@ -53,7 +53,10 @@ ReignOutcome reign_month(const ReignInputs& in, const ThroneLaws& laws, const Dr
     if (in.is_captive) {
         return ReignOutcome::goes_on;
     }
-    const bool is_despaired_of = in.legitimacy.value < laws.despair_legitimacy_permille;
+    // In danger the defeats are laid to him.
+    const std::int32_t blame = in.defeat.value * laws.abdication_defeat_permille / 1000;
+    const bool is_despaired_of = in.legitimacy.value - blame < laws.despair_legitimacy_permille &&
+                                 in.reign_months >= laws.abdication_reign_months;
     if (in.capital_threatened && is_despaired_of && in.has_heir_of_age &&
         happens(laws.abdication_ppm, SuccessionDraw::abdication, draw)) {
         return ReignOutcome::abdicates;

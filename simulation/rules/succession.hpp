@@ -21,15 +21,16 @@ enum class SuccessionDraw : std::uint32_t { health, death, abdication, murder, m
 struct ReignInputs {
     std::int32_t death_year_ppm = 0;  ///< Chance to die within a year by age, millionths.
     Permille health{1000};
-    Permille legitimacy;              ///< With his own people.
-    std::int32_t arrears_months = 0;  ///< Of pay that his soldiers are owed.
-    Permille defeat;                  ///< Of late: 0 none .. 1,000 one after another.
-    bool capital_threatened = false;  ///< An enemy host within ThroneLaws::threat_days.
-    bool leads_in_person = false;     ///< He is with an army in the field, in its officers' hands.
+    Permille legitimacy;               ///< With his own people.
+    std::int32_t arrears_months = 0;   ///< Of pay that his soldiers are owed.
+    Permille defeat;                   ///< Of late: 0 none .. 1,000 one after another.
+    bool capital_threatened = false;   ///< An enemy host within ThroneLaws::threat_days.
+    std::int32_t reign_months = 1200;  ///< That he has reigned. >= 0.
+    bool leads_in_person = false;      ///< He is with an army in the field, in its officers' hands.
     bool has_heir_of_age = false;
     bool is_captive = false;  ///< Then he neither abdicates nor is murdered by his own.
 };
-enum class ReignOutcome : std::uint32_t { goes_on, dies, abdicates, is_murdered };
+enum class ReignOutcome : std::uint32_t { goes_on, dies, abdicates, is_murdered, is_deposed };
 /// What a month brings a ruler. Draws each question at most once.
 [[nodiscard]] ReignOutcome reign_month(const ReignInputs& in, const ThroneLaws& laws,
                                        const Draw& draw);

@@ -55,12 +55,17 @@ EventId apply_to_polity(const ChangeSite& site) {
             polities.phase_since[polity] = site.day;
             polities.ruler[polity] = PersonId::none();
             polities.overlord[polity] = PolityId::none();
+            polities.rival[polity] = PersonId::none();
+            polities.regent[polity] = PersonId::none();
             wind_up_treasury(site.world, polity);
             return EventId::none();
         }
         case ChangeKind::accession: {
             polities.ruler[polity] = site.object<PersonId>();
             polities.ruler_since[polity] = site.day;
+            // A new ruler is another question: nobody stands against him or rules for him yet.
+            polities.rival[polity] = PersonId::none();
+            polities.regent[polity] = PersonId::none();
             polities.ruler_event[polity] = site.event;
             return EventId::none();
         }

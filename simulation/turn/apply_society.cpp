@@ -55,6 +55,12 @@ EventId apply_to_court(const ChangeSite& site) {
         case ChangeKind::heir:
             courts.heir[court] = site.object<PersonId>();
             break;
+        case ChangeKind::rival:
+            courts.rival[court] = site.object<PersonId>();
+            break;
+        case ChangeKind::regent:
+            courts.regent[court] = site.object<PersonId>();
+            break;
         case ChangeKind::tax_rate:
             courts.tax_rate[court] = Permille(site.amount());
             break;

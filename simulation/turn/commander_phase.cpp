@@ -214,15 +214,14 @@ void Commanders::temper(ArmyId army, PersonId person) {
               world_.people.slight[person].value};
     in.nature_permille = tick_.setting.people[person.index].loyalty * 100;
     in.hunger_permille = world_.armies.hunger[army].value;
-    in.victories = world_.people.victories[person];
-    in.defeats = world_.people.defeats[person];
+    in.victories = world_.people.fortunes[person].victories;
+    in.defeats = world_.people.fortunes[person].defeats;
     in.commands = true;
     const Temper after = temper_after_month(in, tick_.setting.laws.commander);
     world_.people.loyalty[person] = Permille(after.loyalty_permille);
     world_.people.following[person] = Permille(after.following_permille);
     world_.people.slight[person] = Permille(after.slight_permille);
-    world_.people.victories[person] = 0;
-    world_.people.defeats[person] = 0;
+    world_.people.fortunes[person] = {};
 }
 
 void Commanders::live(ArmyId army) {
@@ -248,13 +247,13 @@ void count_fortunes(TickContext& tick) {
             continue;
         }
         if (event.person.exists()) {
-            people.victories[event.person] += 1;
+            people.fortunes[event.person].victories += 1;
         }
         for (const ArmyId army : tick.standing) {
             const PersonId loser = tick.world.armies.commander[army];
             if (loser.exists() && tick.world.armies.polity[army] == event.other &&
                 tick.world.armies.place[army] == event.place) {
-                people.defeats[loser] += 1;
+                people.fortunes[loser].defeats += 1;
             }
         }
     }

@@ -213,6 +213,21 @@ void Couriers::tell(PolityId court, const SightInputs& sight, ReportInputs about
     }
 }
 
+void Couriers::tell_from(PolityId court, Channel channel, PlaceId teller, ReportInputs about,
+                         std::uint32_t army) {
+    about.recipient = court;
+    about.channel = channel;
+    about.observed = tick_.last_day;
+    about.courier_time = courier_time(court, teller);
+    constexpr std::uint32_t first_key = 12'288;  // After places, armies and scouted places.
+    const ReportOutcome outcome =
+        resolve_report(about, tick_.setting.laws.knowledge,
+                       tick_.draw(ChanceSystem::knowledge, (first_key + army) * 64 + court.index));
+    if (outcome.sent) {
+        put(outcome.report);
+    }
+}
+
 bool Couriers::write_home(PolityId court, ReportInputs about) {
     const std::int32_t days = letter_days(court, about.place);
     if (days == no_report) {

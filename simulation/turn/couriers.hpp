@@ -32,6 +32,10 @@ class Couriers {
 
     /// A court hears of something if anybody sees it.
     void tell(PolityId court, const SightInputs& sight, ReportInputs about, std::uint32_t entity);
+    /// Somebody at `teller` who knows of an army of another court tells of it, where it stands
+    /// today.
+    void tell_from(PolityId court, Channel channel, PlaceId teller, ReportInputs about,
+                   std::uint32_t army);
     /// The court's own men write to it. False: no way leads there now.
     bool write_home(PolityId court, ReportInputs about);
     /// Days that a letter of the court's own officers at `place` needs; no_report: no way.

@@ -95,11 +95,12 @@ void CourtViewer::see_realm() {
     realm.minister = courts.chief_minister[court_];
     realm.capital = courts.capital[court_];
     realm.culture = setting_.polities[court_.index].culture;
+    const PersonId who = who_rules(world_, court_);  // For a child somebody else decides.
     if (realm.ruler.exists()) {
-        realm.ruler_boldness = setting_.people[realm.ruler.index].ambition;
+        realm.ruler_boldness = setting_.people[who.index].ambition;
         realm.leads_in_person = commands_an_army(tick_, realm.ruler);
     }
-    realm.ruler_leaning = leaning_of(world_, setting_, realm.ruler, year_);
+    realm.ruler_leaning = leaning_of(world_, setting_, who, year_);
     realm.minister_leaning = leaning_of(world_, setting_, realm.minister, year_);
     realm.legitimacy = world_.standings.legitimacy[World::standing_of(court_, realm.culture)];
     realm.reform = courts.reform[court_];

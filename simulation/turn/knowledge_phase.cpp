@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "simulation/turn/couriers.hpp"
+#include "simulation/turn/defectors.hpp"
 #include "simulation/turn/own_letters.hpp"
 
 namespace sim {
@@ -143,6 +144,9 @@ void knowledge_phase(TickContext& tick) {
     watchers.see_changes();
     watchers.see_late();
     watchers.see_armies();
+    if (tick.is_free) {
+        hear_defectors(tick, couriers);
+    }
     for (const auto& [court, place] : tick.instructions.scouts) {
         watchers.scout(court, place);
     }

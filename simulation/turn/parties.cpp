@@ -53,6 +53,11 @@ Leaning leaning_of(const World& world, const Setting& setting, PersonId person, 
     return last;
 }
 
+PersonId who_rules(const World& world, PolityId court) {
+    const PersonId regent = world.polities.regent[court];
+    return regent.exists() ? regent : world.polities.ruler[court];
+}
+
 std::vector<Claimed> claimed_places(const World& world, const Setting& setting) {
     std::vector<Claimed> claimed(world.polities.phase.size());
     std::vector<bool> is_counted(world.places.holder.size() * claimed.size());
@@ -102,7 +107,7 @@ void shift_parties(TickContext& tick) {
         in.now = courts.war_party[court];
         in.defeat = courts.defeat[court];
         in.weariness = courts.weariness[court];
-        in.ruler = leaning_of(world, tick.setting, courts.ruler[court], year);
+        in.ruler = leaning_of(world, tick.setting, who_rules(world, court), year);
         in.minister = leaning_of(world, tick.setting, courts.chief_minister[court], year);
         in.is_at_war = is_at_war;
         in.lost_permille = claimed[i].all > 0 ? claimed[i].lost * 1000 / claimed[i].all : 0;

@@ -12,6 +12,9 @@ void shift_parties(TickContext& tick);
 [[nodiscard]] Leaning leaning_of(const World& world, const Setting& setting, PersonId person,
                                  std::int32_t year);
 
+/// Who decides at a court: its regent, else its ruler; none: nobody by name.
+[[nodiscard]] PersonId who_rules(const World& world, PolityId court);
+
 /// Places that a court claims or owns by right, and those of them that others hold.
 struct Claimed {
     std::int32_t all = 0;

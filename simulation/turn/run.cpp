@@ -24,12 +24,33 @@ std::int32_t base_year(const Setting& setting) {
     return julian_date_of(setting.first_day).year;
 }
 
-/// Whether a fact comes to pass in a fork too: births, which no court decides.
-bool is_exogenous(const Record& record, const ForcedEvent& fact) {
-    const auto changes = std::span(record.changes).subspan(fact.first_change, fact.change_count);
-    return !changes.empty() && std::ranges::all_of(changes, [](const Change& change) {
-        return change.kind == ChangeKind::birth;
+std::span<const Change> changes_of(const Record& record, const ForcedEvent& fact) {
+    return std::span(record.changes).subspan(fact.first_change, fact.change_count);
+}
+
+bool is_birth(const Change& change) {
+    return change.kind == ChangeKind::birth;
+}
+
+/// Whether the record names armies before the month of a day.
+bool has_order_of_battle_before(const Record& record, JulianDate date) {
+    const Day month = day_of({date.year, date.month, 1});
+    return std::ranges::any_of(record.events, [&](const ForcedEvent& fact) {
+        return fact.event.kind == EventKind::order_of_battle && fact.event.day < month;
     });
+}
+
+/// Whether a fact comes to pass in a fork too: births, which no court decides; and what an order
+/// of battle of the very month of the fork names, since it tells how that month began. Else armies
+/// would stand as an order of years ago has them. Before the first order there are none to replace.
+bool is_exogenous(const Record& record, const ForcedEvent& fact, const Plan& plan) {
+    const auto changes = changes_of(record, fact);
+    const JulianDate day = julian_date_of(fact.event.day);
+    const JulianDate fork = julian_date_of(plan.fork_day);
+    const bool is_as_it_stands = fact.event.kind == EventKind::order_of_battle &&
+                                 day.year == fork.year && day.month == fork.month &&
+                                 has_order_of_battle_before(record, fork);
+    return !changes.empty() && (is_as_it_stands || std::ranges::all_of(changes, is_birth));
 }
 
 void admit_fact(Run& run, FactId fact) {
@@ -46,6 +67,21 @@ void admit_fact(Run& run, FactId fact) {
     const EventId event = happen(run, forced.event, std::move(causes), changes);
     run.event_of_fact[fact.index] = event;
     assimilate(run, changes, before, forced.event.day, event);
+}
+
+/// Of a fact that a fork leaves out: whoever comes into the world with it is born all the same.
+void admit_births(Run& run, FactId fact) {
+    const ForcedEvent& forced = run.setting->record.events[fact.index];
+    for (const Change& change : changes_of(run.setting->record, forced)) {
+        if (is_birth(change)) {
+            Event event;
+            event.day = forced.event.day;
+            event.kind = EventKind::birth;
+            event.origin = EventOrigin::rule;
+            event.person = PersonId(std::size_t{change.subject});
+            happen(run, event, {}, std::span(&change, 1));
+        }
+    }
 }
 
 /// Lets the holder of a place become its owner by a rule, because of an earlier event.
@@ -198,8 +234,10 @@ void admit_through(Run& run, Day day) {
     std::uint32_t& next = run.world.clock.next_fact[ClockId(0)];
     for (; next < facts.size() && facts[next].event.day <= day; ++next) {
         if (is_forced(run.plan, facts[next].event.day) ||
-            is_exogenous(run.setting->record, facts[next])) {
+            is_exogenous(run.setting->record, facts[next], run.plan)) {
             admit_fact(run, FactId(next));
+        } else {
+            admit_births(run, FactId(next));
         }
     }
 }

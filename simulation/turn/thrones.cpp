@@ -10,6 +10,7 @@
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/bands.hpp"
 #include "simulation/turn/happen.hpp"
+#include "simulation/turn/service.hpp"
 
 namespace sim {
 
@@ -70,13 +71,32 @@ bool commands_an_army(const TickContext& tick, PersonId person) {
 }
 
 bool is_of_house(const Setting& setting, PersonId person, PersonId ruler) {
-    return ruler.exists() && kinship_of(setting, person, ruler) != Kinship::none;
+    if (!person.exists() || !ruler.exists()) {
+        return false;
+    }
+    // One of whom the record is silent is of the house of all whom his court was theirs by birth.
+    const PersonDefinition& one = setting.people[person.index];
+    const bool is_later_kin = one.is_of_house && one.home == setting.people[ruler.index].home;
+    return is_later_kin || kinship_of(setting, person, ruler) != Kinship::none;
 }
 
 std::int32_t age_of(const Setting& setting, PersonId person, std::int32_t year) {
     const std::int32_t born = setting.people[person.index].birth_year;
     return born == 0 ? setting.laws.commander.age_unknown_years
                      : std::clamp(year - born - 1, 0, 120);
+}
+
+Permille standing_at_home(const World& world, const Setting& setting, PolityId court) {
+    const PolityDefinition& definition = setting.polities[court.index];
+    const Permille legitimacy =
+        world.standings.legitimacy[World::standing_of(court, definition.culture)];
+    const CourtLaws& laws = setting.laws.court;
+    const bool is_settled =
+        definition.kind == PolityKind::empire || definition.kind == PolityKind::kingdom;
+    return is_settled ? legitimacy
+                      : Permille(std::min(legitimacy.value * laws.legitimacy_own_permille /
+                                              std::max(laws.start_band_legitimacy_permille, 1),
+                                          1000));
 }
 
 bool is_fit_heir(const TickContext& tick, PolityId court, PersonId person) {
@@ -101,12 +121,16 @@ PersonId heir_to(const TickContext& tick, PolityId court, PersonId ruler) {
         Candidate one;
         one.kinship = kinship_of(tick.setting, person, ruler);
         one.is_named = world.polities.heir[court] == person || first_told == person;
+        const PersonDefinition& definition = tick.setting.people[i];
+        if (one.kinship == Kinship::none && definition.is_of_house && definition.home == court) {
+            one.kinship = Kinship::kinsman;
+        }
         if (one.kinship == Kinship::none && !one.is_named) {
             continue;
         }
         one.age_years = age_of(tick.setting, person, year);
         one.following_permille = world.people.following[person].value;
-        one.field = tick.setting.people[i].field;
+        one.field = definition.field;
         people.push_back(person);
         candidates.push_back(one);
     }
@@ -154,7 +178,7 @@ void succeed(TickContext& tick, PolityId court, ReignOutcome outcome) {
 }
 
 void succeed(TickContext& tick, PolityId court, ReignOutcome outcome, PersonId heir,
-             EventOrigin origin) {
+             EventOrigin origin, const Overthrow& fall) {
     PolityColumns& courts = tick.world.polities;
     const PersonId ruler = courts.ruler[court];
     Event event = rule_event(tick.last_day, EventKind::succession);
@@ -166,6 +190,9 @@ void succeed(TickContext& tick, PolityId court, ReignOutcome outcome, PersonId h
     if (outcome == ReignOutcome::abdicates) {
         event.kind = EventKind::abdication;
         end = ReignEnd::abdication;
+    } else if (outcome == ReignOutcome::is_deposed) {
+        event.kind = EventKind::coup;
+        end = ReignEnd::deposed;
     } else {
         const bool is_murder = outcome == ReignOutcome::is_murdered;
         event.kind = is_murder ? EventKind::assassination : EventKind::death;
@@ -182,11 +209,15 @@ void succeed(TickContext& tick, PolityId court, ReignOutcome outcome, PersonId h
     }
     changes.push_back(
         {ChangeKind::throne_vacant, court.index, ruler.index, static_cast<std::uint32_t>(end), 0});
-    const EventId ended = happen(tick.run, event, follows({courts.ruler_event[court]}), changes);
+    changes.insert(changes.end(), fall.also.begin(), fall.also.end());
+    const EventId ended =
+        happen(tick.run, event, follows({courts.ruler_event[court], fall.because}), changes);
     courts.heir[court] = PersonId::none();
     courts.ruler_health[court] = Permille(tick.setting.laws.court.start_health_permille);
-    if (heir.exists()) {
-        accede(tick, court, heir, ended, origin);
+    // Where nobody of the house is known, one of whom the record is silent may be found.
+    const PersonId next = heir.exists() ? heir : find_kinsman(tick, court, ended);
+    if (next.exists()) {
+        accede(tick, court, next, ended, origin);
     }
 }
 

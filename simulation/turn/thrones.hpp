@@ -2,6 +2,8 @@
 // one ruler follows another, how a state ends.
 #pragma once
 
+#include <vector>
+
 #include "simulation/rules/succession.hpp"
 #include "simulation/turn/tick_context.hpp"
 
@@ -9,6 +11,10 @@ namespace sim {
 
 /// Years completed on the first day of `year`; of whom nothing is known: the age of the laws.
 [[nodiscard]] std::int32_t age_of(const Setting& setting, PersonId person, std::int32_t year);
+
+/// How far the people of its house stand by a court's ruler. Tribes, puppets and bands, who are
+/// nobody's rightful court, count by what their kind can have.
+[[nodiscard]] Permille standing_at_home(const World& world, const Setting& setting, PolityId court);
 
 /// Who would follow `ruler` (or none) at a court by its custom; none: nobody of the house is left.
 [[nodiscard]] PersonId heir_to(const TickContext& tick, PolityId court, PersonId ruler);
@@ -29,9 +35,15 @@ namespace sim {
 /// else an unnamed kinsman does, and the throne stays without a name.
 void succeed(TickContext& tick, PolityId court, ReignOutcome outcome);
 
+/// What comes with the fall of a ruler.
+struct Overthrow {
+    EventId because;           ///< Beside what put him on the throne; or none.
+    std::vector<Change> also;  ///< What changes in the same stroke.
+};
+
 /// The same with an heir who is told; `origin`: a rule, or an order of the court.
 void succeed(TickContext& tick, PolityId court, ReignOutcome outcome, PersonId heir,
-             EventOrigin origin);
+             EventOrigin origin, const Overthrow& fall = {});
 
 /// The heir takes an empty throne, because of an earlier event; he has named no heir of his own
 /// yet.

@@ -2,6 +2,7 @@
 // Declared in courts_phase.hpp.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -12,9 +13,11 @@
 #include "simulation/rules/polity.hpp"
 #include "simulation/rules/succession.hpp"
 #include "simulation/turn/army.hpp"
+#include "simulation/turn/coups.hpp"
 #include "simulation/turn/courts_phase.hpp"
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/march_phase.hpp"
+#include "simulation/turn/service.hpp"
 #include "simulation/turn/thrones.hpp"
 
 namespace sim {
@@ -58,6 +61,8 @@ class Thrones {
     void bind(PolityId court);
     void lose_ruler(PolityId court, PersonId ruler, PolityId taker, EventId taken);
     void fill_vacancy(PolityId court);
+    void fill_empty_throne(PolityId court);
+    [[nodiscard]] PersonId ablest_of(PolityId court) const;
     void end(PolityId court, PolityId taker, EventId because);
     void minister(PolityId court);
     [[nodiscard]] Threat threat_to(PolityId court) const;
@@ -73,6 +78,7 @@ class Thrones {
     const ThroneLaws& laws_;
     std::int32_t year_;
     std::vector<Means> means_;
+    std::optional<Coups> coups_;  ///< Once the record is silent.
 };
 
 void Thrones::measure() {
@@ -129,9 +135,7 @@ ReignInputs Thrones::reign_of(PolityId court, const Threat& threat) const {
     in.death_year_ppm =
         static_cast<std::int32_t>(std::int64_t{dies.parts} * 1'000'000 / Ratio::certain_parts);
     in.health = courts_.ruler_health[court];
-    in.legitimacy =
-        world_.standings
-            .legitimacy[World::standing_of(court, tick_.setting.polities[court.index].culture)];
+    in.legitimacy = standing_at_home(world_, tick_.setting, court);
     const std::int64_t pay =
         world_.budgets.last_year[World::budget_of(court, BudgetLine::army_pay)].value;
     in.arrears_months = pay == 0 ? 0
@@ -139,12 +143,16 @@ ReignInputs Thrones::reign_of(PolityId court, const Threat& threat) const {
                                        courts_.arrears[court].value * 12 / pay, 120));
     in.defeat = courts_.defeat[court];
     in.capital_threatened = threat.is_any;
+    const Day since = courts_.ruler_since[court];
+    in.reign_months = since.exists() ? (tick_.last_day.number - since.number) / 30 : 1200;
     for (const ArmyId army : tick_.standing) {
         in.leads_in_person |=
             world_.armies.polity[army].exists() && world_.armies.commander[army] == ruler;
     }
     const PersonId heir = courts_.heir[court];
-    in.has_heir_of_age = heir.exists() && age_of(tick_.setting, heir, year_) >= laws_.heir_age;
+    // To a younger man: nobody hands over to one who has handed over to him.
+    const std::int32_t age_of_heir = heir.exists() ? age_of(tick_.setting, heir, year_) : 0;
+    in.has_heir_of_age = age_of_heir >= laws_.heir_age && age_of_heir < age;
     in.is_captive = world_.people.status[ruler] == AllegianceStatus::captive;
     return in;
 }
@@ -168,7 +176,10 @@ void Thrones::reign(PolityId court) {
                     : outcome == ReignOutcome::is_murdered ? ProbeName::throne_murdered
                                                            : ProbeName::throne_died);
         succeed(tick_, court, outcome);
+    } else if (world_.people.status[ruler] == AllegianceStatus::member) {
+        coups_->month(court);
     }
+    coups_->mind_regent(court);
     move(court, threat);
 }
 
@@ -176,9 +187,9 @@ void Thrones::reign(PolityId court) {
 void Thrones::lose_ruler(PolityId court, PersonId ruler, PolityId taker, EventId taken) {
     // Where the ruler's seat is empty already, his house is told by the heir whom he named.
     const PersonId heir = courts_.heir[court];
-    const PersonId prince = is_fit_heir(tick_, court, heir)
-                                ? heir
-                                : heir_to(tick_, court, ruler.exists() ? ruler : heir);
+    PersonId prince = is_fit_heir(tick_, court, heir)
+                          ? heir
+                          : heir_to(tick_, court, ruler.exists() ? ruler : heir);
     const Means& means = means_[court.index];
     if (!court_is_restored({prince.exists(), means.places, means.armies}, laws_, draw(court))) {
         tick_.reach(ProbeName::throne_house_ended);
@@ -186,6 +197,7 @@ void Thrones::lose_ruler(PolityId court, PersonId ruler, PolityId taker, EventId
         return;
     }
     tick_.reach(ProbeName::throne_restored);
+    prince = prince.exists() ? prince : find_kinsman(tick_, court, taken);
     std::vector<Change> changes;
     if (ruler.exists()) {
         changes.push_back({ChangeKind::throne_vacant, court.index, ruler.index,
@@ -218,6 +230,7 @@ void Thrones::fill_vacancy(PolityId court) {
     const Day month_begin = day_of({today.year, today.month, 1});
     const auto is_of_this_month = [&](Day day) { return day.exists() && day >= month_begin; };
     if (!is_of_this_month(courts_.ruler_since[court])) {
+        fill_empty_throne(court);
         return;
     }
     const PlaceId seat = courts_.capital[court];
@@ -230,6 +243,43 @@ void Thrones::fill_vacancy(PolityId court) {
     } else if (is_fit_heir(tick_, court, heir)) {
         accede(tick_, court, heir, courts_.ruler_event[court]);
     }
+}
+
+/// A throne that has stood without a name: tribes raise the ablest of their own, other courts a
+/// kinsman of the house.
+void Thrones::fill_empty_throne(PolityId court) {
+    const PolityDefinition& definition = tick_.setting.polities[court.index];
+    if (definition.kind == PolityKind::rebel || means_[court.index].places == 0) {
+        return;
+    }
+    PersonId next = courts_.heir[court];
+    if (definition.kind == PolityKind::tribal ||
+        custom_of(definition.culture, courts_.reform[court]) == Custom::election) {
+        next = ablest_of(court);
+    } else if (!is_fit_heir(tick_, court, next)) {
+        next = find_kinsman(tick_, court, courts_.ruler_event[court]);
+    }
+    if (is_fit_heir(tick_, court, next)) {
+        accede(tick_, court, next, courts_.ruler_event[court]);
+    }
+}
+
+/// Of the grown people of a court who are of its culture, the one who leads best.
+PersonId Thrones::ablest_of(PolityId court) const {
+    const Culture culture = tick_.setting.polities[court.index].culture;
+    PersonId best;
+    std::int32_t most = 0;
+    for (std::size_t i = 0; i < tick_.setting.people.size(); ++i) {
+        const PersonDefinition& one = tick_.setting.people[i];
+        const std::int32_t score =
+            100 * (one.field + one.ambition) + world_.people.following[PersonId(i)].value;
+        if (one.culture == culture && score > most && is_fit_heir(tick_, court, PersonId(i)) &&
+            age_of(tick_.setting, PersonId(i), year_) >= laws_.heir_age) {
+            most = score;
+            best = PersonId(i);
+        }
+    }
+    return best;
 }
 
 /// The greatest own place that is not besieged, the capital and its neighbours left out.
@@ -371,6 +421,9 @@ void Thrones::minister(PolityId court) {
 
 void Thrones::month() {
     measure();
+    if (tick_.is_free) {
+        coups_.emplace(tick_);
+    }
     const bool is_year_end = tick_.season.month == 12;
     for (std::size_t i = 0; i < courts_.phase.size(); ++i) {
         const PolityId court(i);
@@ -386,6 +439,12 @@ void Thrones::month() {
         if (has_ruler &&
             (tick_.season.month % 3 == 0 || !is_fit_heir(tick_, court, courts_.heir[court]))) {
             courts_.heir[court] = heir_to(tick_, court, courts_.ruler[court]);
+            // A ruler without an heir takes one out of the wider house at the turn of the year.
+            const bool is_without = !courts_.heir[court].exists() && is_year_end &&
+                                    age_of(tick_.setting, courts_.ruler[court], year_) >= 30;
+            if (tick_.is_free && is_without) {
+                courts_.heir[court] = find_kinsman(tick_, court, courts_.ruler_event[court]);
+            }
         }
         if (!tick_.is_free) {
             continue;
@@ -409,6 +468,9 @@ void Thrones::month() {
     }
     if (tick_.is_free && tick_.season.month % 3 == 0) {
         age_and_die(tick_);
+    }
+    if (tick_.is_free) {
+        enter_service(tick_);
     }
 }
 

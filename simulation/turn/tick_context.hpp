@@ -35,6 +35,8 @@ enum class ChanceSystem : std::uint32_t {
     trade = 16,
     envoy = 17,
     decision = 18,
+    coup = 19,
+    later_people = 20,
 };
 
 /// Terms that one side of a siege is told to offer the other.

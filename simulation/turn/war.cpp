@@ -7,6 +7,7 @@
 #include "simulation/turn/march_phase.hpp"
 #include "simulation/turn/minds_phase.hpp"
 #include "simulation/turn/orders_phase.hpp"
+#include "simulation/turn/service.hpp"
 #include "simulation/turn/siege_phase.hpp"
 #include "simulation/turn/society.hpp"
 #include "simulation/turn/standing_phase.hpp"
@@ -42,9 +43,12 @@ void live_war(Run& run, std::size_t first_event) {
         if (tick.is_on(RuleSwitch::weather)) {
             draw_weather(tick);
         }
-        const bool takes_over =
-            tick.run.plan.courts_decide && is_forced(tick.run.plan, tick.first_day.plus_days(-1));
-        if (takes_over) {
+        const bool is_first = is_forced(tick.run.plan, tick.first_day.plus_days(-1));
+        constexpr std::int32_t month_days = 31;  // Orders of battle are of a month.
+        if (tick.first_day < tick.run.plan.fork_day.plus_days(month_days)) {
+            adopt_armies(tick);
+        }
+        if (is_first && tick.run.plan.courts_decide) {
             adopt_treaties(tick);
         }
         orders_phase(tick);

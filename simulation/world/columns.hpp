@@ -170,9 +170,11 @@ struct PolityColumns {
     Column<PolityId, Permille> ruler_health;
     Column<PolityId, PersonId> heir;            ///< Named; or none.
     Column<PolityId, PersonId> chief_minister;  ///< Or none.
-    Column<PolityId, Day> exams_day;            ///< Last held; or none.
-    Column<PolityId, Day> rites_day;            ///< The great rites, last performed; or none.
-    Column<PolityId, Day> amnesty_day;          ///< Last proclaimed; or none.
+    Column<PolityId, PersonId> rival;   ///< Of the house, proclaimed against the ruler; or none.
+    Column<PolityId, PersonId> regent;  ///< Who rules for the ruler; or none: he rules himself.
+    Column<PolityId, Day> exams_day;    ///< Last held; or none.
+    Column<PolityId, Day> rites_day;    ///< The great rites, last performed; or none.
+    Column<PolityId, Day> amnesty_day;  ///< Last proclaimed; or none.
     // Its standing with others, and what it means to do.
     Column<PolityId, Permille> faith;      ///< How far its word is trusted; 500: nothing is known.
     Column<PolityId, Permille> war_party;  ///< Weight of those who argue for war. 0..1,000.
@@ -198,6 +200,13 @@ struct BudgetColumns {
     Column<BudgetId, Wealth> last_year;
 };
 
+/// Of one in command, within this month.
+struct Fortunes {
+    std::uint16_t victories = 0;
+    std::uint16_t defeats = 0;
+    friend constexpr bool operator==(const Fortunes&, const Fortunes&) = default;
+};
+
 struct PersonColumns {
     Column<PersonId, Phase> life;
     Column<PersonId, PolityId> polity;
@@ -208,9 +217,7 @@ struct PersonColumns {
     Column<PersonId, Permille> loyalty;    ///< To the court of `polity`.
     Column<PersonId, Permille> following;  ///< How far troops follow this person, not a court.
     Column<PersonId, Permille> slight;     ///< What he has not forgiven his court.
-    // In command, within this month.
-    Column<PersonId, std::int32_t> victories;
-    Column<PersonId, std::int32_t> defeats;
+    Column<PersonId, Fortunes> fortunes;
 };
 
 struct PostColumns {

@@ -72,7 +72,7 @@ void each_place_column(Table& t, Visit&& visit) {
 
 template <typename Table, typename Visit>
 void each_polity_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 38, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 40, "list the new column below");
     visit(FieldInfo{"polities", "phase", "polity", "phase"}, t.phase);
     visit(FieldInfo{"polities", "phase_since", "polity", "day"}, t.phase_since);
     visit(FieldInfo{"polities", "ruler", "polity", "person"}, t.ruler);
@@ -102,6 +102,8 @@ void each_polity_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"polities", "ruler_health", "polity", "permille"}, t.ruler_health);
     visit(FieldInfo{"polities", "heir", "polity", "person"}, t.heir);
     visit(FieldInfo{"polities", "chief_minister", "polity", "person"}, t.chief_minister);
+    visit(FieldInfo{"polities", "rival", "polity", "person"}, t.rival);
+    visit(FieldInfo{"polities", "regent", "polity", "person"}, t.regent);
     visit(FieldInfo{"polities", "exams_day", "polity", "day"}, t.exams_day);
     visit(FieldInfo{"polities", "rites_day", "polity", "day"}, t.rites_day);
     visit(FieldInfo{"polities", "amnesty_day", "polity", "day"}, t.amnesty_day);
@@ -134,7 +136,7 @@ void each_budget_column(Table& t, Visit&& visit) {
 
 template <typename Table, typename Visit>
 void each_person_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 11, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 10, "list the new column below");
     visit(FieldInfo{"people", "life", "person", "phase"}, t.life);
     visit(FieldInfo{"people", "polity", "person", "polity"}, t.polity);
     visit(FieldInfo{"people", "status", "person", "allegiance_status"}, t.status);
@@ -144,8 +146,7 @@ void each_person_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"people", "loyalty", "person", "permille"}, t.loyalty);
     visit(FieldInfo{"people", "following", "person", "permille"}, t.following);
     visit(FieldInfo{"people", "slight", "person", "permille"}, t.slight);
-    visit(FieldInfo{"people", "victories", "person", "count"}, t.victories);
-    visit(FieldInfo{"people", "defeats", "person", "count"}, t.defeats);
+    visit(FieldInfo{"people", "fortunes", "person", "fortunes"}, t.fortunes);
 }
 
 template <typename Table, typename Visit>

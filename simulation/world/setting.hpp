@@ -71,6 +71,9 @@ struct PersonDefinition {
     /// In order of time; what he argued for last, he goes on to argue for.
     std::array<LeaningSpan, 3> leanings{};
     Culture culture = Culture::han;
+    PolityId home{};        ///< The court that he was born under, or whose house he is of; or none.
+    bool is_later = false;  ///< Nobody of the record: comes when a court has need of him.
+    bool is_of_house = false;  ///< Of one who is later: a kinsman of the house that rules `home`.
 };
 
 /// A technique of war. Modifiers are editorial, -4..4.
@@ -243,7 +246,7 @@ struct Setting {
     std::uint32_t army_capacity = 0;  ///< Slots of the army table.
     // Reports and orders on the way at one time; what finds no slot arrives, or makes room, at
     // once.
-    std::uint32_t report_capacity = 512;
+    std::uint32_t report_capacity = 384;
     std::uint32_t dispatch_capacity = 64;
     std::uint32_t accord_capacity = 24;  ///< Offers and accords at one time.
     Record record;

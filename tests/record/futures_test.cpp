@@ -106,6 +106,33 @@ TEST_F(futures_of_the_record, an_emperor_beaten_in_the_field_is_killed_by_his_of
     EXPECT_LT(killed, runs.size());
 }
 
+TEST_F(futures_of_the_record, an_emperor_at_the_head_of_a_great_host_is_overthrown_in_many) {
+    // As in the autumn of 1161: levies, taxes and a campaign far off; a cousin with soldiers
+    // behind.
+    const auto runs = futures({1161, 9, 1}, 1, 60);
+    const std::size_t fallen = count_with(runs, [](const sim::Change& change) {
+        return throne_lost(court("jin"), sim::ReignEnd::assassination)(change) ||
+               throne_lost(court("jin"), sim::ReignEnd::deposed)(change);
+    });
+    EXPECT_GT(fallen, runs.size() / 5);
+    EXPECT_LT(fallen, runs.size());
+    const std::size_t proclaimed = count_with(runs, [](const sim::Change& change) {
+        return change.kind == ChangeKind::rival && change.subject == court("jin").index;
+    });
+    EXPECT_GE(proclaimed, fallen / 2) << "most of them with a rival behind them";
+}
+
+TEST_F(futures_of_the_record, an_emperor_at_peace_in_his_seat_is_overthrown_in_few) {
+    const auto runs = futures({1172, 1, 1}, 1, 60);
+    for (const char* id : {"jin", "song"}) {
+        const std::size_t fallen = count_with(runs, [id](const sim::Change& change) {
+            return throne_lost(court(id), sim::ReignEnd::assassination)(change) ||
+                   throne_lost(court(id), sim::ReignEnd::deposed)(change);
+        });
+        EXPECT_LT(fallen, runs.size() / 20) << id;
+    }
+}
+
 TEST_F(futures_of_the_record, a_realm_outlives_the_capture_of_its_emperor) {
     std::size_t captures = 0;
     for (const sim::Run& run : after_caishi()) {

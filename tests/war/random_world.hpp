@@ -78,7 +78,7 @@ inline void add_courts(Dice& dice, sim::Setting& setting) {
         sim::PersonDefinition person;
         person.begins_alive = true;
         person.first_polity = sim::PolityId(i % 3);
-        person.birth_year = dice.flip(700) ? dice.roll(1110, 1180) : 0;
+        person.birth_year = dice.flip(700) ? dice.roll(1110, 1194) : 0;
         person.field = dice.roll(0, 10);
         person.siege = dice.roll(0, 10);
         person.naval = dice.roll(0, 10);
@@ -88,6 +88,17 @@ inline void add_courts(Dice& dice, sim::Setting& setting) {
         if (i >= 3 && dice.flip(600)) {
             person.father = sim::PersonId(i - 3);
         }
+        setting.people.push_back(person);
+    }
+    // Somebody who is to come of age, and some of whom the record would be silent.
+    for (int i = 0; i < 4; ++i) {
+        sim::PersonDefinition person;
+        person.birth_year = dice.roll(1150, 1185);
+        person.culture = static_cast<sim::Culture>(dice.roll(0, sim::culture_count - 1));
+        person.home = dice.pick<sim::PolityId>(3);
+        person.is_later = i > 0;
+        person.is_of_house = i > 1;
+        person.begins_alive = !person.is_later;
         setting.people.push_back(person);
     }
     for (int i = 0; i < 4; ++i) {
