@@ -19,7 +19,7 @@ struct Handler {
     Answer (*answer)(Context&, const Request&);
 };
 
-constexpr std::array<Handler, 29> handlers = {{
+constexpr std::array<Handler, 30> handlers = {{
     {"at", answer_at},
     {"chronicle", answer_chronicle},
     {"why", answer_why},
@@ -45,6 +45,7 @@ constexpr std::array<Handler, 29> handlers = {{
     {"review", answer_review},
     {"fit_war", answer_fit_war},
     {"fit_society", answer_fit_society},
+    {"plausibility", answer_plausibility},
     {"turning_points", answer_turning_points},
     {"state", answer_state},
     {"verify_record", answer_verify_record},

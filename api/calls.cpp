@@ -102,7 +102,13 @@ constexpr std::array<ParameterSpec, 2> fit_society_parameters = {{
     {"futures", count, false, "how many free futures are asked for prosperity; default 100"},
 }};
 
-constexpr std::array<CallSpec, 29> specs = {{
+constexpr std::array<ParameterSpec, 3> plausibility_parameters = {{
+    {"members", count, false, "how many futures are lived from each fork; default 20"},
+    {"seed", count, false, "what chance is keyed by; default 1"},
+    {"measure", text, false, "one measure by its id; default: all"},
+}};
+
+constexpr std::array<CallSpec, 30> specs = {{
     {"at", "The state of the world at the end of a day.", at_parameters},
     {"chronicle", "The events of a span, told in order.", chronicle_parameters},
     {"why", "The tree of causes of an event, or of a place being held as it is.", why_parameters},
@@ -131,6 +137,8 @@ constexpr std::array<CallSpec, 29> specs = {{
     {"fit_war", "How well the rules of war agree with what is attested.", fit_parameters},
     {"fit_society", "How well the rules of people and money agree with what is attested.",
      fit_society_parameters},
+    {"plausibility", "How often free futures bring about what a historian would find credible.",
+     plausibility_parameters},
     {"turning_points", "The world at the turning points of the record.", {}},
     {"state", "Columns of the world by their field list, as numbers.", state_parameters},
     {"verify_record", "Replays the whole record and gives its digest.", {}},

@@ -34,8 +34,10 @@ inline constexpr std::uint32_t measure_count = 13;
 struct MeasureText {
     std::string_view id;
     std::string_view question;
+    std::string_view question_zh;
     std::string_view of;  ///< What is counted: "futures", "sieges".
-    double low = 0;       ///< The credible share.
+    std::string_view of_zh;
+    double low = 0;  ///< The credible share.
     double high = 1;
 };
 [[nodiscard]] const MeasureText& text_of(Measure measure);

@@ -8,6 +8,39 @@
 namespace cli {
 
 inline constexpr auto messages_fit_society = std::to_array<Message>({
+    {"summary.plausibility", "how often free futures bring about what is credible",
+     "縱演合於可信之事者幾何"},
+    {"example.plausibility", "all measures, twenty futures from each day",
+     "諸度皆問，每日二十縱演"},
+    {"example.plausibility_one", "one measure, more closely", "一度詳問"},
+    {"option.members", "how many futures are lived from each day; default 20",
+     "每日所演之支數，預設 20"},
+    {"option.seed_measured", "what chance is keyed by; default 1", "種子，預設 1"},
+    {"option.measure", "one measure by its id, such as seat_held", "一度之名，如 seat_held"},
+    {"plausibility.living", "living futures", "縱演中"},
+    {"plausibility.title", "How plausible free futures are", "縱演可信幾何"},
+    {"plausibility.about",
+     "{0} futures from each day, seed {1}; all courts decide. The credible ranges were written "
+     "down "
+     "before any future was looked at; the interval is that of Wilson, 95%. What drives each "
+     "measure "
+     "and what misses: docs/plausibility.md.",
+     "每日 {0} 支，種子 {1}；諸朝廷皆自決。可信之範圍先於所見而定；區間依 "
+     "Wilson，95%。各度之所由與不合"
+     "者，見 docs/plausibility.md。"},
+    {"plausibility.measure", "Measure", "度"},
+    {"plausibility.found", "Found", "所得"},
+    {"plausibility.interval", "95% interval", "95% 區間"},
+    {"plausibility.credible", "Credible", "可信"},
+    {"plausibility.inside", "inside", "合"},
+    {"plausibility.outside", "outside", "不合"},
+    {"plausibility.of", "{0} ({1} of {2})", "{0}（{2} 之 {1}）"},
+    {"plausibility.parts", "By the day from which they are lived", "按起演之日"},
+    {"plausibility.traits", "What goes with it", "其所伴者"},
+    {"plausibility.trait", "{0}: {1}; without {2} (the first: {3}, the second: {4})",
+     "{0}：{1}；無則 {2}（甲方 {3}，乙方 {4}）"},
+    {"plausibility.stopped", "stopped after {0} of {1} futures from each day; they are told above",
+     "止於每日 {1} 支之 {0}，所得如上"},
     {"summary.fit_society", "how well the rules of people and money agree with what is attested",
      "戶口財用規則與史載之合否"},
     {"example.fit_society", "how far off each topic is, and whether the greatest court prospers",

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Writes the tables of docs/plausibility.md.
 
-    python3 tools/plausibility/table.py build/release/bin/plausibility_probe [--members N]
+    python3 tools/plausibility/table.py build/release/bin/jinsong [--members N]
     python3 tools/plausibility/table.py --from measured.json
 
 They stand between `<!-- figures NAME -->` and `<!-- end -->`. With --from, the tables are those of
-a file that the probe has printed with --json.
+a file that `jinsong plausibility --json` has printed.
 """
 import argparse
 import json
@@ -28,11 +28,12 @@ def measure_rows(measured):
     yield "| measure | what is counted | credible | found | 95% interval | |"
     yield "|---|---|---|---|---|---|"
     for row in measured["measures"]:
-        low, high = row["interval"]
         verdict = "inside" if row["credible"] else "**outside**"
-        yield (f"| `{row['id']}`: {row['question']} | {row['count']} {row['of']} | "
-               f"{row['low']:.2f}-{row['high']:.2f} | {row['share']:.2f} | {low:.2f}-{high:.2f} | "
-               f"{verdict} |")
+        of = {name: row[f"{name}_permille"] / 1000
+              for name in ("credible_from", "credible_to", "share", "low", "high")}
+        yield (f"| `{row['id']}`: {row['question_en']} | {row['count']} {row['of_en']} | "
+               f"{of['credible_from']:.2f}-{of['credible_to']:.2f} | {of['share']:.2f} | "
+               f"{of['low']:.2f}-{of['high']:.2f} | {verdict} |")
 
 
 def part_rows(measured):
@@ -41,7 +42,7 @@ def part_rows(measured):
     for row in measured["measures"]:
         if len(row["parts"]) > 1:
             for part in row["parts"]:
-                yield f"| `{row['id']}` | {part['fork']} | {share(part['hits'], part['count'])} |"
+                yield f"| `{row['id']}` | {part['from']} | {share(part['hits'], part['count'])} |"
 
 
 def trait_rows(measured):
@@ -50,13 +51,13 @@ def trait_rows(measured):
     for row in measured["measures"]:
         told = 0
         for trait in row["traits"]:
-            with_hits, with_count = trait["with"]
-            without_hits, without_count = trait["without"]
+            with_hits, with_count = trait["with"]["hits"], trait["with"]["count"]
+            without_hits, without_count = trait["without"]["hits"], trait["without"]["count"]
             difference = with_hits / with_count - without_hits / without_count
             if told == TRAITS_TOLD or abs(difference) < LEAST_DIFFERENCE:
                 break
             told += 1
-            words = trait["trait"].replace("the first", row["one"]).replace(
+            words = trait["trait_en"].replace("the first", row["one"]).replace(
                 "the second", row["other"])
             yield (f"| `{row['id']}` | {words} | {share(with_hits, with_count)} | "
                    f"{share(without_hits, without_count)} |")
@@ -87,16 +88,17 @@ def write(page, name, lines):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("probe", nargs="?")
+    parser.add_argument("program", nargs="?")
     parser.add_argument("--members", default="500")
     parser.add_argument("--from", dest="source")
     parser.add_argument("--games", help="a file that games_probe has printed with --json")
     chosen = parser.parse_args()
     page = PAGE.read_text(encoding="utf-8")
-    if chosen.source or chosen.probe:
+    if chosen.source or chosen.program:
         text = (pathlib.Path(chosen.source).read_text(encoding="utf-8") if chosen.source else
-                subprocess.run([chosen.probe, str(ROOT / "data" / "jin_song"), "--members",
-                                chosen.members, "--json"],
+                subprocess.run([chosen.program, "plausibility", "--data",
+                                str(ROOT / "data" / "jin_song"), "--members", chosen.members,
+                                "--json"],
                                check=True, capture_output=True, text=True).stdout)
         measured = json.loads(text)
         for name, rows in (("lived", lived_rows), ("measures", measure_rows),
