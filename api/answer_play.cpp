@@ -138,7 +138,7 @@ void sit_down(Context& context, sim::PolityId court) {
     chronicle::Timeline& timeline = *context.free_timeline();
     const sim::Day fork = timeline.plan().fork_day;
     auto play = std::make_unique<Play>();
-    play->forces = forces_before(context.record_timeline(), fork);
+    play->forces = forces_at(context.record_timeline(), fork);
     play->seat = std::make_unique<chronicle::Seat>(timeline, court);
     context.set_play(std::move(play));
 }

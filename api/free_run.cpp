@@ -19,16 +19,15 @@ namespace api {
 
 namespace {
 
-/// The world when the rules take over.
-sim::World world_before(chronicle::Timeline& record, sim::Day fork) {
-    const sim::Day first = record.setting().first_day;
-    return fork > first ? record.world_on(fork.plus_days(-1)) : record.world_after(0);
+/// The world as it stands when the rules take over: its armies are those of that day.
+sim::World world_at(chronicle::Timeline& record, sim::Day fork) {
+    return record.world_on(fork);
 }
 
 }  // namespace
 
-std::vector<sim::ForceId> forces_before(chronicle::Timeline& record, sim::Day fork) {
-    const sim::World world = world_before(record, fork);
+std::vector<sim::ForceId> forces_at(chronicle::Timeline& record, sim::Day fork) {
+    const sim::World world = world_at(record, fork);
     const auto forces = world.armies.force.values();
     return {forces.begin(), forces.end()};
 }
@@ -41,7 +40,7 @@ void read_orders(Context& context, const Request& request, RunWish& wish,
     if (texts.empty() || !wish.plan.fork_day.exists()) {
         return;
     }
-    const sim::World world = world_before(context.record_timeline(), wish.plan.fork_day);
+    const sim::World world = world_at(context.record_timeline(), wish.plan.fork_day);
     const auto forces = world.armies.force.values();
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const std::string where = "orders[" + std::to_string(i) + "]";
@@ -320,8 +319,7 @@ Json free_run_json(Context& context) {
     const std::uint32_t fork_tick = sim::tick_holding(setting, plan.fork_day);
     const sim::World before = timeline.world_after(fork_tick);
     const sim::World after = timeline.world_after(timeline.ticks_lived());
-    const std::vector<sim::ForceId> forces =
-        forces_before(context.record_timeline(), plan.fork_day);
+    const std::vector<sim::ForceId> forces = forces_at(context.record_timeline(), plan.fork_day);
     const std::size_t first = fork_tick < timeline.ticks_lived()
                                   ? timeline.log_size_before(fork_tick)
                                   : timeline.log().size();

@@ -19,7 +19,7 @@ struct RunWish {
 };
 
 /// The armies as they stand when the rules take over, by ArmyId: orders name them so.
-[[nodiscard]] std::vector<sim::ForceId> forces_before(chronicle::Timeline& record, sim::Day fork);
+[[nodiscard]] std::vector<sim::ForceId> forces_at(chronicle::Timeline& record, sim::Day fork);
 
 /// Reads the parameters of the call `run`. All mistakes are told at once.
 [[nodiscard]] sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context,

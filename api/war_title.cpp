@@ -122,6 +122,8 @@ std::optional<Phrase> war_title(Context& context, sim::EventId id) {
     switch (event.kind) {
         case EventKind::battle:
             return battle_title(teller);
+        case EventKind::standoff:
+            return standoff_title(teller);
         case EventKind::siege:
             return siege_of_war_title(teller);
         case EventKind::siege_end:

@@ -14,6 +14,7 @@ namespace api {
 
 // By matter; each for the kinds of event that its name says.
 [[nodiscard]] Phrase battle_title(const WarTeller& teller);
+[[nodiscard]] Phrase standoff_title(const WarTeller& teller);
 [[nodiscard]] Phrase siege_of_war_title(const WarTeller& teller);
 [[nodiscard]] Phrase siege_end_title(const WarTeller& teller);
 [[nodiscard]] Phrase fall_title(const WarTeller& teller);

@@ -1,5 +1,6 @@
 // Titles of battles, sieges, falls and sacks.
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "api/describe.hpp"
@@ -115,16 +116,46 @@ Phrase investment_fall(const WarTeller& teller, sim::InvestmentEnd end) {
 
 }  // namespace
 
-Phrase battle_title(const WarTeller& teller) {
-    Side winner;
-    Side loser;
-    winner.commander = teller.event.person;
+namespace {
+
+/// The sides of a fight: the one that the event names first, and the other.
+std::pair<Side, Side> sides_of(const WarTeller& teller) {
+    std::pair<Side, Side> sides;
+    sides.first.commander = teller.event.person;
     for (const Change& change : teller.changes) {
         if (change.kind == ChangeKind::army_loss) {
             const chronicle::ArmySketch army = teller.sketch(change.subject);
-            add_loss(change, army.polity == teller.event.polity ? winner : loser, army);
+            add_loss(change, army.polity == teller.event.polity ? sides.first : sides.second, army);
         }
     }
+    return sides;
+}
+
+}  // namespace
+
+Phrase standoff_title(const WarTeller& teller) {
+    const auto [one, other] = sides_of(teller);
+    const Phrase first = side_phrase(teller, one, teller.polity());
+    const Phrase second = side_phrase(teller, other, teller.other());
+    Phrase title{capitalized(first.en) + " and " + second.en + " fight at " + teller.place().en +
+                     " and part undecided",
+                 first.zh + "與" + second.zh + "戰於" + teller.place().zh + "，勝負未分"};
+    const Phrase one_lost = toll_phrase(one.toll);
+    const Phrase other_lost = toll_phrase(other.toll);
+    if (!one_lost.en.empty()) {
+        title.en += "; of the first " + one_lost.en;
+        title.zh += "；前者" + one_lost.zh;
+    }
+    if (!other_lost.en.empty()) {
+        title.en += "; of the others " + other_lost.en;
+        title.zh += "；後者" + other_lost.zh;
+    }
+    const Phrase fates = fates_phrase(teller);
+    return {title.en + fates.en, title.zh + fates.zh};
+}
+
+Phrase battle_title(const WarTeller& teller) {
+    const auto [winner, loser] = sides_of(teller);
     const Phrase victor = side_phrase(teller, winner, teller.polity());
     const Phrase beaten = side_phrase(teller, loser, teller.other());
     Phrase title{capitalized(victor.en) + " beats " + beaten.en + " at " + teller.place().en,

@@ -115,6 +115,10 @@ std::int32_t Assessment::reckon_strength(sim::PolityId other) const {
     return doublings(mine, theirs);
 }
 
+std::int64_t Assessment::equal_men(sim::PolityId other) const {
+    return effective(of(other), of(other).men) * whole / worth_permille(own());
+}
+
 std::int32_t Assessment::strength(sim::PolityId other) const {
     std::int32_t& known = strengths_[other.index];
     if (known == unknown) {

@@ -36,6 +36,9 @@ class Assessment {
     /// Men far from the border count for a part.
     [[nodiscard]] std::int32_t strength(sim::PolityId other) const;
 
+    /// How many men of its own would be as strong as all that another has under arms.
+    [[nodiscard]] std::int64_t equal_men(sim::PolityId other) const;
+
     /// Months of a year's pay that the court owes, 0..1,000.
     [[nodiscard]] std::int32_t debt_permille() const;
 

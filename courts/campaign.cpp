@@ -37,13 +37,21 @@ class Campaign {
     void attack();
     void prepare();
     void gather_strays();
+    void find_quarters();
+    [[nodiscard]] std::int32_t days_fed(sim::PlaceId place, std::int64_t more_men) const;
+    [[nodiscard]] sim::PlaceId best_quarters(const sim::OwnArmyView& army) const;
+    [[nodiscard]] std::int32_t days_from_nearest(sim::PlaceId place) const;
+    [[nodiscard]] sim::PlaceId gateway(sim::PolityId court) const;
+    void leave_behind(std::size_t which, const Goal& goal);
+    [[nodiscard]] bool is_mustered() const;
+    [[nodiscard]] std::int64_t reserve() const;
     [[nodiscard]] std::vector<Goal> threats() const;
     [[nodiscard]] std::vector<Goal> targets() const;
     [[nodiscard]] bool is_reached_from_own(sim::PlaceId place) const;
     [[nodiscard]] bool is_open(sim::PlaceId from, sim::PlaceId to) const;
     [[nodiscard]] std::vector<std::size_t> nearest(const Goal& goal, std::int32_t days_most) const;
     void send(std::size_t which, const Goal& goal, OrderKind kind);
-    void write(const Goal& goal, OrderKind kind, sim::Matter matter);
+    bool write(const Goal& goal, OrderKind kind, sim::Matter matter, std::int32_t least);
     [[nodiscard]] bool is_hostile(sim::PolityId polity) const {
         return polity.exists() && (at_.of(polity).is_at_war || polity == at_.view.realm.aim);
     }
@@ -105,7 +113,8 @@ std::vector<Goal> Campaign::threats() const {
 }
 
 std::vector<Goal> Campaign::targets() const {
-    const sim::PolityId aim = at_.view.realm.aim;
+    const sim::RealmView& realm = at_.view.realm;
+    const sim::PolityId aim = realm.aim;
     // A war goes on while another is planned.
     const bool is_other_war = aim.exists() && !at_.of(aim).is_at_war;
     std::vector<Goal> goals;
@@ -113,18 +122,28 @@ std::vector<Goal> Campaign::targets() const {
         const sim::PlaceId place(i);
         const sim::PolityId holder = at_.view.places[i].holder;
         if (!is_hostile(holder) || (aim.exists() && holder != aim && !is_other_war) ||
-            at_.strength(holder) < at_.laws.offensive_strength || !is_reached_from_own(place)) {
+            at_.strength(holder) < at_.laws.offensive_strength) {
             continue;
         }
-        goals.push_back(
-            {place, at_.worth(place), at_.defence(place) * at_.laws.attack_ratio_permille / whole});
+        std::int64_t need = at_.defence(place) * at_.laws.attack_ratio_permille / whole;
+        if (!is_reached_from_own(place)) {
+            // Past unbroken towns a host is led against the head alone.
+            if (at_.of(holder).capital != place || realm.cohesion.value == 0) {
+                continue;
+            }
+            need = need * at_.laws.strike_need_permille / whole;
+        }
+        goals.push_back({place, at_.worth(place), need});
     }
-    const sim::PlaceId seat = at_.view.realm.capital;
+    const sim::PlaceId gate = gateway(aim);
     for (Goal& goal : goals) {
-        const sim::Millidays way =
-            seat.exists() ? at_.roads.march(seat, goal.place) : sim::Millidays(0);
-        const std::int32_t days = way == sim::no_passage ? 100 : way.value / whole;
-        goal.worth -= at_.laws.distance_worth * days / 4;
+        if (goal.place == gate) {
+            goal.worth += at_.laws.claim_worth;  // It opens the way to the head.
+        }
+        goal.worth -= at_.laws.distance_worth * days_from_nearest(goal.place) / 4;
+        if (goal.place == realm.aim_place) {
+            goal.worth += at_.laws.claim_worth;  // What has been begun is gone on with.
+        }
         // Where few live, a host finds nothing to eat.
         constexpr std::int32_t fed_by = 20'000;
         const std::int32_t households = at_.view.places[goal.place.index].households.value;
@@ -188,6 +207,35 @@ std::vector<std::size_t> Campaign::nearest(const Goal& goal, std::int32_t days_m
     return chosen;
 }
 
+/// The first place of a court on the way of the strongest host to its seat.
+sim::PlaceId Campaign::gateway(sim::PolityId court) const {
+    if (free_.empty() || !court.exists() || !at_.of(court).capital.exists()) {
+        return {};
+    }
+    const sim::PlaceId seat = at_.of(court).capital;
+    sim::PlaceId place = free_.front().army->place;
+    for (int steps = 0; steps < 64 && place.exists() && place != seat; ++steps) {
+        place = at_.roads.next_step(place, seat);
+        if (place.exists() && at_.view.places[place.index].holder == court) {
+            return place;
+        }
+    }
+    return {};
+}
+
+/// Of all that stands free, how far the nearest is.
+std::int32_t Campaign::days_from_nearest(sim::PlaceId place) const {
+    constexpr std::int32_t far = 100;
+    std::int32_t least = far;
+    for (const Free& one : free_) {
+        const sim::Millidays way = at_.roads.march(one.army->place, place);
+        if (way != sim::no_passage) {
+            least = std::min(least, way.value / whole);
+        }
+    }
+    return least;
+}
+
 /// Land that it claims it spares; strangers it plunders.
 sim::Fate Campaign::fate_at(sim::PlaceId place) const {
     const sim::PlaceView& seen = at_.view.places[place.index];
@@ -196,7 +244,7 @@ sim::Fate Campaign::fate_at(sim::PlaceId place) const {
     return seen.is_claimed || is_like ? sim::Fate::clemency : sim::Fate::plunder;
 }
 
-void Campaign::write(const Goal& goal, OrderKind kind, sim::Matter matter) {
+bool Campaign::write(const Goal& goal, OrderKind kind, sim::Matter matter, std::int32_t least) {
     Choice go = choice_of(kind);
     go.place = goal.place;
     go.polity = at_.view.places[goal.place.index].holder;
@@ -207,7 +255,7 @@ void Campaign::write(const Goal& goal, OrderKind kind, sim::Matter matter) {
     decision.own_men = sim::Men(static_cast<std::int32_t>(at_.own_men()));
     decision.other_men =
         sim::Men(static_cast<std::int32_t>(std::min<std::int64_t>(goal.need, INT32_MAX)));
-    settle(docket_, std::move(decision), std::move(go), nothing_to_do(-INT32_MAX));
+    return settle(docket_, std::move(decision), std::move(go), nothing_to_do(least));
 }
 
 void Campaign::send(std::size_t which, const Goal& goal, OrderKind kind) {
@@ -244,25 +292,68 @@ void Campaign::relieve() {
         if (chosen.empty()) {
             continue;
         }
-        write(goal, OrderKind::march, sim::Matter::campaign);
+        write(goal, OrderKind::march, sim::Matter::campaign, -INT32_MAX);
         for (const std::size_t which : chosen) {
             send(which, goal, OrderKind::march);
         }
     }
 }
 
+/// What a great host has more than a goal wants stays behind as a host of its own: it can be led
+/// elsewhere, and two live better than one.
+void Campaign::leave_behind(std::size_t which, const Goal& goal) {
+    constexpr std::int64_t column_men = 20'000;
+    constexpr std::int32_t slots_least = 4;
+    const sim::OwnArmyView& army = *free_[which].army;
+    const std::int64_t rest = army.men.value - std::max(goal.need * 3 / 2, column_men);
+    if (rest >= column_men && is_fresh(army) && at_.view.realm.free_army_slots >= slots_least) {
+        sim::Order split = order_of(OrderKind::split);
+        split.army = army.army;
+        split.amount = static_cast<std::int32_t>(rest);
+        docket_.order(split);
+    }
+}
+
+/// Men whom a court that is no people in arms keeps at home against those who may come.
+std::int64_t Campaign::reserve() const {
+    std::int64_t men = 0;
+    for (const sim::PolityId enemy : at_.enemies()) {
+        men += at_.equal_men(enemy);
+    }
+    return men * at_.laws.reserve_permille / whole * (whole - at_.view.realm.cohesion.value) /
+           whole;
+}
+
 void Campaign::attack() {
     std::int32_t columns = 0;
+    std::int64_t may_go = -reserve();
+    for (const Free& one : free_) {
+        may_go += one.is_taken ? 0 : one.army->men.value;
+    }
     for (const Goal& goal : targets()) {
-        if (columns >= at_.laws.columns_most) {
+        if (goal.need > may_go) {
+            continue;
+        }
+        if (columns >= at_.laws.columns_most || goal.worth <= at_.laws.attack_least) {
             return;
         }
         const std::vector<std::size_t> chosen = nearest(goal, at_.laws.march_days_most);
         if (chosen.empty()) {
             continue;
         }
+        write(goal, OrderKind::besiege, sim::Matter::campaign, at_.laws.attack_least);
+        if (columns == 0 && at_.view.realm.aim.exists() && goal.place != at_.view.realm.aim_place &&
+            at_.view.places[goal.place.index].holder == at_.view.realm.aim) {
+            sim::Order aim = order_of(OrderKind::aim);
+            aim.other_court = at_.view.realm.aim;
+            aim.place = goal.place;
+            docket_.order(aim);
+        }
         columns += 1;
-        write(goal, OrderKind::besiege, sim::Matter::campaign);
+        may_go -= goal.need;
+        if (chosen.size() == 1) {
+            leave_behind(chosen.front(), goal);
+        }
         for (const std::size_t which : chosen) {
             send(which, goal, OrderKind::besiege);
         }
@@ -288,7 +379,7 @@ void Campaign::prepare() {
     const Goal gather{camp, goal.worth, goal.need};
     const std::vector<std::size_t> chosen = nearest(gather, at_.laws.march_days_most);
     if (!chosen.empty()) {
-        write(gather, OrderKind::march, sim::Matter::campaign);
+        write(gather, OrderKind::march, sim::Matter::campaign, -INT32_MAX);
     }
     for (const std::size_t which : chosen) {
         send(which, gather, OrderKind::march);
@@ -323,19 +414,103 @@ void Campaign::gather_strays() {
     }
 }
 
+/// Days for which the stores of an own place feed the hosts that lie there and so many men more.
+std::int32_t Campaign::days_fed(sim::PlaceId place, std::int64_t more_men) const {
+    constexpr std::int64_t foot_need = 30;   // Millishi a day, with some horses.
+    constexpr std::int64_t rider_need = 70;  // With their mounts.
+    constexpr std::int32_t enough = 1000;
+    constexpr std::int32_t settled_days = 365;
+    const sim::PlaceView& seen = at_.view.places[place.index];
+    const bool is_home =
+        seen.is_own &&
+        (!seen.news_day.exists() || at_.view.today.number - seen.news_day.number > settled_days);
+    // At home a people in arms lives by its own fields and herds.
+    constexpr std::int32_t mostly = 500;
+    if (is_home && at_.view.realm.self_supporting_permille > mostly) {
+        return enough;
+    }
+    std::int64_t men = more_men;
+    for (const sim::OwnArmyView& army : at_.view.own_armies) {
+        men += army.place == place ? army.men.value : 0;
+    }
+    const std::int64_t share = is_home ? whole - at_.view.realm.self_supporting_permille : whole;
+    const std::int64_t daily = men * (at_.is_northern() ? rider_need : foot_need) * share / whole;
+    return daily <= 0 ? enough
+                      : static_cast<std::int32_t>(std::min<std::int64_t>(
+                            std::int64_t{seen.stores.value} * whole / daily, enough));
+}
+
+/// Of the own places within reach the one where a host lives longest; none is better: none.
+sim::PlaceId Campaign::best_quarters(const sim::OwnArmyView& army) const {
+    constexpr std::int32_t worth_a_march = 30;  // Days of food more.
+    sim::PlaceId best;
+    std::int32_t most = days_fed(army.place, 0) + worth_a_march;
+    for (std::size_t i = 0; i < at_.view.places.size(); ++i) {
+        const sim::PlaceId place(i);
+        const sim::PlaceView& seen = at_.view.places[i];
+        if (place == army.place || !seen.is_own || seen.is_besieged) {
+            continue;
+        }
+        const std::int32_t fed = days_fed(place, army.men.value);
+        if (fed <= most) {
+            continue;
+        }
+        const sim::Millidays way = at_.roads.march(army.place, place);
+        if (way != sim::no_passage && way.value <= at_.laws.quarters_days * whole &&
+            fed - way.value / whole > most && is_open(army.place, place)) {
+            most = fed - way.value / whole;
+            best = place;
+        }
+    }
+    return best;
+}
+
+/// A host that has nothing to do and little to eat goes where there is more.
+void Campaign::find_quarters() {
+    for (Free& one : free_) {
+        const sim::OwnArmyView& army = *one.army;
+        if (one.is_taken || !is_fresh(army) || army.objective.exists() ||
+            days_fed(army.place, 0) >= at_.laws.quarters_supply_days) {
+            continue;
+        }
+        const sim::PlaceId place = best_quarters(army);
+        if (place.exists()) {
+            one.is_taken = true;
+            sim::Order order = order_of(OrderKind::march);
+            order.army = army.army;
+            order.place = place;
+            docket_.routine(order);
+        }
+    }
+}
+
+/// Before a war is begun, most of those who are to wage it stand in hosts.
+bool Campaign::is_mustered() const {
+    constexpr std::int32_t patience_days = 300;
+    std::int64_t field = 0;
+    for (const Free& one : free_) {
+        field += one.army->men.value;
+    }
+    const sim::RealmView& realm = at_.view.realm;
+    return field * 2 >= at_.own_people_in_arms() ||
+           at_.view.today.number - realm.aim_since.number > patience_days;
+}
+
 void Campaign::run() {
     gather_free();
     relieve();
     const sim::PolityId aim = at_.view.realm.aim;
     const bool is_at_war = !at_.enemies().empty();
     if (!is_at_war && !aim.exists()) {
+        find_quarters();
         return gather_strays();
     }
-    if (at_.is_season()) {
+    if (at_.is_season() && (is_at_war || is_mustered())) {
         attack();
     } else if (!is_at_war) {
         prepare();
     }
+    find_quarters();
     gather_strays();
 }
 

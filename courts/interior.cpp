@@ -1,6 +1,7 @@
 #include "courts/interior.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "courts/war_aims.hpp"
 
@@ -279,18 +280,46 @@ void mind_generals(const Assessment& at, Docket& docket) {
     }
 }
 
-/// A seat for a client: a great strange place, not the court's own seat.
-sim::PlaceId seat_for_client(const Assessment& at) {
+/// Households of strangers in own places there and one or two legs around.
+std::int64_t strangers_around(const Assessment& at, sim::PlaceId place) {
+    std::vector<sim::PlaceId> seen{place};
+    for (std::size_t leg = 0, first = 0; leg < 2; ++leg) {
+        const std::size_t last = seen.size();
+        for (; first < last; ++first) {
+            for (const sim::PlaceId next : at.roads.next_to(seen[first])) {
+                if (at.view.places[next.index].is_own &&
+                    std::find(seen.begin(), seen.end(), next) == seen.end()) {
+                    seen.push_back(next);
+                }
+            }
+        }
+    }
+    std::int64_t households = 0;
+    for (const sim::PlaceId one : seen) {
+        const sim::PlaceView& view = at.view.places[one.index];
+        households += std::max(view.households.value - view.own_people.value, 0);
+    }
+    return households;
+}
+
+/// The middle of what the court holds of strangers, nearer to the enemy's seat than to the court's.
+sim::PlaceId seat_for_client(const Assessment& at, sim::PolityId enemy) {
+    const sim::PlaceId own_seat = at.view.realm.capital;
+    const sim::PlaceId his_seat = at.of(enemy).capital;
+    const auto is_between = [&](sim::PlaceId place) {
+        return !own_seat.exists() || !his_seat.exists() ||
+               at.roads.march(place, his_seat) < at.roads.march(place, own_seat);
+    };
     sim::PlaceId best;
-    std::int32_t most = 0;
+    std::int64_t most = 0;
     for (std::size_t i = 0; i < at.view.places.size(); ++i) {
         const sim::PlaceView& seen = at.view.places[i];
         const sim::PlaceId place(i);
-        const std::int32_t worth =
-            seen.is_own && !seen.is_besieged && place != at.view.realm.capital ? at.worth(place)
-                                                                               : 0;
+        const bool is_strange = seen.is_own && !seen.is_besieged && place != own_seat &&
+                                2 * seen.own_people.value < seen.households.value;
+        const std::int64_t worth = is_strange ? strangers_around(at, place) : 0;
         // Taken of late: what the court has held since the first day it knows how to rule.
-        if (worth > most && seen.news_day.exists()) {
+        if (worth > most && seen.news_day.exists() && is_between(place)) {
             most = worth;
             best = place;
         }
@@ -390,7 +419,7 @@ void keep_clients(const Assessment& at, const sim::Draw& draw, Docket& docket) {
     // The people to be ruled are those of the enemy.
     const sim::Culture culture = at.of(at.enemies().front()).culture;
     const sim::PersonView* ruler = client_ruler(at, culture);
-    const sim::PlaceId seat = seat_for_client(at);
+    const sim::PlaceId seat = seat_for_client(at, at.enemies().front());
     if (culture == at.view.realm.culture || ruler == nullptr || !seat.exists()) {
         return;
     }
@@ -398,6 +427,7 @@ void keep_clients(const Assessment& at, const sim::Draw& draw, Docket& docket) {
         if (client.is_present || !client.is_client_kind || client.culture != culture) {
             continue;
         }
+        constexpr std::int32_t bias = 650;  // To rule by one's own officials is the rule.
         Choice make = choice_of(OrderKind::make_puppet);
         make.polity = client.polity;
         make.person = ruler->person;
@@ -409,7 +439,7 @@ void keep_clients(const Assessment& at, const sim::Draw& draw, Docket& docket) {
         sim::Decision decision;
         decision.matter = sim::Matter::client;
         decision.other = client.polity;
-        if (settle(docket, std::move(decision), std::move(make), nothing_to_do(200))) {
+        if (settle(docket, std::move(decision), std::move(make), nothing_to_do(bias))) {
             sim::Order order = order_of(OrderKind::make_puppet);
             order.other_court = client.polity;
             order.person = ruler->person;

@@ -51,6 +51,21 @@ std::vector<Source> sources(const Assessment& at, sim::PlaceId danger, std::int3
     return found;
 }
 
+/// An own host that rests at a place, by its letter of these days; or none.
+sim::ArmyId host_at(const Assessment& at, sim::PlaceId place) {
+    constexpr std::int32_t fresh_days = 20;
+    for (const sim::OwnArmyView& army : at.view.own_armies) {
+        const bool is_there =
+            army.is_at_hand ||
+            (army.news_day.exists() && at.view.today.number - army.news_day.number <= fresh_days);
+        if (army.place == place && is_there && !army.objective.exists() && !army.is_besieged &&
+            !army.is_besieging) {
+            return army.army;
+        }
+    }
+    return {};
+}
+
 /// How many men more the court would have in the field.
 std::int64_t wanted(const Assessment& at) {
     std::int64_t field = 0;
@@ -80,55 +95,29 @@ std::int64_t wanted(const Assessment& at) {
     return std::min({enemy * 5 / 4 - field, by_money - field, by_people - field});
 }
 
-}  // namespace
-
-void raise_men(const Assessment& at, Docket& docket) {
-    if (at.enemies().empty() && !at.view.realm.aim.exists()) {
+/// New local troops at the most populous safe places.
+void levy_behind_walls(const Assessment& at, Docket& docket) {
+    // No more behind walls than the land bears.
+    std::int64_t behind_walls = 0;
+    for (const sim::PlaceView& seen : at.view.places) {
+        behind_walls += seen.is_own ? seen.garrison.value : 0;
+    }
+    const std::int64_t bearable = at.own().households * at.laws.levy_threat_permille / whole +
+                                  at.own_people_in_arms() * at.laws.call_permille / whole;
+    if (behind_walls >= bearable) {
         return;
     }
-    const std::int64_t need = wanted(at);
-    // A small people goes to war with a small host.
-    const auto host_least =
-        static_cast<std::int32_t>(std::clamp<std::int64_t>(at.own_men() / 6, 400, 3000));
-    if (need < host_least || at.view.realm.free_army_slots < 8) {
-        return;
-    }
-    const sim::PlaceId danger = danger_of(at);
-    const std::vector<Source> found = sources(at, danger, host_least);
-    Choice raise = choice_of(OrderKind::recruit);
-    weigh(raise, Reason::threat,
-          static_cast<std::int32_t>(std::min<std::int64_t>(need / 10, 5000)));
-    sim::Decision decision;
-    decision.matter = sim::Matter::levy;
-    decision.own_men = sim::Men(static_cast<std::int32_t>(at.own_men()));
-    settle(docket, std::move(decision), std::move(raise), nothing_to_do());
-    constexpr std::size_t musters_most = 3;
-    std::int64_t left = need;
-    for (std::size_t i = 0; i < std::min(found.size(), musters_most) && left > 0; ++i) {
-        if (found[i].men < host_least / 2) {
-            continue;
-        }
-        sim::Order order = order_of(OrderKind::recruit);
-        order.place = found[i].place;
-        order.amount = found[i].men;
-        // Men for an army that stands there join it.
-        for (const sim::OwnArmyView& army : at.view.own_armies) {
-            if (!order.army.exists() && army.place == order.place && army.is_at_hand &&
-                !army.objective.exists() && !army.is_besieged) {
-                order.army = army.army;
-            }
-        }
-        docket.order(order);
-        left -= found[i].men;
-    }
-    // New local troops at the most populous safe places.
+    // A conquering people presses its subjects.
+    const bool is_conqueror = at.view.realm.cohesion.value > 0;
     std::vector<std::pair<std::int32_t, std::uint32_t>> populous;
     for (std::size_t i = 0; i < at.view.places.size(); ++i) {
         const sim::PlaceView& seen = at.view.places[i];
         const std::int64_t most =
             std::int64_t{seen.own_people.value} * at.laws.call_permille / whole *
                 at.view.realm.cohesion.value / whole +
-            std::int64_t{seen.households.value} * at.laws.levy_threat_permille / whole -
+            std::int64_t{seen.households.value} *
+                (is_conqueror ? at.laws.auxiliaries_permille : at.laws.levy_threat_permille) /
+                whole -
             seen.garrison.value;
         if (seen.is_own && !seen.is_besieged && most >= 500 && seen.unrest.value < 600) {
             populous.emplace_back(-static_cast<std::int32_t>(most), static_cast<std::uint32_t>(i));
@@ -142,6 +131,55 @@ void raise_men(const Assessment& at, Docket& docket) {
         order.amount = std::min(-populous[i].first * 2 / 3, 4000);
         docket.order(order);
     }
+}
+
+}  // namespace
+
+void raise_men(const Assessment& at, Docket& docket) {
+    if (at.enemies().empty() && !at.view.realm.aim.exists()) {
+        return;
+    }
+    constexpr std::int32_t slots_least = 3;
+    const std::int64_t need = wanted(at);
+    // A small people goes to war with a small host.
+    const auto host_least =
+        static_cast<std::int32_t>(std::clamp<std::int64_t>(at.own_men() / 6, 400, 3000));
+    if (need < host_least) {
+        return;
+    }
+    const sim::PlaceId danger = danger_of(at);
+    const std::vector<Source> found = sources(at, danger, host_least);
+    Choice raise = choice_of(OrderKind::recruit);
+    weigh(raise, Reason::threat,
+          static_cast<std::int32_t>(std::min<std::int64_t>(need / 10, 5000)));
+    sim::Decision decision;
+    decision.matter = sim::Matter::levy;
+    decision.own_men = sim::Men(static_cast<std::int32_t>(at.own_men()));
+    settle(docket, std::move(decision), std::move(raise), nothing_to_do());
+    constexpr std::int32_t musters_most = 3;
+    constexpr std::int32_t joins_least = 300;
+    std::int64_t left = need;
+    std::int32_t musters = 0;
+    for (const Source& source : found) {
+        if (left <= 0) {
+            break;
+        }
+        sim::Order order = order_of(OrderKind::recruit);
+        order.place = source.place;
+        order.amount = source.men;
+        order.army = host_at(at, source.place);
+        // Men for a host that stands there join it; else they are one of their own.
+        const bool is_new = !order.army.exists();
+        if (source.men < (is_new ? host_least / 2 : joins_least) ||
+            (is_new &&
+             (musters >= musters_most || at.view.realm.free_army_slots - musters < slots_least))) {
+            continue;
+        }
+        musters += is_new ? 1 : 0;
+        docket.order(order);
+        left -= source.men;
+    }
+    levy_behind_walls(at, docket);
 }
 
 }  // namespace courts

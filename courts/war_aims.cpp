@@ -189,7 +189,8 @@ Choice weigh_war(const Assessment& at, sim::PolityId polity) {
             other.bound_since.exists()
                 ? std::min(at.view.today.number - other.bound_since.number, ten_years)
                 : ten_years;
-        const std::int32_t held = 400 + 600 * age / ten_years;
+        const std::int32_t fresh = laws.word_fresh_permille;
+        const std::int32_t held = fresh + (1000 - fresh) * age / ten_years;
         weigh(war, Reason::treaty,
               -share_of(share_of(laws.war_treaty, held), 500 + std::int32_t{other.faith.value}));
         if (other.owes_us || other.withholds) {
@@ -224,7 +225,12 @@ void choose_aim(const Assessment& at, const sim::Draw& draw, bool is_quarter, Do
     if (is_at_war) {
         choose_among_enemies(at, docket);
     }
-    if (is_quarter && (is_at_war || !realm.aim.exists())) {
+    // Who is held by an enemy about as strong as himself looks for no other.
+    constexpr std::int32_t much_weaker = 700;
+    const bool is_held =
+        std::any_of(at.enemies().begin(), at.enemies().end(),
+                    [&](sim::PolityId enemy) { return at.strength(enemy) < much_weaker; });
+    if (is_quarter && !is_held && (is_at_war || !realm.aim.exists())) {
         think_of_war(at, draw, docket);
     }
 }

@@ -117,6 +117,8 @@ void draft_reign(RecordDraft& draft, const Reign& reign, DraftId& last_vacancy) 
             draft.setting().polities[row.polity.index].first_ruler = row.ruler;
         }
     } else {
+        sim::Day& united_on = draft.setting().polities[row.polity.index].united_on;
+        united_on = united_on.exists() ? std::min(united_on, reign.accession) : reign.accession;
         fact.day = reign.accession;
         fact.rank = DraftRank::accession;
         fact.kind = EventKind::succession;

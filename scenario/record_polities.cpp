@@ -138,6 +138,10 @@ void PolityDraft::draft_polity(PolityId polity) {
     } else {
         draft_begin(polity, *begin);
     }
+    sim::PolityDefinition& begun = definition(polity);
+    if (!begun.begins_active || begun.first_ruler.exists() || begun.first_capital.exists()) {
+        begun.united_on = Day::none();  // It has somebody who speaks for it from the start.
+    }
     if (exists(ended) && !ended_before) {
         draft_end(polity, end_of(polity));
         check_acts_after(polity, ended.last);

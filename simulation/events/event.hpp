@@ -77,8 +77,9 @@ enum class EventKind : std::uint32_t {
     amnesty,
     plague,
     intelligence,  ///< One who has gone over tells where the armies of his former court stand.
+    standoff,      ///< A fight that nobody wins.
 };
-inline constexpr std::uint32_t event_kind_count = 60;
+inline constexpr std::uint32_t event_kind_count = 61;
 
 /// Where an event comes from.
 enum class EventOrigin : std::uint32_t {

@@ -93,7 +93,8 @@ inline constexpr auto event_kind_words = std::to_array<std::string_view>({"city_
                                                                           "ceremony",
                                                                           "amnesty",
                                                                           "plague",
-                                                                          "intelligence"});
+                                                                          "intelligence",
+                                                                          "standoff"});
 static_assert(event_kind_words.size() == event_kind_count);
 
 inline constexpr auto event_origin_words =

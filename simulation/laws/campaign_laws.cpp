@@ -26,6 +26,7 @@ constexpr CampaignLawField fields[] = {
     {"seek_food_days", "days", &CampaignLaws::seek_food_days, 0, 2000},
     {"least_army_men", "men", &CampaignLaws::least_army_men, 1, 100000},
     {"garrison_left_permille", "permille", &CampaignLaws::garrison_left_permille, 0, 1000},
+    {"enrolled_permille", "permille", &CampaignLaws::enrolled_permille, 0, 1000},
     {"raid_wealth_permille", "permille", &CampaignLaws::raid_wealth_permille, 0, 1000},
     {"raid_devastation_permille", "permille", &CampaignLaws::raid_devastation_permille, 0, 1000},
     {"hard_winter_permille", "permille", &CampaignLaws::hard_winter_permille, 0, 1000},

@@ -33,6 +33,7 @@ struct CampaignLaws {
     std::int32_t seek_food_days = 90;           ///< That the stores of new quarters must feed it.
     std::int32_t least_army_men = 500;          ///< Smaller ones do not attack.
     std::int32_t garrison_left_permille = 100;  ///< Of the taker's men, left in a place taken.
+    std::int32_t enrolled_permille = 400;       ///< Of soldiers taken by a host, who serve in it.
     std::int32_t raid_wealth_permille = 20;     ///< Of what a place has, taken by a raid around it.
     std::int32_t raid_devastation_permille = 80;  ///< Laid on the land by a raid.
 

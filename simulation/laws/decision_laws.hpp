@@ -17,7 +17,7 @@ struct DecisionLaws {
     std::int32_t tribe_men_permille = 1000;  ///< Of a people in arms, of its own households.
     std::int32_t cohesion_years = 80;  ///< In which a people in arms that rules others grows soft.
     std::int32_t cohesion_least_permille = 250;  ///< What is left of it then.
-    std::int32_t rider_worth_permille = 2000;    ///< Of a man of a people of the horse, to others.
+    std::int32_t rider_worth_permille = 2200;    ///< Of a man of a people of the horse, to others.
     std::int32_t garrison_weight_permille =
         150;                                    ///< Of a man behind walls against one in the field.
     std::int32_t defeat_weight_permille = 600;  ///< Of strength that a wholly beaten court lacks.
@@ -30,31 +30,37 @@ struct DecisionLaws {
     std::int32_t war_claim = 400;     ///< For ten places claimed.
     std::int32_t war_gain =
         150;  ///< For as many households to win as the court has; for each doubling.
-    std::int32_t war_spoils = 400;     ///< For a people in arms, against the rich.
-    std::int32_t war_trend = 500;      ///< For the other's being wholly beaten of late.
-    std::int32_t war_party = 500;      ///< Of the war party's weight.
-    std::int32_t war_boldness = 400;   ///< Of the ruler's boldness.
-    std::int32_t war_weariness = 900;  ///< Against, of being spent.
-    std::int32_t war_treasury = 300;   ///< Against, of a year's pay owed.
-    std::int32_t war_treaty = 600;     ///< Against, for what has bound the two for ten years.
-    std::int32_t war_overlord = 200;   ///< Against, on an overlord of full standing.
-    std::int32_t war_default = 300;    ///< For dues that the other does not pay.
-    std::int32_t war_fronts = 350;     ///< Against, for each war that the court has already.
-    std::int32_t war_noise = 400;      ///< What no source explains, up or down.
-    std::int32_t aim_months = 18;      ///< After which an aim that has led to no war is given up.
-    std::int32_t first_season_north = 10;  ///< Month from which peoples of the horse set out.
-    std::int32_t last_season_north = 2;    ///< Month up to which.
+    std::int32_t war_spoils = 400;           ///< For a people in arms, against the rich.
+    std::int32_t war_trend = 500;            ///< For the other's being wholly beaten of late.
+    std::int32_t war_party = 500;            ///< Of the war party's weight.
+    std::int32_t war_boldness = 400;         ///< Of the ruler's boldness.
+    std::int32_t war_weariness = 900;        ///< Against, of being spent.
+    std::int32_t war_treasury = 300;         ///< Against, of a year's pay owed.
+    std::int32_t war_treaty = 750;           ///< Against, for what has bound the two for ten years.
+    std::int32_t word_fresh_permille = 700;  ///< Of that, for what has been agreed on just now.
+    std::int32_t war_overlord = 200;         ///< Against, on an overlord of full standing.
+    std::int32_t war_default = 300;          ///< For dues that the other does not pay.
+    std::int32_t war_fronts = 350;           ///< Against, for each war that the court has already.
+    std::int32_t war_noise = 400;            ///< What no source explains, up or down.
+    std::int32_t aim_months = 18;  ///< After which an aim that has led to no war is given up.
+    std::int32_t first_season_north = 11;  ///< Month from which peoples of the horse set out.
+    std::int32_t last_season_north = 3;    ///< Month up to which.
     // Campaigns.
-    std::int32_t attack_ratio_permille = 1300;  ///< Men against those believed at the place.
+    std::int32_t attack_ratio_permille = 1000;  ///< Men against those believed at the place.
     std::int32_t wall_weight_permille = 300;    ///< By which a class of walls adds to them.
-    std::int32_t columns_most = 3;              ///< Places attacked at one time.
-    std::int32_t march_days_most = 85;          ///< To a place worth an attack.
-    std::int32_t relief_days_most = 8;          ///< To a place worth relieving.
-    std::int32_t threat_days = 8;               ///< March of an enemy host that is a threat.
-    std::int32_t capital_worth = 1500;          ///< Of a capital, as a target and to be held.
-    std::int32_t claim_worth = 500;             ///< Of a place that is claimed.
-    std::int32_t distance_worth = 60;           ///< Taken off for a day of march.
-    std::int32_t offensive_strength = -300;     ///< Strength from which a court attacks.
+    std::int32_t attack_least = 0;              ///< Score from which a place is attacked.
+    std::int32_t reserve_permille = 700;  ///< Of the men whom it would take to hold all enemies.
+    std::int32_t strike_need_permille = 900;  ///< Of the men wanted before a capital far inside.
+    std::int32_t quarters_supply_days = 20;   ///< Of food, below which an idle host moves on.
+    std::int32_t quarters_days = 30;          ///< March to where it can be fed.
+    std::int32_t columns_most = 3;            ///< Places attacked at one time.
+    std::int32_t march_days_most = 85;        ///< To a place worth an attack.
+    std::int32_t relief_days_most = 8;        ///< To a place worth relieving.
+    std::int32_t threat_days = 8;             ///< March of an enemy host that is a threat.
+    std::int32_t capital_worth = 1500;        ///< Of a capital, as a target and to be held.
+    std::int32_t claim_worth = 500;           ///< Of a place that is claimed.
+    std::int32_t distance_worth = 60;         ///< Taken off for a day of march.
+    std::int32_t offensive_strength = -300;   ///< Strength from which a court attacks.
     // Peace.
     std::int32_t peace_bias = 500;       ///< What speaks against asking.
     std::int32_t peace_weariness = 900;  ///< Of being spent.
@@ -87,7 +93,7 @@ struct DecisionLaws {
     std::int32_t levy_threat_permille = 25;   ///< Men of a thousand households called up in need.
     std::int32_t tax_war_permille = 1200;     ///< Taxes in a war that costs more than comes in.
     std::int32_t client_places = 12;          ///< Strange places from which a client is thought of.
-    std::int32_t client_standing_permille = 350;  ///< Standing with them below which.
+    std::int32_t client_standing_permille = 520;  ///< Standing with them below which.
 };
 
 using DecisionLawField = LawField<DecisionLaws>;

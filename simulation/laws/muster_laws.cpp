@@ -20,6 +20,7 @@ constexpr MusterLawField fields[] = {
     {"wealth_strings", "strings", &MusterLaws::wealth_strings, 0, 1000},
     {"levy_permille", "permille", &MusterLaws::levy_permille, 0, 1000},
     {"arms_permille", "permille", &MusterLaws::arms_permille, 0, 3000},
+    {"pressed_permille", "permille", &MusterLaws::pressed_permille, 0, 1000},
     {"recovery_permille", "permille", &MusterLaws::recovery_permille, 0, 1000},
     {"mend_permille", "permille", &MusterLaws::mend_permille, 0, 1000},
 };

@@ -25,6 +25,8 @@ struct MusterLaws {
     std::int32_t levy_permille = 50;         ///< Men a thousand households can give at most.
     /// Men a thousand households of the ruling people can give, where it is a people in arms.
     std::int32_t arms_permille = 1000;
+    /// Men a thousand households can be pressed to give by a people in arms that rules them.
+    std::int32_t pressed_permille = 120;
     std::int32_t recovery_permille = 30;  ///< Of what is missing, made good in a month of peace.
     std::int32_t mend_permille = 40;      ///< Of the walls, mended in a month of peace.
 };

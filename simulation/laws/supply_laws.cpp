@@ -8,6 +8,8 @@ namespace {
 
 constexpr SupplyLawField fields[] = {
     {"campaign_herds_permille", "permille", &SupplyLaws::campaign_herds_permille, 0, 1000},
+    {"settled_days", "days", &SupplyLaws::settled_days, 0, 4000},
+    {"horses_per_man_permille", "permille", &SupplyLaws::horses_per_man_permille, 0, 20000},
     {"ration_millishi", "millishi/day", &SupplyLaws::ration_millishi, 1, 200},
     {"fodder_millishi", "millishi/day", &SupplyLaws::fodder_millishi, 0, 500},
     {"train_days", "days", &SupplyLaws::train_days, 0, 365},

@@ -12,6 +12,11 @@ namespace sim {
 struct SupplyLaws {
     /// Of what a people in arms lives on at home, what it takes along on campaign, permille.
     std::int32_t campaign_herds_permille = 600;
+    /// Days after which land taken from an enemy who still fights for it feeds its new lord as
+    /// home.
+    std::int32_t settled_days = 365;
+    /// Horses that a man of a host can mind; the rest run off.
+    std::int32_t horses_per_man_permille = 2000;
     // Thousandths of a shi a day.
     std::int32_t ration_millishi = 20;  ///< Of a man.
     std::int32_t fodder_millishi = 50;  ///< Of a horse, beside grass.

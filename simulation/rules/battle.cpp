@@ -314,16 +314,19 @@ CommanderFate winner_fate(const BattleSide& side, const BattleLaws& laws, const 
     return falls ? CommanderFate::killed : CommanderFate::unhurt;
 }
 
-void fight_undecided(Fighting& attacker, Fighting& defender, const BattleLaws& laws,
-                     const Draw& draw) {
-    // Both fall short of breaking: half of what would break them.
-    const std::int64_t fortune = luck(draw, draw_losses);
-    for (Fighting* side : {&attacker, &defender}) {
-        const std::int64_t share =
-            div_floor(breaking_permille(side->side, laws) * fortune, 2 * whole);
-        take_men(*side, part_of(side->men(), share), Lot::killed);
-        lose_horses(*side, false, 0);
-    }
+/// Both fall short of breaking: the weaker side loses half of what would break it, the other as
+/// much as that costs it. A host does not bleed by its own size.
+void fight_undecided(Fighting& attacker, Fighting& defender, const BattleGround& ground,
+                     const BattleLaws& laws, const Draw& draw) {
+    const bool is_attacker_weaker =
+        effective_men(attacker.side, ground, laws) < effective_men(defender.side, ground, laws);
+    Fighting& weaker = is_attacker_weaker ? attacker : defender;
+    Fighting& stronger = is_attacker_weaker ? defender : attacker;
+    const Struck struck = strike(weaker, stronger, ground, laws, luck(draw, draw_losses) / 2);
+    take_men(weaker, struck.loser, Lot::killed);
+    take_men(stronger, struck.winner, Lot::killed);
+    lose_horses(weaker, false, 0);
+    lose_horses(stronger, false, 0);
 }
 
 void settle_loser(Fighting& loser, const Fighting& winner, const BattleGround& ground,
@@ -381,7 +384,7 @@ BattleOutcome battle(const BattleSide& attacker, const BattleSide& defender,
     const Ratio undecided =
         Ratio::of(mul_div(evenness, laws.indecisive_most, whole), Ratio::certain_parts);
     if (draw.happens(undecided, draw_indecisive)) {
-        fight_undecided(attacking, defending, laws, draw);
+        fight_undecided(attacking, defending, ground, laws, draw);
         return outcome;
     }
     if (draw.happens(outcome.attacker_chance, draw_winner)) {

@@ -125,6 +125,22 @@ TEST(battle, nobody_is_lost_unbooked) {
     }
 }
 
+// A host of a hundred thousand once lost six for each of a quarter of its size, since each side
+// bled by its own numbers.
+TEST(battle, an_undecided_fight_costs_the_stronger_side_no_more_than_the_weaker) {
+    int undecided = 0;
+    for (std::uint32_t member = 0; member < 400; ++member) {
+        const BattleOutcome out = battle(foot(25'000), foot(100'000), {}, laws, draw_of(member));
+        if (out.end != BattleEnd::indecisive) {
+            continue;
+        }
+        ++undecided;
+        EXPECT_GT(out.attacker.infantry.total(), Men(0));
+        EXPECT_LT(out.defender.infantry.total(), out.attacker.infantry.total());
+    }
+    EXPECT_GT(undecided, 20);
+}
+
 TEST(battle, a_side_without_men_loses_without_a_draw) {
     const BattleOutcome out = battle(foot(0), foot(10), {}, laws, draw_of(0));
     EXPECT_EQ(out.end, BattleEnd::defender_wins);

@@ -55,6 +55,11 @@ void live(const SupplyInputs& in, const SupplyLaws& laws, SupplyOutcome& out) {
         out.horses_died = Horses(narrow(std::min(
             horses * laws.hunger_horse_permille * hunger / whole * ticks / 10 / whole, horses)));
     }
+    // Of those left, as many as the men can mind.
+    const std::int64_t minded =
+        (men - out.died.value - out.deserted.value) * laws.horses_per_man_permille / whole;
+    out.horses_strayed =
+        Horses(narrow(std::max<std::int64_t>(horses - out.horses_died.value - minded, 0)));
     std::int64_t morale = in.morale.value - laws.hunger_morale_permille * hunger / whole;
     if (hunger == 0 && !in.marched && morale < steady_morale) {
         morale = std::min<std::int64_t>(morale + laws.morale_recovery_permille, steady_morale);
@@ -105,7 +110,9 @@ SupplyOutcome supply(const SupplyInputs& in, const SupplyLaws& laws) {
     out.carriers_ate = Grain(narrow(sent - delivered));
     out.eaten = Grain(narrow(need - wanted));
     out.train = Grain(narrow(in.train.value - train_eaten + loaded + carried));
-    const std::int64_t lacked = need == 0 ? 0 : wanted * whole / need;
+    // Who lives off his own herds and fields for the most part goes short of the rest, no more.
+    const std::int64_t lacked =
+        need == 0 ? 0 : wanted * std::min<std::int64_t>(in.drawn_permille, whole) / need;
     out.hunger = Permille(narrow((in.hunger.value + lacked) / 2));
     if (foraged > 0) {
         out.devastation_added = Permille(narrow(std::min<std::int64_t>(

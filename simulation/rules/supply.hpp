@@ -50,6 +50,7 @@ struct SupplyOutcome {
     Men died;
     Men deserted;
     Horses horses_died;
+    Horses horses_strayed;  ///< More than the men can mind.
 };
 
 /// Thousandths of a shi that men and horses need a day.

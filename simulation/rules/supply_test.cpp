@@ -61,6 +61,25 @@ TEST(Supply, men_with_fields_of_their_own_draw_less_and_do_not_go_hungry_for_it)
     EXPECT_EQ(supply(in, laws).hunger, Permille(0));
 }
 
+TEST(Supply, who_lives_off_his_own_for_the_most_part_goes_short_of_the_rest_only) {
+    SupplyInputs in;
+    in.men = Men(1000);
+    in.drawn_permille = 100;
+    EXPECT_EQ(supply(in, laws).hunger, Permille(50)) << "half of a tenth, in the first ten days";
+    in.drawn_permille = 1000;
+    EXPECT_EQ(supply(in, laws).hunger, Permille(500));
+}
+
+TEST(Supply, horses_that_nobody_minds_run_off) {
+    SupplyInputs in;
+    in.men = Men(1000);
+    in.horses = Horses(5000);
+    in.stores = Grain(1'000'000);
+    EXPECT_EQ(supply(in, laws).horses_strayed, Horses(3000)) << "two a man are kept";
+    in.horses = Horses(1500);
+    EXPECT_EQ(supply(in, laws).horses_strayed, Horses(0));
+}
+
 TEST(Supply, an_army_wears_away_by_its_table) {
     for (const auto& row : test_support::read_table("supply_wear.table", 8)) {
         const auto number = [&](std::size_t i) { return std::stoi(row.inputs[i]); };

@@ -236,16 +236,48 @@ FlowKind flow_of(Loss loss) {
     CHECK(false, "no such loss");
 }
 
-/// Captured men become captives of the captor's army, or of the place where it happens.
-void lose_men(const ChangeSite& site, Loss loss, PlaceId where) {
+/// What soldiers are worth as they are taken.
+struct Mettle {
+    Permille training;
+    Permille morale;
+};
+/// Local troops: a third of what drill can give.
+constexpr Mettle of_garrison{Permille(300), Permille(500)};
+
+/// Soldiers who are taken and serve whoever has taken them: foot, no better than they were.
+std::int32_t enrol(const ChangeSite& site, ArmyId captor, const Mettle& theirs) {
+    ArmyColumns& armies = site.world.armies;
+    const std::int64_t share = site.setting.laws.campaign.enrolled_permille;
+    const auto joining = static_cast<std::int32_t>(site.amount() * share / 1000);
+    const std::int64_t standing = men_of(armies, captor).value;
+    if (joining == 0 || standing == 0) {
+        return 0;
+    }
+    const auto mix = [&](Column<ArmyId, Permille>& column, Permille joined) {
+        const std::int64_t least = std::min(joined, column[captor]).value;
+        column[captor] = Permille(static_cast<std::int32_t>(
+            (column[captor].value * standing + least * joining) / (standing + joining)));
+    };
+    mix(armies.training, theirs.training);
+    mix(armies.morale, theirs.morale);
+    armies.infantry[captor] += Men(joining);
+    return joining;
+}
+
+/// Captured men serve the captor's army or become its captives, or those of the place where it
+/// happens.
+void lose_men(const ChangeSite& site, Loss loss, const Mettle& mettle, PlaceId where) {
     Ledger ledger(site.world);
     ledger.out(Stock::men, flow_of(loss), site.amount());
     if (loss == Loss::captured) {
-        ledger.in(Stock::captives, FlowKind::taken, site.amount());
         const ArmyId captor(site.change.object);
+        const std::int32_t enrolled = captor.exists() ? enrol(site, captor, mettle) : 0;
+        ledger.in(Stock::men, FlowKind::taken, enrolled);
+        const std::int32_t kept = site.amount() - enrolled;
+        ledger.in(Stock::captives, FlowKind::taken, kept);
         Persons& held = captor.exists() ? site.world.armies.captives[captor]
                                         : site.world.places.captives[where];
-        held += Persons(site.amount());
+        held += Persons(kept);
     }
 }
 
@@ -254,6 +286,7 @@ EventId apply_army_loss(const ChangeSite& site) {
     const ArmyId army = site.subject<ArmyId>();
     const ArmyId captor(site.change.object);
     const Loss loss = loss_of(site.change.detail);
+    const Mettle mettle{world.armies.training[army], world.armies.morale[army]};
     const auto pass_on = [&](auto& column, Stock stock) {
         using Value = std::remove_cvref_t<decltype(column[army])>;
         column[army] -= Value(site.amount());
@@ -267,11 +300,11 @@ EventId apply_army_loss(const ChangeSite& site) {
     switch (arm_of(site.change.detail)) {
         case Arm::foot:
             world.armies.infantry[army] -= Men(site.amount());
-            lose_men(site, loss, world.armies.place[army]);
+            lose_men(site, loss, mettle, world.armies.place[army]);
             break;
         case Arm::horsemen:
             world.armies.cavalry[army] -= Men(site.amount());
-            lose_men(site, loss, world.armies.place[army]);
+            lose_men(site, loss, mettle, world.armies.place[army]);
             break;
         case Arm::horses:
             pass_on(world.armies.horses, Stock::horses);
@@ -364,7 +397,7 @@ EventId apply_to_place(const ChangeSite& site) {
             return EventId::none();
         case ChangeKind::garrison_loss:
             places.garrison[place] -= Men(site.amount());
-            lose_men(site, loss_of(site.change.detail), place);
+            lose_men(site, loss_of(site.change.detail), of_garrison, place);
             return EventId::none();
         case ChangeKind::garrison_gain:
             places.garrison[place] += Men(site.amount());

@@ -39,6 +39,7 @@ class Fight {
     [[nodiscard]] BattleGround ground() const;
     void conclude(const BattleOutcome& outcome, EventId because);
     void send_off(const Host& host, bool came, EventId because);
+    [[nodiscard]] bool is_shelter(ArmyId army) const;
     void take_grain(const Host& loser, const SideOutcome& outcome, const Host& winner);
     EventId tell(const BattleOutcome& outcome);
 
@@ -148,7 +149,9 @@ BattleGround Fight::ground() const {
 
 EventId Fight::tell(const BattleOutcome& outcome) {
     const bool attacker_won = outcome.end == BattleEnd::attacker_wins;
-    Event event = rule_event(tick_.last_day, EventKind::battle);
+    const bool is_undecided = outcome.end == BattleEnd::indecisive;
+    Event event =
+        rule_event(tick_.last_day, is_undecided ? EventKind::standoff : EventKind::battle);
     event.place = place_;
     const Host& winner = attacker_won ? attacker_ : defender_;
     const Host& loser = attacker_won ? defender_ : attacker_;
@@ -160,7 +163,7 @@ EventId Fight::tell(const BattleOutcome& outcome) {
     add_losses(tick_, defender_, outcome.defender, attacker_, changes);
     add_fate(tick_, attacker_.chief, outcome.attacker.commander, defender_.polity, changes);
     add_fate(tick_, defender_.chief, outcome.defender.commander, attacker_.polity, changes);
-    if (outcome.end == BattleEnd::indecisive) {
+    if (is_undecided) {
         tick_.reach(ProbeName::battle_indecisive);
     }
     const ArmyColumns& armies = world_.armies;
@@ -185,6 +188,17 @@ void Fight::take_grain(const Host& loser, const SideOutcome& outcome, const Host
     }
 }
 
+/// Whether the place and the train feed an army behind the walls for as long as a full train would.
+bool Fight::is_shelter(ArmyId army) const {
+    const SupplyLaws& laws = tick_.setting.laws.supply;
+    const std::int64_t mouths = std::int64_t{men_of(world_.armies, army).value} +
+                                men_within(tick_, place_).value +
+                                world_.places.garrison[place_].value;
+    const std::int64_t food =
+        std::int64_t{world_.places.stores[place_].value} + world_.armies.grain[army].value;
+    return food * 1000 >= mouths * laws.ration_millishi * laws.train_days;
+}
+
 /// Moves a beaten host away from the place. `came`: it goes back where it came from.
 void Fight::send_off(const Host& host, bool came, EventId because) {
     for (const ArmyId army : host.armies) {
@@ -195,7 +209,8 @@ void Fight::send_off(const Host& host, bool came, EventId because) {
         const PolityId own = world_.armies.polity[army];
         const PolityId holder = world_.places.holder[place_];
         Event event = army_event(tick_, army, EventKind::departure);
-        if (!came && holder.exists() && lets_through(world_, holder, own)) {
+        const bool has_walls = !came && holder.exists() && lets_through(world_, holder, own);
+        if (has_walls && (is_shelter(army) || !refuge_of(tick_, army, from_).exists())) {
             tick_.reach(ProbeName::battle_fell_back_into_walls);
             send_army(tick_, army, PlaceId::none(), Stance::garrison, event, follows({because}));
             continue;

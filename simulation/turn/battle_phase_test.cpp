@@ -37,9 +37,10 @@ std::vector<bool> won_with(int infantry, int cavalry, sim::Terrain terrain) {
     for (std::uint32_t seed = 0; seed < 400; ++seed) {
         sim::Run run(setting, free_after(outbreak, seed));
         live_through(run, outbreak.day);
-        const auto battles = events_of(run, sim::EventKind::battle);
+        const auto battles = fights_of(run);
         EXPECT_FALSE(battles.empty());
-        won.push_back(!battles.empty() && run.log[battles[0]].polity == north);
+        won.push_back(!battles.empty() && run.log[battles[0]].polity == north &&
+                      run.log[battles[0]].kind == sim::EventKind::battle);
     }
     return won;
 }
@@ -69,7 +70,7 @@ TEST(battle_phase, the_beaten_leave_and_what_they_lose_is_booked) {
     for (std::uint32_t seed = 0; seed < 40; ++seed) {
         sim::Run run(setting, free_after(outbreak, seed));
         live_through(run, outbreak.day);  // The books balance after it.
-        const auto battles = events_of(run, sim::EventKind::battle);
+        const auto battles = fights_of(run);
         ASSERT_FALSE(battles.empty());
         const bool north_won = run.log[battles[0]].polity == north;
         const sim::ArmyId loser(north_won ? 1U : 0U);
@@ -93,7 +94,7 @@ TEST(battle_phase, whoever_is_far_too_weak_does_not_stand) {
     const sim::Setting setting = on_ground(outbreak, sim::Terrain::plain);
     sim::Run run(setting, free_after(outbreak));
     live_through(run, outbreak.day);
-    EXPECT_TRUE(events_of(run, sim::EventKind::battle).empty());
+    EXPECT_TRUE(fights_of(run).empty());
     EXPECT_EQ(reached(run, sim::ProbeName::battle_fell_back_into_walls), 1U);
 }
 
@@ -104,7 +105,7 @@ TEST(battle_phase, whoever_comes_far_too_weak_turns_back_unless_he_was_sent_to_a
         const sim::Setting setting = on_ground(outbreak, sim::Terrain::plain);
         sim::Run run(setting, free_after(outbreak));
         live_through(run, outbreak.day);
-        EXPECT_EQ(events_of(run, sim::EventKind::battle).empty(), stance == sim::Stance::retreat);
+        EXPECT_EQ(fights_of(run).empty(), stance == sim::Stance::retreat);
         EXPECT_EQ(run.world.armies.place[sim::ArmyId(0)], camp);
     }
 }
@@ -117,7 +118,7 @@ TEST(battle_phase, a_handful_never_fights_a_host) {
         live_through(run, outbreak.day);
         EXPECT_EQ(men_of(run, 1), 30'000) << "nobody fell";
         live_through(run, outbreak.day.plus_days(360));
-        EXPECT_TRUE(events_of(run, sim::EventKind::battle).empty());
+        EXPECT_TRUE(fights_of(run).empty());
     }
 }
 
@@ -144,7 +145,7 @@ TEST(battle_phase, armies_at_peace_pass_each_other_by) {
     const sim::Setting setting = on_ground(outbreak, sim::Terrain::plain);
     sim::Run run(setting, free_after(outbreak));
     live_through(run, outbreak.day.plus_days(20));
-    EXPECT_TRUE(events_of(run, sim::EventKind::battle).empty());
+    EXPECT_TRUE(fights_of(run).empty());
 }
 
 TEST(battle_phase, ships_on_both_sides_of_open_water_make_it_a_battle_on_water) {
@@ -171,7 +172,7 @@ TEST(battle_phase, a_rule_switched_off_leaves_the_draws_of_others_alone) {
         plan.rules = rules;
         sim::Run run(setting, plan);
         live_through(run, outbreak.day);
-        const auto battles = events_of(run, sim::EventKind::battle);
+        const auto battles = fights_of(run);
         EXPECT_FALSE(battles.empty());
         const auto changes = run.log.changes_of(battles.at(0));
         return std::vector<sim::Change>(changes.begin(), changes.end());
@@ -202,8 +203,8 @@ TEST(battle_phase, what_happens_elsewhere_leaves_the_draws_of_a_battle_alone) {
         sim::Run run_other(setting_other, free_after(other, seed));
         live_through(run_one, one.day);
         live_through(run_other, one.day);
-        const auto battle_one = events_of(run_one, sim::EventKind::battle);
-        const auto battle_other = events_of(run_other, sim::EventKind::battle);
+        const auto battle_one = fights_of(run_one);
+        const auto battle_other = fights_of(run_other);
         ASSERT_FALSE(battle_one.empty());
         ASSERT_FALSE(battle_other.empty());
         EXPECT_TRUE(std::ranges::equal(run_one.log.changes_of(battle_one[0]),

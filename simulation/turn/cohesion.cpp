@@ -8,10 +8,14 @@ std::int32_t vigour_permille(const World& world, const Setting& setting, PolityI
                              Day today) {
     constexpr std::int32_t year_days = 365;
     const DecisionLaws& laws = setting.laws.decision;
-    const Day since = world.polities.phase_since[court];
+    // Tribes rise when somebody unites them.
+    const Day begun = world.polities.phase_since[court];
+    const Day united_on = setting.polities[court.index].united_on;
+    const Day since = united_on.exists() ? std::max(begun, united_on) : begun;
     const std::int32_t years =
         since.exists() ? (today.number - since.number) / year_days : laws.cohesion_years;
-    return std::max(1000 - 1000 * years / laws.cohesion_years, laws.cohesion_least_permille);
+    return std::clamp(1000 - 1000 * years / laws.cohesion_years, laws.cohesion_least_permille,
+                      1000);
 }
 
 Permille cohesion_of(const World& world, const Setting& setting, PolityId court, Day today) {

@@ -48,10 +48,18 @@ bool has_open_offer(const World& world, PolityId court) {
     return false;
 }
 
-/// Whether anybody decides for the polity: it is there, is no mere rising, and is not played.
+/// Tribes that nobody has united act as one in nothing.
+bool is_united(const TickContext& tick, PolityId court) {
+    const Day united_on = tick.setting.polities[court.index].united_on;
+    return !united_on.exists() || united_on <= tick.last_day;
+}
+
+/// Whether anybody decides for the polity: it is there and one, is no mere rising, and is not
+/// played.
 bool is_court(const TickContext& tick, PolityId court) {
     const std::vector<PolityId>& played = tick.run.plan.played;
-    return tick.world.polities.phase[court] == Phase::present &&
+    const PolityColumns& courts = tick.world.polities;
+    return courts.phase[court] == Phase::present && is_united(tick, court) &&
            tick.setting.polities[court.index].kind != PolityKind::rebel &&
            std::ranges::find(played, court) == played.end();
 }

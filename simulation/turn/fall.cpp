@@ -286,8 +286,13 @@ void Fall::add_fates(const SackOutcome& outcome) {
 void Fall::add_new_garrison() {
     const CampaignLaws& laws = tick_.setting.laws.campaign;
     const std::int64_t men = men_of(world_.armies, taker_.chief).value;
-    const std::int64_t left = std::max<std::int64_t>(men * laws.garrison_left_permille / 1000,
-                                                     std::min<std::int64_t>(men, 1));
+    // A share of the host, but no more than can be of use there.
+    const PlaceDefinition& place = tick_.setting.map.places[place_.index];
+    const Men usual =
+        garrison_establishment(place, world_.places.households[place_], tick_.setting.laws.muster);
+    const std::int64_t most = std::max<std::int64_t>(3 * std::int64_t{usual.value}, 300);
+    const std::int64_t left = std::clamp<std::int64_t>(men * laws.garrison_left_permille / 1000,
+                                                       std::min<std::int64_t>(men, 1), most);
     if (left > 0 && left < men) {
         add(ChangeKind::garrison_placed, taker_.chief.index, 0, left);
     }

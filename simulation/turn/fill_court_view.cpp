@@ -71,6 +71,7 @@ void CourtViewer::see_places() {
         seen.is_claimed = !seen.is_own && places.owner[place] == court_;
         if (is_really_own) {
             seen.unrest = places.unrest[place];
+            seen.stores = places.stores[place];
             seen.own_people = world_.peoples_at(
                 place)[static_cast<std::size_t>(setting_.polities[court_.index].culture)];
             seen.want = places.want[place];
@@ -248,7 +249,14 @@ void CourtViewer::count_men() {
         const std::int64_t in_arms =
             std::int64_t{laws.tribe_men_permille} * other.cohesion.value / 1000;
         const std::int64_t own_people = own_people_[other.polity.index];
-        other.men = std::max(other.men, (other.households * share + own_people * in_arms) / 1000);
+        // Itself it counts, but for those who are yet to be called; whom it fights it has seen.
+        std::int64_t called = other.households * share;
+        if (other.polity == court_) {
+            called = 0;
+        } else if (world_.at_war(court_, other.polity)) {
+            called /= 2;
+        }
+        other.men = std::max(other.men, (called + own_people * in_arms) / 1000);
     }
 }
 

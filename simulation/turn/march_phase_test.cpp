@@ -69,7 +69,7 @@ TEST(march_phase, winter_ice_opens_the_river_and_an_army_comes_sooner) {
     winter.day = day(1200, 1, 1);
     const sim::Setting in_winter = with(two_courts(), winter);
     sim::Run on_ice = over_the_river_on(winter.day, in_winter, winter, 1);
-    EXPECT_EQ(events_of(on_ice, sim::EventKind::battle).size(), 1U) << "in the first ten days";
+    EXPECT_EQ(fights_of(on_ice).size(), 1U) << "in the first ten days";
     EXPECT_EQ(reached(on_ice, sim::ProbeName::battle_on_ice), 1U);
     EXPECT_EQ(reached(on_ice, sim::ProbeName::battle_at_crossing), 0U);
 
@@ -77,9 +77,9 @@ TEST(march_phase, winter_ice_opens_the_river_and_an_army_comes_sooner) {
     spring.day = day(1200, 4, 1);
     const sim::Setting in_spring = with(two_courts(), spring);
     sim::Run by_boat = over_the_river_on(spring.day, in_spring, spring, 1);
-    EXPECT_TRUE(events_of(by_boat, sim::EventKind::battle).empty()) << "the boats take two days";
+    EXPECT_TRUE(fights_of(by_boat).empty()) << "the boats take two days";
     live(by_boat, 1);
-    EXPECT_EQ(events_of(by_boat, sim::EventKind::battle).size(), 1U);
+    EXPECT_EQ(fights_of(by_boat).size(), 1U);
 }
 
 TEST(march_phase, a_mild_winter_leaves_the_river_open) {
@@ -107,7 +107,7 @@ TEST(march_phase, a_river_crossing_under_opposition_is_a_battle_at_a_crossing_an
         for (std::uint32_t seed = 0; seed < 300; ++seed) {
             sim::Run run(setting, free_after(outbreak, seed));
             live_through(run, when.plus_days(10));
-            const auto battles = events_of(run, sim::EventKind::battle);
+            const auto battles = fights_of(run);
             EXPECT_FALSE(battles.empty());
             won += !battles.empty() && run.log[battles[0]].polity == north ? 1 : 0;
         }
@@ -219,7 +219,7 @@ TEST(march_phase, who_comes_first_meets_whom_does_not_depend_on_the_table) {
         const sim::Setting setting = with(two_courts(), outbreak);
         sim::Run run(setting, free_after(outbreak));
         live_through(run, outbreak.day.plus_days(10));
-        const auto battles = events_of(run, sim::EventKind::battle);
+        const auto battles = fights_of(run);
         ASSERT_FALSE(battles.empty());
         const auto changes = run.log.changes_of(battles[0]);
         const sim::ArmyId later = is_swapped ? first_army : second_army;

@@ -140,6 +140,8 @@ void Facts::of_means() {
     std::int64_t levy_most = std::int64_t{places.households[place].value} *
                              tick_.setting.laws.muster.levy_permille / 1000;
     if (is_people_in_arms(court)) {
+        levy_most = std::int64_t{places.households[place].value} *
+                    tick_.setting.laws.muster.pressed_permille / 1000;
         const std::int64_t own =
             world_.peoples_at(place)[static_cast<std::size_t>(court.culture)].value;
         const std::int64_t in_arms =

@@ -32,24 +32,15 @@ bool is_birth(const Change& change) {
     return change.kind == ChangeKind::birth;
 }
 
-/// Whether the record names armies before the month of a day.
-bool has_order_of_battle_before(const Record& record, JulianDate date) {
-    const Day month = day_of({date.year, date.month, 1});
-    return std::ranges::any_of(record.events, [&](const ForcedEvent& fact) {
-        return fact.event.kind == EventKind::order_of_battle && fact.event.day < month;
-    });
-}
-
 /// Whether a fact comes to pass in a fork too: births, which no court decides; and what an order
 /// of battle of the very month of the fork names, since it tells how that month began. Else armies
-/// would stand as an order of years ago has them. Before the first order there are none to replace.
+/// would stand as an order of years ago has them.
 bool is_exogenous(const Record& record, const ForcedEvent& fact, const Plan& plan) {
     const auto changes = changes_of(record, fact);
     const JulianDate day = julian_date_of(fact.event.day);
     const JulianDate fork = julian_date_of(plan.fork_day);
     const bool is_as_it_stands = fact.event.kind == EventKind::order_of_battle &&
-                                 day.year == fork.year && day.month == fork.month &&
-                                 has_order_of_battle_before(record, fork);
+                                 day.year == fork.year && day.month == fork.month;
     return !changes.empty() && (is_as_it_stands || std::ranges::all_of(changes, is_birth));
 }
 

@@ -73,6 +73,12 @@ void Siege::choose_ways(Besieged& inside, Besieger& outside, const Offers& offer
         inside.stand = SiegeStand::sortie;
     }
     outside.way = usual_way(inside, outside, time());
+    // Where ten stand outside for each man of the garrison, no wall is manned all around.
+    constexpr std::int64_t manned = 10;
+    if (outside.way != SiegeWay::parley &&
+        outside_.men.value >= manned * std::int64_t{inside.garrison.value}) {
+        outside.way = SiegeWay::assault;
+    }
     if (std::ranges::find(tick_.instructions.assaults, outside_.chief) !=
         tick_.instructions.assaults.end()) {
         outside.way = SiegeWay::assault;
@@ -151,6 +157,11 @@ Besieger Siege::besieger() const {
     outside.techniques = techniques_of(tick_, outside_.polity).siege_attack;
     outside.command = skill_of(tick_, outside_.chief, &PersonDefinition::siege);
     outside.supply_permille = 1000 - armies.hunger[outside_.chief].value;
+    // What a court has set its heart on is not given up for a bad week.
+    constexpr std::int32_t set_on = 700;
+    if (world_.polities.aim[outside_.polity] == world_.places.holder[place_]) {
+        outside.resolve_permille = set_on;
+    }
     const SiegeLaws& laws = tick_.setting.laws.siege;
     outside.disease_permille =
         std::min(laws.sickness + (time().is_bad_season ? laws.heat_sickness : 0) +

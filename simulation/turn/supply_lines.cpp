@@ -7,13 +7,21 @@
 
 namespace sim {
 
-bool is_quartered(const World& world, ArmyId army) {
+bool is_newly_taken(const TickContext& tick, PlaceId place, PolityId holder) {
+    const World& world = tick.world;
+    const PolityId owner = world.places.owner[place];
+    const Day since = world.places.holder_since[place];
+    return owner.exists() && owner != holder && world.at_war(holder, owner) && since.exists() &&
+           tick.first_day.number - since.number < tick.setting.laws.supply.settled_days;
+}
+
+bool is_quartered(const TickContext& tick, ArmyId army) {
+    const World& world = tick.world;
     const PolityId polity = world.armies.polity[army];
     const PlaceId here = world.armies.place[army];
     const Stance stance = world.armies.stance[army];
-    // Land taken from an enemy who is still at war is no home yet.
     return (stance == Stance::garrison || stance == Stance::field) &&
-           world.places.holder[here] == polity && !world.at_war(polity, world.places.owner[here]) &&
+           world.places.holder[here] == polity && !is_newly_taken(tick, here, polity) &&
            !world.places.besieger[here].exists() && !is_on_the_march(world, army);
 }
 
@@ -43,7 +51,7 @@ std::int32_t drawn_permille(const TickContext& tick, PolityId polity, PlaceId pl
 std::int64_t drawn_millishi(const TickContext& tick, ArmyId army) {
     return daily_need_millishi(tick.world.armies, army, tick.setting.laws.supply) *
            drawn_permille(tick, tick.world.armies.polity[army], tick.world.armies.place[army],
-                          is_quartered(tick.world, army)) /
+                          is_quartered(tick, army)) /
            1000;
 }
 

@@ -9,9 +9,13 @@
 
 namespace sim {
 
+/// Whether land taken from an enemy who still fights for it is held too short to be a home: whoever
+/// lives there does not yet work for the new lord.
+[[nodiscard]] bool is_newly_taken(const TickContext& tick, PlaceId place, PolityId holder);
+
 /// Whether an army lies at rest among its own people: it has roofs, and those of its men who have
 /// fields and herds live on them.
-[[nodiscard]] bool is_quartered(const World& world, ArmyId army);
+[[nodiscard]] bool is_quartered(const TickContext& tick, ArmyId army);
 
 /// The share of its food that an army of that polity draws from stores, trains and depots at a
 /// place.

@@ -96,11 +96,11 @@ SupplyInputs Supply::inputs(ArmyId army, const Depot& depot, const Lodging& lodg
         in.depot = world_.places.stores[depot.place];
         in.carriage_permille = depot.eaten_permille;
     }
-    // Nobody forages among his own people; a garrison does not leave its walls. Land that is
-    // another's by right, and he at war, is no land of one's own, and feeds whoever holds it.
+    // Nobody forages among his own people; a garrison does not leave its walls. Land just taken
+    // feeds whoever holds it.
     const PolityId polity = armies.polity[army];
-    const PolityId owner = world_.places.owner[here];
-    const bool is_taken = owner.exists() && owner != polity && world_.at_war(polity, owner);
+    const bool is_taken =
+        world_.places.holder[here] == polity && is_newly_taken(tick_, here, polity);
     const bool may_forage = is_taken || (!lodging.is_at_home && !lodging.is_within);
     in.households = may_forage ? world_.places.households[here] : Households(0);
     in.devastation = world_.places.devastation[here];
@@ -151,8 +151,9 @@ void Supply::lose(ArmyId army, const SupplyOutcome& out) {
     };
     take_men(out.died, FlowKind::died);
     take_men(out.deserted, FlowKind::lost);
-    armies.horses[army] -= out.horses_died;
+    armies.horses[army] -= out.horses_died + out.horses_strayed;
     ledger_.out(Stock::horses, FlowKind::died, out.horses_died.value);
+    ledger_.out(Stock::horses, FlowKind::lost, out.horses_strayed.value);
     if (!was_starving && out.hunger > starving) {
         tick_.reach(ProbeName::supply_starving);
         happen(tick_.run, army_event(tick_, army, EventKind::hunger), follows({armies.event[army]}),
@@ -205,7 +206,7 @@ void Supply::feed(ArmyId army) {
         return;
     }
     lodging.is_at_home = is_friendly(world_, here, polity);
-    lodging.is_quartered = lodging.is_at_home && is_quartered(world_, army);
+    lodging.is_quartered = lodging.is_at_home && is_quartered(tick_, army);
     const std::int32_t drawn = drawn_permille(tick_, polity, here, lodging.is_quartered);
     // Only who has little left looks further than the place where he is.
     const std::int64_t ten_days =

@@ -50,6 +50,24 @@ TEST(supply_phase, an_army_without_supply_melts_and_one_with_a_depot_does_not) {
     EXPECT_EQ(reached(melting, sim::ProbeName::supply_from_depot), 0U);
 }
 
+// Datong once starved for ten years under a host that lay there as at home.
+TEST(supply_phase, land_just_taken_is_no_home_for_a_year) {
+    Outbreak outbreak{.forces = {force_of(north, bank, 6000)}};
+    outbreak.forces[0].stance = sim::Stance::garrison;
+    sim::Setting setting = with(two_courts(), outbreak);
+    setting.polities[north.index].self_supporting_permille = 900;
+    force(setting, outbreak.day, sim::EventKind::city_taken,
+          {change(sim::ChangeKind::control, bank.index, north.index)});
+    sim::Setting at_home = setting;
+    at_home.laws.supply.settled_days = 0;
+    const auto left_after = [&](const sim::Setting& lived) {
+        sim::Run run(lived, quiet_plan(outbreak));
+        live_through(run, outbreak.day.plus_days(60));
+        return run.world.places.stores[bank].value;
+    };
+    EXPECT_LT(left_after(setting) + 3000, left_after(at_home)) << "a tenth is drawn at home";
+}
+
 TEST(supply_phase, nothing_is_left_of_an_army_in_the_end) {
     const Outbreak outbreak{.forces = {force_of(north, bank, 900)}};
     const sim::Setting setting = lost_army(outbreak, false);

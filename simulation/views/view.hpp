@@ -35,6 +35,7 @@ struct PlaceView {
     Permille want;
     Men bands;
     Permille works;
+    Grain stores;  ///< As its granaries were last counted.
 };
 
 /// A foreign army as it was last seen.

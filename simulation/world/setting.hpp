@@ -29,7 +29,10 @@ struct PolityDefinition {
     /// Share of its soldiers who live off fields and herds of their own while on its own land.
     std::int32_t self_supporting_permille = 0;
     Culture culture = Culture::han;  ///< Of the ruling house or the leaders.
-    PolityId predecessor{};          ///< Out of which it grew, or against which it rose; or none.
+    /// Of tribes that no ruler has united as the record begins: when the record tells that one
+    /// does; none: they need nobody, or never are.
+    Day united_on{};
+    PolityId predecessor{};  ///< Out of which it grew, or against which it rose; or none.
     /// No court of the record: all who rise against the predecessor and have no name in it.
     bool stands_for_unnamed = false;
 };

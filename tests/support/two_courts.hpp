@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -193,6 +194,16 @@ inline std::vector<sim::EventId> events_of(const sim::Run& run, sim::EventKind k
             found.push_back(sim::EventId(i));
         }
     }
+    return found;
+}
+
+/// Battles that somebody won and those that nobody did.
+inline std::vector<sim::EventId> fights_of(const sim::Run& run) {
+    std::vector<sim::EventId> found = events_of(run, sim::EventKind::battle);
+    for (const sim::EventId id : events_of(run, sim::EventKind::standoff)) {
+        found.push_back(id);
+    }
+    std::sort(found.begin(), found.end());
     return found;
 }
 

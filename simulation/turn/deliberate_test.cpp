@@ -1,0 +1,44 @@
+// Who sits as a court.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/support/two_courts.hpp"
+
+namespace {
+
+using namespace test_support;          // NOLINT(google-build-using-namespace)
+using namespace test_support::courts;  // NOLINT(google-build-using-namespace)
+
+/// Decides nothing, and remembers who asked.
+class Listening : public sim::Decider {
+  public:
+    void decide(const sim::View& view, const sim::Map& /*map*/, const sim::Roads& /*roads*/,
+                const sim::Draw& /*draw*/, sim::Resolutions& /*out*/) override {
+        asked.push_back(view.court);
+    }
+    [[nodiscard]] bool sits(sim::PolityId /*court*/, std::uint32_t /*tick*/,
+                            bool /*is_at_war*/) const override {
+        return true;
+    }
+    std::vector<sim::PolityId> asked;
+};
+
+TEST(deliberate, tribes_that_nobody_has_united_act_as_one_in_nothing) {
+    sim::Setting setting = two_courts();
+    setting.polities[third.index].united_on = day(1200, 6, 15);
+    sim::Plan plan;
+    plan.fork_day = setting.first_day;
+    plan.courts_decide = true;
+    sim::Run run(setting, plan);
+    const auto listening = std::make_shared<Listening>();
+    run.decider = listening;
+    const auto has_sat = [&] { return std::ranges::count(listening->asked, third) > 0; };
+    live_through(run, day(1200, 6, 5));
+    EXPECT_FALSE(has_sat());
+    EXPECT_GT(std::ranges::count(listening->asked, north), 10);
+    live_through(run, day(1200, 6, 15));
+    EXPECT_TRUE(has_sat());
+}
+
+}  // namespace
