@@ -17,17 +17,8 @@
 
 namespace api {
 
-namespace {
-
-/// The world as it stands when the rules take over: its armies are those of that day.
-sim::World world_at(chronicle::Timeline& record, sim::Day fork) {
-    return record.world_on(fork);
-}
-
-}  // namespace
-
 std::vector<sim::ForceId> forces_at(chronicle::Timeline& record, sim::Day fork) {
-    const sim::World world = world_at(record, fork);
+    const sim::World world = record.world_on(fork);
     const auto forces = world.armies.force.values();
     return {forces.begin(), forces.end()};
 }
@@ -40,7 +31,7 @@ void read_orders(Context& context, const Request& request, RunWish& wish,
     if (texts.empty() || !wish.plan.fork_day.exists()) {
         return;
     }
-    const sim::World world = world_at(context.record_timeline(), wish.plan.fork_day);
+    const sim::World world = context.record_timeline().world_on(wish.plan.fork_day);
     const auto forces = world.armies.force.values();
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const std::string where = "orders[" + std::to_string(i) + "]";

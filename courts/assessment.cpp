@@ -135,6 +135,12 @@ std::int64_t Assessment::own_people_in_arms() const {
     return households * view.realm.cohesion.value / whole;
 }
 
+bool Assessment::is_fresh(const sim::OwnArmyView& army) const {
+    constexpr std::int32_t fresh_days = 20;
+    return army.is_at_hand ||
+           (army.news_day.exists() && view.today.number - army.news_day.number <= fresh_days);
+}
+
 std::int32_t Assessment::debt_permille() const {
     const std::int64_t pay = view.realm.army_pay_strings;
     return pay <= 0 ? 0

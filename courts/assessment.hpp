@@ -39,6 +39,9 @@ class Assessment {
     /// How many men of its own would be as strong as all that another has under arms.
     [[nodiscard]] std::int64_t equal_men(sim::PolityId other) const;
 
+    /// Whether an own army is where its letter says, as far as the court can tell.
+    [[nodiscard]] bool is_fresh(const sim::OwnArmyView& army) const;
+
     /// Months of a year's pay that the court owes, 0..1,000.
     [[nodiscard]] std::int32_t debt_permille() const;
 

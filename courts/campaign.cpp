@@ -55,7 +55,6 @@ class Campaign {
     [[nodiscard]] bool is_hostile(sim::PolityId polity) const {
         return polity.exists() && (at_.of(polity).is_at_war || polity == at_.view.realm.aim);
     }
-    [[nodiscard]] bool is_fresh(const sim::OwnArmyView& army) const;
     [[nodiscard]] sim::Fate fate_at(sim::PlaceId place) const;
 
     const Assessment& at_;
@@ -306,7 +305,7 @@ void Campaign::leave_behind(std::size_t which, const Goal& goal) {
     constexpr std::int32_t slots_least = 4;
     const sim::OwnArmyView& army = *free_[which].army;
     const std::int64_t rest = army.men.value - std::max(goal.need * 3 / 2, column_men);
-    if (rest >= column_men && is_fresh(army) && at_.view.realm.free_army_slots >= slots_least) {
+    if (rest >= column_men && at_.is_fresh(army) && at_.view.realm.free_army_slots >= slots_least) {
         sim::Order split = order_of(OrderKind::split);
         split.army = army.army;
         split.amount = static_cast<std::int32_t>(rest);
@@ -386,22 +385,16 @@ void Campaign::prepare() {
     }
 }
 
-/// The army is where its letter says, as far as a court can tell.
-bool Campaign::is_fresh(const sim::OwnArmyView& army) const {
-    constexpr std::int32_t days = 20;
-    return army.is_at_hand ||
-           (army.news_day.exists() && at_.view.today.number - army.news_day.number <= days);
-}
-
 /// Armies that lie together become one, if one of them is small.
 void Campaign::gather_strays() {
     constexpr std::int32_t small = 5000;
     for (const sim::OwnArmyView& army : at_.view.own_armies) {
-        if (army.men.value >= small || army.is_besieging || army.is_besieged || !is_fresh(army)) {
+        if (army.men.value >= small || army.is_besieging || army.is_besieged ||
+            !at_.is_fresh(army)) {
             continue;
         }
         for (const sim::OwnArmyView& other : at_.view.own_armies) {
-            if (other.army != army.army && other.place == army.place && is_fresh(other) &&
+            if (other.army != army.army && other.place == army.place && at_.is_fresh(other) &&
                 !other.objective.exists() && !army.objective.exists() &&
                 (other.men > army.men || (other.men == army.men && other.army < army.army))) {
                 sim::Order order = order_of(OrderKind::join);
@@ -469,7 +462,7 @@ sim::PlaceId Campaign::best_quarters(const sim::OwnArmyView& army) const {
 void Campaign::find_quarters() {
     for (Free& one : free_) {
         const sim::OwnArmyView& army = *one.army;
-        if (one.is_taken || !is_fresh(army) || army.objective.exists() ||
+        if (one.is_taken || !at_.is_fresh(army) || army.objective.exists() ||
             days_fed(army.place, 0) >= at_.laws.quarters_supply_days) {
             continue;
         }

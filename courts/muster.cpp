@@ -53,13 +53,9 @@ std::vector<Source> sources(const Assessment& at, sim::PlaceId danger, std::int3
 
 /// An own host that rests at a place, by its letter of these days; or none.
 sim::ArmyId host_at(const Assessment& at, sim::PlaceId place) {
-    constexpr std::int32_t fresh_days = 20;
     for (const sim::OwnArmyView& army : at.view.own_armies) {
-        const bool is_there =
-            army.is_at_hand ||
-            (army.news_day.exists() && at.view.today.number - army.news_day.number <= fresh_days);
-        if (army.place == place && is_there && !army.objective.exists() && !army.is_besieged &&
-            !army.is_besieging) {
+        if (army.place == place && at.is_fresh(army) && !army.objective.exists() &&
+            !army.is_besieged && !army.is_besieging) {
             return army.army;
         }
     }
