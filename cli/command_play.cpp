@@ -1,6 +1,4 @@
 // play: a person plays a court in the terminal, turn by turn.
-#include <unistd.h>
-
 #include <array>
 #include <optional>
 
@@ -11,7 +9,6 @@
 #include "cli/door.hpp"
 #include "cli/free_run_file.hpp"
 #include "cli/line_reader.hpp"
-#include "cli/terminal.hpp"
 
 namespace cli {
 namespace {
@@ -114,15 +111,19 @@ int run(Context& context) {
     context.talk->flush();
     const InterruptGuard interrupt;
     Desk desk(context, interrupt, seat, context.arguments.value("--save", kept.value_or("")));
-    LineReader lines(STDIN_FILENO, interrupt);
+    LineReader lines(interrupt, [&desk](const std::string& beginning, bool is_first) {
+        return desk.completions(beginning, is_first);
+    });
     desk.greet();
-    const bool is_person = is_terminal(STDIN_FILENO);
     while (!context.out->closed()) {
-        context.out->write(desk.prompt());
         context.out->flush();
-        const std::optional<std::string> line = lines.next();
+        const std::optional<std::string> line = lines.next(desk.prompt());
         // What comes out of a file is shown as if it had been typed, so that it reads as a game.
-        context.out->write(line ? (is_person ? "" : *line + "\n") : "\n");
+        if (!lines.is_person()) {
+            context.out->write(desk.prompt() + line.value_or("") + "\n");
+        } else if (!line) {
+            context.out->write("\n");
+        }
         if (!line || !desk.obey(*line)) {
             break;
         }

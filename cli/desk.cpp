@@ -153,6 +153,30 @@ std::vector<std::string> Desk::kinds() const {
     return names;
 }
 
+std::vector<std::string> Desk::completions(const std::string& beginning, bool is_first) const {
+    std::vector<std::string> words = kinds();
+    const Json& view = member(seat_, "view");
+    if (is_first) {
+        const std::vector<std::string> names = command_names();
+        words.insert(words.end(), names.begin(), names.end());
+    } else {
+        for (const char* list : {"places", "courts", "people"}) {
+            for (const Json& row : list_of(view, list)) {
+                words.push_back(text_of(row, "id"));
+            }
+        }
+        for (const Json& army : list_of(view, "armies")) {
+            words.push_back(text_of(army, "army"));
+        }
+    }
+    std::erase_if(words, [&beginning](const std::string& word) {
+        return word.compare(0, beginning.size(), beginning) != 0;
+    });
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
 bool Desk::obey(const std::string& line) {
     const auto [word, rest] = cut(trimmed(line));
     if (word.empty() || word.front() == '#') {

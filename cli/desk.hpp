@@ -26,6 +26,11 @@ class Desk {
     /// Saves the game where it is to be saved, if it is; false after telling why it could not be.
     [[nodiscard]] bool save_at_end();
 
+    /// What may stand where a word begins so: commands and kinds of order first in a line, then
+    /// the ids of what the court knows. In order.
+    [[nodiscard]] std::vector<std::string> completions(const std::string& beginning,
+                                                       bool is_first) const;
+
     /// The commands by name, each with its Chinese one.
     [[nodiscard]] static std::vector<std::string> command_names();
 
