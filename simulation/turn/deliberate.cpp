@@ -1,6 +1,7 @@
 #include "simulation/turn/deliberate.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "simulation/turn/accords.hpp"
@@ -11,8 +12,7 @@ namespace {
 
 class RoadsOnWays : public Roads {
   public:
-    RoadsOnWays(Ways& ways, Season season, std::size_t places)
-        : ways_(ways), season_(season), places_(places) {}
+    RoadsOnWays(Ways& ways, Season season) : ways_(ways), season_(season) {}
     [[nodiscard]] Millidays march(PlaceId from, PlaceId to) const override {
         return from == to ? Millidays(0) : ways_.time(Going::foot, season_, from, to);
     }
@@ -20,21 +20,12 @@ class RoadsOnWays : public Roads {
         return ways_.next_step(Going::foot, season_, from, to).to;
     }
     [[nodiscard]] const std::vector<PlaceId>& next_to(PlaceId place) const override {
-        next_.resize(places_);  // Most ticks nobody asks.
-        std::vector<PlaceId>& next = next_[place.index];
-        if (next.empty()) {
-            for (const GraphEdge& edge : ways_.graph().edges_of(place)) {
-                next.push_back(edge.to);
-            }
-        }
-        return next;
+        return ways_.next_to(place);
     }
 
   private:
     Ways& ways_;
     Season season_;
-    std::size_t places_;
-    mutable std::vector<std::vector<PlaceId>> next_;
 };
 
 bool has_open_offer(const World& world, PolityId court) {
@@ -70,8 +61,9 @@ std::vector<Order> deliberate(TickContext& tick) {
     std::vector<Order> orders;
     Run& run = tick.run;
     World& world = tick.world;
-    const RoadsOnWays roads(*run.ways, tick.season, world.places.holder.size());
-    View view;
+    const RoadsOnWays roads(*run.ways, tick.season);
+    std::optional<CommonKnowledge> common;  // Most ticks nobody sits.
+    View& view = run.view;
     Resolutions out;
     for (std::size_t i = 0; i < world.polities.phase.size(); ++i) {
         const PolityId court(i);
@@ -81,7 +73,10 @@ std::vector<Order> deliberate(TickContext& tick) {
              !has_open_offer(world, court))) {
             continue;
         }
-        fill_court_view(tick, court, view);
+        if (!common) {
+            common.emplace(tick);
+        }
+        fill_court_view(tick, *common, court, view);
         out.clear();
         run.decider->decide(view, tick.setting.map, roads,
                             tick.draw(ChanceSystem::decision, court.index), out);
@@ -115,10 +110,10 @@ void take_over_early(Run& run) {
 
 std::vector<Order> counsel(Run& run, PolityId court, Decider& decider) {
     TickContext tick(run, run.log.next_id().index);
-    const RoadsOnWays roads(*run.ways, tick.season, run.world.places.holder.size());
+    const RoadsOnWays roads(*run.ways, tick.season);
     View view;
     Resolutions out;
-    fill_court_view(tick, court, view);
+    fill_court_view(tick, CommonKnowledge(tick), court, view);
     decider.decide(view, tick.setting.map, roads, tick.draw(ChanceSystem::decision, court.index),
                    out);
     for (Order& order : out.orders) {

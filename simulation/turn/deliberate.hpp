@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "simulation/orders/order.hpp"
+#include "simulation/turn/common_knowledge.hpp"
 #include "simulation/turn/tick_context.hpp"
 
 namespace sim {
@@ -13,7 +14,8 @@ namespace sim {
 [[nodiscard]] std::vector<Order> deliberate(TickContext& tick);
 
 /// Fills `view` with all that a court decides by, its own affairs and other courts included.
-void fill_court_view(const TickContext& tick, PolityId court, View& view);
+void fill_court_view(const TickContext& tick, const CommonKnowledge& common, PolityId court,
+                     View& view);
 
 /// The same for who looks from outside, at the end of the last tick.
 void fill_court_view(Run& run, PolityId court, View& view);

@@ -6,7 +6,7 @@
 #include "simulation/rules/commander.hpp"
 #include "simulation/turn/accords.hpp"
 #include "simulation/turn/army.hpp"
-#include "simulation/turn/cohesion.hpp"
+#include "simulation/turn/common_knowledge.hpp"
 #include "simulation/turn/deliberate.hpp"
 #include "simulation/turn/knowledge_phase.hpp"
 #include "simulation/turn/parties.hpp"
@@ -17,20 +17,11 @@ namespace sim {
 
 namespace {
 
-/// As travellers tell it: the first figure of a number, and whether it is more than half way to the
-/// next.
-Households in_round_numbers(Households count) {
-    std::int32_t step = 1;
-    while (count.value / step >= 20) {
-        step *= 10;
-    }
-    return Households((count.value + step / 2) / step * step);
-}
-
 class CourtViewer {
   public:
-    CourtViewer(const TickContext& tick, PolityId court, View& view)
+    CourtViewer(const TickContext& tick, const CommonKnowledge& common, PolityId court, View& view)
         : tick_(tick),
+          common_(common),
           world_(tick.world),
           setting_(tick.setting),
           court_(court),
@@ -51,6 +42,7 @@ class CourtViewer {
     [[nodiscard]] std::int32_t fear_of(const PersonView& person) const;
 
     const TickContext& tick_;
+    const CommonKnowledge& common_;
     const World& world_;
     const Setting& setting_;
     PolityId court_;
@@ -66,8 +58,7 @@ void CourtViewer::see_places() {
         const PlaceId place(i);
         PlaceView& seen = view_.places[i];
         const bool is_really_own = seen.is_own && places.holder[place] == court_;
-        seen.households =
-            is_really_own ? places.registered[place] : in_round_numbers(places.households[place]);
+        seen.households = is_really_own ? places.registered[place] : common_.households(place);
         seen.is_claimed = !seen.is_own && places.owner[place] == court_;
         if (is_really_own) {
             seen.unrest = places.unrest[place];
@@ -105,7 +96,7 @@ void CourtViewer::see_realm() {
     realm.minister_leaning = leaning_of(world_, setting_, realm.minister, year_);
     realm.legitimacy = world_.standings.legitimacy[World::standing_of(court_, realm.culture)];
     realm.reform = courts.reform[court_];
-    realm.cohesion = cohesion_of(world_, setting_, court_, tick_.first_day);
+    realm.cohesion = common_.cohesion(court_);
     realm.administration = courts.administration[court_];
     realm.tax_rate = courts.tax_rate[court_];
     realm.paper_value = courts.paper_value[court_];
@@ -170,13 +161,11 @@ void CourtViewer::see_bonds(PolityView& other) const {
                                               world_.terms.owed[row] > Amount(0));
         }
     }
-    const PolityColumns& courts = world_.polities;
     std::int32_t most = 0;
-    for (std::size_t i = 0; i < courts.phase.size(); ++i) {
-        const PolityId third(i);
-        if (third != court_ && third != other.polity && world_.at_war(other.polity, third)) {
+    for (const PolityId third : common_.enemies(other.polity)) {
+        if (third != court_) {
             other.is_at_war_elsewhere = true;
-            const std::int32_t places = view_.polities[i].places;
+            const std::int32_t places = view_.polities[third.index].places;
             if (places > most) {
                 most = places;
                 other.strongest_enemy = third;
@@ -279,7 +268,7 @@ void CourtViewer::see_polities() {
         seen.capital = courts.capital[polity];
         seen.ruler = courts.ruler[polity];
         seen.prestige = courts.prestige[polity];
-        seen.cohesion = cohesion_of(world_, setting_, polity, tick_.first_day);
+        seen.cohesion = common_.cohesion(polity);
         seen.defeat = courts.defeat[polity];
         seen.faith = courts.faith[polity];
     }
@@ -375,13 +364,14 @@ void CourtViewer::fill() {
 
 }  // namespace
 
-void fill_court_view(const TickContext& tick, PolityId court, View& view) {
-    CourtViewer(tick, court, view).fill();
+void fill_court_view(const TickContext& tick, const CommonKnowledge& common, PolityId court,
+                     View& view) {
+    CourtViewer(tick, common, court, view).fill();
 }
 
 void fill_court_view(Run& run, PolityId court, View& view) {
     const TickContext tick(run, run.log.next_id().index);
-    CourtViewer(tick, court, view).fill();
+    CourtViewer(tick, CommonKnowledge(tick), court, view).fill();
 }
 
 }  // namespace sim

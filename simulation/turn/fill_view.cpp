@@ -27,9 +27,17 @@ class Viewer {
     void see_armies();
     void see_own(ArmyId army);
     void see_at_hand(ArmyId army, OwnArmyView& seen) const;
-    [[nodiscard]] Day day_of_tick(std::uint16_t when) const {
-        return Seen::is_known(when) ? last_day_of_tick(*run_.setting, Seen::tick(when))
-                                    : Day::none();
+    /// The last day of the tick of which the news speaks; none: as on the first day.
+    [[nodiscard]] Day day_of_tick(std::uint16_t when) {
+        if (!Seen::is_known(when)) {
+            return Day::none();
+        }
+        // Most news of neighbours is of one tick.
+        if (const std::uint32_t tick = Seen::tick(when); tick != last_tick_) {
+            last_tick_ = tick;
+            last_day_ = last_day_of_tick(*run_.setting, tick);
+        }
+        return last_day_;
     }
     [[nodiscard]] PlaceBookId book_of(PlaceId place) const;
     [[nodiscard]] bool has_come(const GarrisonReturn& letter) const;
@@ -43,6 +51,8 @@ class Viewer {
     PolityId court_;
     Day today_;
     View& view_;
+    std::uint32_t last_tick_ = UINT32_MAX;  ///< That was asked last, and its last day.
+    Day last_day_;
 };
 
 /// The court's books of a place; none: it keeps none.

@@ -65,6 +65,8 @@ struct Run {
     std::vector<PlaceAtRest> at_rest;
     /// Who decides for courts, if the plan says that they do; null: nobody does. Not state.
     std::shared_ptr<Decider> decider;
+    /// The memory into which views are filled, one after another: not state.
+    View view;
     /// What courts have decided, if it is kept: a record beside the log, not state.
     bool keeps_decisions = false;
     std::vector<Decision> decisions;

@@ -34,7 +34,14 @@ Journey journey_of(Going going, Season season) {
 
 }  // namespace
 
-Ways::Ways(const Setting& setting) : setting_(&setting), graph_(setting.map) {}
+Ways::Ways(const Setting& setting) : setting_(&setting), graph_(setting.map) {
+    next_to_.resize(graph_.place_count());
+    for (std::size_t i = 0; i < next_to_.size(); ++i) {
+        for (const GraphEdge& edge : graph_.edges_of(PlaceId(i))) {
+            next_to_[i].push_back(edge.to);
+        }
+    }
+}
 
 NextHopTable& Ways::table(Going going, Season season) {
     const std::size_t position = (std::size_t{static_cast<std::uint32_t>(going)} * 12 +

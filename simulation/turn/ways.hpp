@@ -63,6 +63,10 @@ class Ways {
     [[nodiscard]] std::span<const NearPlace> near(Season season, PlaceId from);
 
     [[nodiscard]] const Graph& graph() const { return graph_; }
+    /// The places next to a place by any route, in order of route.
+    [[nodiscard]] const std::vector<PlaceId>& next_to(PlaceId place) const {
+        return next_to_[place.index];
+    }
 
     /// All ways of one season, for who asks for many.
     [[nodiscard]] NextHopTable& table(Going going, Season season);
@@ -70,6 +74,7 @@ class Ways {
   private:
     const Setting* setting_;
     Graph graph_;
+    std::vector<std::vector<PlaceId>> next_to_;  ///< By place.
     /// Months that do not differ for a traveller share a table.
     std::vector<std::unique_ptr<NextHopTable>> tables_;
     std::array<NextHopTable*, std::size_t{going_count} * 12 * 3> by_season_{};
