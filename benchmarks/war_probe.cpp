@@ -1,15 +1,17 @@
-// Lives a free run in a time of war and prints how many places and armies it had, for
-// `jinsong bench`, which counts the instructions of each rule in it under callgrind.
+// Lives a free run in a time of war, all courts deciding, and prints how many places and armies it
+// had, for `jinsong bench`, which counts the instructions of each rule in it under callgrind.
 //   war_probe PACK      a folder or a packed file
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <string>
 #include <system_error>
 
+#include "courts/utility_court.hpp"
 #include "scenario/directory/read_directory.hpp"
 #include "simulation/turn/run.hpp"
 
@@ -73,7 +75,9 @@ int main(int argument_count, char** arguments) {
         setting.first_day.plus_days((setting.last_day.number - setting.first_day.number) / 13);
     plan.chance = {1, 0};
     plan.digest_ticks = ticks_of_a_year;
+    plan.courts_decide = true;
     sim::Run run(setting, plan);
+    run.decider = std::make_shared<courts::UtilityCourt>(setting.laws.decision);
     const std::uint32_t fork = sim::tick_holding(setting, plan.fork_day);
     while (run.world.next_tick() < fork) {
         sim::advance_tick(run);

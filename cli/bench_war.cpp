@@ -5,8 +5,10 @@
 #include <chrono>
 #include <cmath>
 #include <memory>
+#include <thread>
 
 #include "chronicle/timeline.hpp"
+#include "lab/plausibility.hpp"
 #include "lab/scaled_setting.hpp"
 #include "simulation/calendar/julian.hpp"
 #include "simulation/turn/run.hpp"
@@ -23,18 +25,21 @@ double microseconds_since(Clock::time_point begin) {
     return std::chrono::duration<double, std::micro>(Clock::now() - begin).count();
 }
 
-/// A free run that goes on from a state of the record.
+/// A free run that goes on from a state of the record; courts decide if there is a decider.
 sim::Run fork_of(chronicle::Timeline& timeline, sim::Day day, std::uint32_t seed,
-                 const std::shared_ptr<sim::Ways>& ways) {
+                 const std::shared_ptr<sim::Ways>& ways,
+                 const std::shared_ptr<sim::Decider>& decider = nullptr) {
     sim::Plan plan;
     plan.fork_day = day;
     plan.chance = {seed, 0};
+    plan.courts_decide = decider != nullptr;
     plan.digest_ticks = ticks_of_a_year;
     const std::uint32_t tick = sim::tick_holding(timeline.setting(), day);
     timeline.live_through(day);
     sim::Run run(timeline.setting(), plan, timeline.world_after(tick), sim::EventLog(100'000));
     run.event_of_fact.resize(timeline.setting().record.events.size());
     run.ways = ways;
+    run.decider = decider;
     return run;
 }
 
@@ -45,6 +50,46 @@ double live(sim::Run& run, std::uint32_t ticks) {
         sim::advance_tick(run);
     }
     return microseconds_since(begin);
+}
+
+/// Lives runs, one after the other, to their end. Gives back what each took.
+std::vector<double> live_all(std::vector<sim::Run> runs) {
+    std::vector<double> costs;
+    for (sim::Run& run : runs) {
+        costs.push_back(live(run, sim::tick_count(*run.setting)));
+    }
+    return costs;
+}
+
+/// Runs with all courts deciding: each seed alone, then each on two threads at once.
+void bench_courts(chronicle::Timeline& timeline, sim::Day fork, std::size_t repeat,
+                  WarBench& bench) {
+    std::array<lab::Worker, 2> workers = {lab::worker_for(timeline.setting()),
+                                          lab::worker_for(timeline.setting())};
+    const auto runs_of = [&](const lab::Worker& worker, std::size_t count) {
+        std::vector<sim::Run> runs;
+        for (std::size_t i = 0; i < count; ++i) {
+            runs.push_back(fork_of(timeline, fork, static_cast<std::uint32_t>(i + 1), worker.ways,
+                                   worker.decider));
+        }
+        return runs;
+    };
+    for (const lab::Worker& worker : workers) {
+        live_all(runs_of(worker, 1));  // Finds the ways that the others use.
+    }
+    std::vector<sim::Run> each = runs_of(workers[0], repeat);
+    const Clock::time_point alone = Clock::now();
+    bench.courts_run_us = live_all(std::move(each));
+    const double alone_us = microseconds_since(alone);
+    std::vector<sim::Run> first = runs_of(workers[0], repeat);
+    std::vector<sim::Run> second = runs_of(workers[1], repeat);
+    const Clock::time_point both = Clock::now();
+    std::thread other([&] { live_all(std::move(second)); });
+    live_all(std::move(first));
+    other.join();
+    const double both_us = microseconds_since(both);
+    bench.pair_ratio = both_us / alone_us;
+    bench.pair_runs_per_second = 2e6 * static_cast<double>(repeat) / both_us;
 }
 
 /// The slope of the logarithm of cost over that of length, by least squares.
@@ -101,6 +146,7 @@ WarBench bench_war(const scenario::Scenario& scenario, std::size_t repeat) {
             bench.free_run_us.push_back(cost);
         }
     }
+    bench_courts(timeline, fork, repeat, bench);
     const std::array<double, 4> years{20, 40, 80, 160};
     std::array<double, 4> costs{};
     for (std::size_t i = 0; i < years.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -94,6 +95,8 @@ std::vector<Measured> measure(Context& context, const std::string& path, std::si
         {"answer_at", "bench.answer", {}, 0},
         // 15 a second on two cores.
         {"free_run", "bench.free_run", {}, 1.33e5},
+        // 8 a second on two cores.
+        {"courts_run", "bench.courts_run", {}, 2.5e5},
     };
     Progress progress(context, context.say("bench.measuring"));
     for (std::size_t i = 0; i < repeat; ++i) {
@@ -120,6 +123,7 @@ std::vector<Measured> measure(Context& context, const std::string& path, std::si
         if (i + 1 == repeat) {
             war = bench_war(*scenario, repeat);
             all[5].microseconds = war.free_run_us;
+            all[6].microseconds = war.courts_run_us;
         }
     }
     return all;
@@ -146,6 +150,8 @@ Json costs_json(const RuleCosts& costs) {
     Json json{{"places", costs.places}, {"ticks", costs.ticks}, {"army_ticks", costs.armies}};
     for (const RuleCost& cost : costs.all) {
         json["rules"][cost.rule] = {{"instructions", cost.instructions},
+                                    {"part_of", cost.part_of},
+                                    {"share", costs.share(cost)},
                                     {"per_place_tick", costs.per_place_tick(cost)},
                                     {"per_army_tick", costs.per_army_tick(cost)}};
     }
@@ -157,6 +163,8 @@ Json figures_json(const Figures& figures) {
               {"repeat", figures.repeat},
               {"state_bytes", figures.state_bytes},
               {"free_run_growth_exponent", figures.war.growth_exponent},
+              {"pair_runs_per_second", figures.war.pair_runs_per_second},
+              {"pair_ratio", figures.war.pair_ratio},
               {"tenfold_ratio", figures.war.tenfold_ratio},
               {"instructions", costs_json(figures.costs)}};
     for (const Measured& measured : figures.times) {
@@ -178,6 +186,10 @@ void show_times(Page& page, const Figures& figures) {
              time_words(best(measured.microseconds)),
              measured.bound > 0 ? "< " + time_words(measured.bound) : std::string()});
     }
+    table.rows.push_back({page.say("bench.pair"),
+                          fmt::format("{:.1f}", figures.war.pair_runs_per_second), "", ">= 8"});
+    table.rows.push_back(
+        {page.say("bench.pair_ratio"), fmt::format("{:.2f}", figures.war.pair_ratio), "", ""});
     table.rows.push_back(
         {page.say("bench.state"),
          fmt::format("{:.1f} KiB", static_cast<double>(figures.state_bytes) / 1024), "",
@@ -202,11 +214,16 @@ void show_costs(Page& page, const RuleCosts& costs) {
     Table table;
     table.columns = {{"", Align::left, true},
                      {page.say("bench.per_place"), Align::right, false},
-                     {page.say("bench.per_army"), Align::right, false}};
+                     {page.say("bench.per_army"), Align::right, false},
+                     {page.say("bench.share"), Align::right, false}};
+    std::map<std::string, std::size_t> depth{{"", 0}};
     for (const RuleCost& cost : costs.all) {
-        table.rows.push_back({word(page.language(), "rule", cost.rule),
-                              fmt::format("{:.1f}", costs.per_place_tick(cost)),
-                              fmt::format("{:.1f}", costs.per_army_tick(cost))});
+        depth[cost.rule] = depth[cost.part_of] + 2;
+        table.rows.push_back(
+            {std::string(depth[cost.part_of], ' ') + word(page.language(), "rule", cost.rule),
+             fmt::format("{:.1f}", costs.per_place_tick(cost)),
+             fmt::format("{:.1f}", costs.per_army_tick(cost)),
+             fmt::format("{:.1f}%", 100 * costs.share(cost))});
     }
     page.table(table);
     page.paragraph(page.paint(

@@ -1,5 +1,6 @@
 #include "cli/rule_costs.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -15,24 +16,49 @@
 namespace cli {
 namespace {
 
+constexpr std::string_view whole = "whole_tick";
+
 struct Phase {
     std::string_view rule;
     std::string_view function;
+    std::string_view part_of = whole;
 };
 
-// In the order of simulation/turn/war.cpp and society.cpp.
-constexpr auto phases = std::to_array<Phase>(
-    {{"orders", "sim::orders_phase"},         {"standing_orders", "sim::standing_phase"},
-     {"march", "sim::march_phase"},           {"battle", "sim::battle_phase"},
-     {"siege", "sim::siege_phase"},           {"supply", "sim::supply_phase"},
-     {"harvest", "sim::harvest_phase"},       {"treasury", "sim::fiscal_phase"},
-     {"trade", "sim::trade_phase"},           {"recovery", "sim::recovery_phase"},
-     {"transport", "sim::transport_phase"},   {"people", "sim::people_phase"},
-     {"unrest", "sim::unrest_phase"},         {"courts", "sim::courts_phase"},
-     {"thrones", "sim::thrones_phase"},       {"envoys", "sim::envoys_phase"},
-     {"decisions", "sim::deliberate"},        {"commander", "sim::commander_phase"},
-     {"technique", "sim::technique_phase"},   {"knowledge", "sim::knowledge_phase"},
-     {"invariants", "sim::check_invariants"}, {"whole_tick", "sim::advance_tick"}});
+// In the order of simulation/turn/war.cpp and society.cpp; what courts do in that of
+// courts/utility_court.cpp. A function stands after the one that calls it.
+constexpr auto phases =
+    std::to_array<Phase>({{whole, "sim::advance_tick", ""},
+                          {"orders", "sim::orders_phase"},
+                          {"decisions", "sim::deliberate", "orders"},
+                          {"view", "sim::fill_court_view", "decisions"},
+                          {"assessment", "courts::Assessment::Assessment", "decisions"},
+                          {"bargaining", "courts::negotiate", "decisions"},
+                          {"war_aims", "courts::choose_aim", "decisions"},
+                          {"campaign", "courts::direct_armies", "decisions"},
+                          {"muster", "courts::raise_men", "decisions"},
+                          {"offices", "courts::fill_offices", "decisions"},
+                          {"treasury_orders", "courts::keep_treasury", "decisions"},
+                          {"interior", "courts::govern", "decisions"},
+                          {"clients", "courts::keep_clients", "decisions"},
+                          {"envoys", "sim::envoys_phase"},
+                          {"standing_orders", "sim::standing_phase"},
+                          {"march", "sim::march_phase"},
+                          {"battle", "sim::battle_phase"},
+                          {"siege", "sim::siege_phase"},
+                          {"supply", "sim::supply_phase"},
+                          {"harvest", "sim::harvest_phase"},
+                          {"treasury", "sim::fiscal_phase"},
+                          {"trade", "sim::trade_phase"},
+                          {"recovery", "sim::recovery_phase"},
+                          {"transport", "sim::transport_phase"},
+                          {"people", "sim::people_phase"},
+                          {"unrest", "sim::unrest_phase"},
+                          {"courts", "sim::courts_phase"},
+                          {"thrones", "sim::thrones_phase"},
+                          {"commander", "sim::commander_phase"},
+                          {"technique", "sim::technique_phase"},
+                          {"knowledge", "sim::knowledge_phase"},
+                          {"invariants", "sim::check_invariants"}});
 
 // The cost at the end of a line of positions and costs, "16 400".
 std::uint64_t cost_of(std::string_view line) {
@@ -47,6 +73,17 @@ std::uint64_t cost_of(std::string_view line) {
 bool is_named(std::string_view name, std::string_view function) {
     return name.starts_with(function) && name.substr(function.size()).starts_with('(') &&
            name.find("[clone") == std::string_view::npos;
+}
+
+// What is left of a rule when its parts are counted.
+RuleCost rest_of(const std::vector<RuleCost>& all, std::string_view rule, std::string_view name) {
+    std::uint64_t left = 0;
+    std::uint64_t parts = 0;
+    for (const RuleCost& cost : all) {
+        left += cost.rule == rule ? cost.instructions : 0;
+        parts += cost.part_of == rule ? cost.instructions : 0;
+    }
+    return {std::string(name), std::string(rule), left - std::min(left, parts)};
 }
 
 }  // namespace
@@ -66,6 +103,19 @@ std::uint64_t instructions_of(std::string_view callgrind, std::string_view funct
         }
     }
     return sum;
+}
+
+std::vector<RuleCost> costs_of(std::string_view callgrind) {
+    std::vector<RuleCost> all;
+    for (const Phase& phase : phases) {
+        if (!all.empty() && all.back().part_of == "decisions" && phase.part_of != "decisions") {
+            all.push_back(rest_of(all, "decisions", "decisions_rest"));
+        }
+        all.push_back({std::string(phase.rule), std::string(phase.part_of),
+                       instructions_of(callgrind, phase.function)});
+    }
+    all.push_back(rest_of(all, whole, "rest"));
+    return all;
 }
 
 RuleCosts count_rule_costs(const std::string& pack) {
@@ -99,9 +149,7 @@ RuleCosts count_rule_costs(const std::string& pack) {
     costs.places = said.value("places", std::uint64_t{1});
     costs.ticks = said.value("ticks", std::uint64_t{1});
     costs.armies = said.value("army_ticks", std::uint64_t{1});
-    for (const Phase& phase : phases) {
-        costs.all.push_back({std::string(phase.rule), instructions_of(*counted, phase.function)});
-    }
+    costs.all = costs_of(*counted);
     return costs;
 }
 

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <map>
+#include <string>
+
 namespace cli {
 namespace {
 
@@ -51,9 +55,53 @@ TEST(RuleCosts, costs_are_told_for_each_place_and_tick_and_for_each_army_and_tic
     costs.places = 10;
     costs.ticks = 20;
     costs.armies = 50;
-    const RuleCost cost{"march", 1000};
+    const RuleCost cost{"march", "whole_tick", 1000};
     EXPECT_DOUBLE_EQ(costs.per_place_tick(cost), 5.0);
     EXPECT_DOUBLE_EQ(costs.per_army_tick(cost), 20.0);
+}
+
+TEST(RuleCosts, parts_and_what_is_left_of_them_sum_up_to_the_whole) {
+    constexpr std::string_view decided = R"(fn=sim::advance_tick(sim::Run&)
+1 100
+cfn=sim::orders_phase(sim::TickContext&)
+calls=1 1
+2 900
+cfn=sim::march_phase(sim::TickContext&)
+calls=1 1
+3 50
+
+fn=sim::orders_phase(sim::TickContext&)
+4 20
+cfn=sim::deliberate(sim::TickContext&)
+calls=1 1
+5 880
+
+fn=sim::deliberate(sim::TickContext&)
+6 10
+cfn=sim::fill_court_view(sim::TickContext const&, sim::Id<int>, sim::View&)
+calls=1 1
+7 870
+
+fn=sim::fill_court_view(sim::TickContext const&, sim::Id<int>, sim::View&)
+8 870
+
+fn=sim::march_phase(sim::TickContext&)
+9 50
+)";
+    RuleCosts costs;
+    costs.all = costs_of(decided);
+    std::map<std::string, std::uint64_t> left;
+    std::map<std::string, std::uint64_t> parts;
+    for (const RuleCost& cost : costs.all) {
+        left[cost.rule] = cost.instructions;
+        parts[cost.part_of] += cost.instructions;
+    }
+    EXPECT_EQ(left["whole_tick"], 1050U);
+    EXPECT_EQ(left["rest"], 100U);
+    EXPECT_EQ(parts["whole_tick"], 1050U);
+    EXPECT_EQ(left["decisions_rest"], 10U);
+    EXPECT_EQ(parts["decisions"], left["decisions"]);
+    EXPECT_DOUBLE_EQ(costs.share({"march", "whole_tick", 105}), 0.1);
 }
 
 }  // namespace

@@ -94,9 +94,10 @@ def kept(figures: dict) -> dict:
 
 
 def print_instructions(instructions: dict) -> None:
-    print(f"{'instructions of':40} {'per place-tick':>16} {'per army-tick':>16}")
+    print(f"{'instructions of':40} {'per place-tick':>16} {'per army-tick':>16} {'share':>8}")
     for name, row in instructions["rules"].items():
-        print(f"{name:40} {row['per_place_tick']:16.1f} {row['per_army_tick']:16.1f}")
+        print(f"{name:40} {row['per_place_tick']:16.1f} {row['per_army_tick']:16.1f} "
+              f"{row['share']:8.1%}")
 
 
 def machine() -> str:
