@@ -69,11 +69,14 @@ class HarvestYear {
 
 /// Every year has its own draws, so that last year's can be looked up.
 TwoYears HarvestYear::draw(std::uint32_t entity) const {
-    const auto of_year = [&](std::uint32_t tick) {
-        return weather_part(Draw(tick_.run.plan.chance, tick,
+    const auto of_year = [&](std::uint32_t tick, bool is_free) {
+        return weather_part(Draw(tick_.chance_key(is_free), tick,
                                  static_cast<std::uint32_t>(ChanceSystem::harvest), entity));
     };
-    return {of_year(tick_.tick + ticks_a_year), of_year(tick_.tick)};
+    const bool was_free =
+        tick_.is_free && tick_.tick >= ticks_a_year &&
+        !is_forced(tick_.run.plan, last_day_of_tick(tick_.setting, tick_.tick - ticks_a_year));
+    return {of_year(tick_.tick + ticks_a_year, tick_.is_free), of_year(tick_.tick, was_free)};
 }
 
 TwoYears HarvestYear::shared(std::uint32_t entity) {

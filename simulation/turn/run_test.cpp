@@ -132,6 +132,22 @@ TEST(run, a_free_run_hears_nothing_of_the_record) {
     EXPECT_EQ(run.world.places.holder[ford], south);
 }
 
+TEST(run, what_was_before_a_fork_is_the_same_whatever_chance_is_keyed_by) {
+    const sim::Setting setting = tiny_war();
+    sim::Plan plan;
+    plan.fork_day = day(1202, 6, 1);
+    const auto live = [&](std::uint32_t seed, sim::Day until) {
+        plan.chance = {seed, 0};
+        sim::Run run(setting, plan);
+        while (run.world.next_tick() < sim::tick_holding(setting, until)) {
+            sim::advance_tick(run);
+        }
+        return sim::digest_world(run.world);
+    };
+    EXPECT_EQ(live(1, plan.fork_day), live(2, plan.fork_day));
+    EXPECT_NE(live(1, day(1203, 6, 1)), live(2, day(1203, 6, 1))) << "then harvests differ";
+}
+
 TEST(run, a_changed_past_changes_every_later_digest) {
     sim::Setting setting = tiny_war();
     sim::Run one(setting);

@@ -113,7 +113,12 @@ struct TickContext {
     std::vector<std::int32_t> works_paid;
 
     [[nodiscard]] Draw draw(ChanceSystem system, std::uint32_t entity) const {
-        return Draw(run.plan.chance, tick, static_cast<std::uint32_t>(system), entity);
+        return Draw(chance_key(is_free), tick, static_cast<std::uint32_t>(system), entity);
+    }
+    /// What a draw is keyed by in free ticks, or in those of the record: its past is the same in
+    /// every fork.
+    [[nodiscard]] ChanceKey chance_key(bool is_of_free_tick) const {
+        return is_of_free_tick ? run.plan.chance : ChanceKey{};
     }
     [[nodiscard]] bool is_on(RuleSwitch rule) const { return run.plan.rules.holds(rule); }
     [[nodiscard]] bool is_month(std::int32_t first, std::int32_t last) const {
