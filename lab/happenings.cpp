@@ -1,78 +1,100 @@
 #include "lab/happenings.hpp"
 
-#include <algorithm>
-
-#include "simulation/calendar/julian.hpp"
-#include "simulation/orders/term.hpp"
+#include "lab/happenings_accord.hpp"
+#include "lab/happenings_court.hpp"
+#include "lab/happenings_people.hpp"
+#include "lab/happenings_war.hpp"
+#include "simulation/foundation/probe.hpp"
 
 namespace lab {
 
 namespace {
 
-constexpr std::array<std::string_view, happening_count> names = {"abdication_under_siege",
-                                                                 "ruler_captured",
-                                                                 "house_restored",
-                                                                 "ruler_murdered",
-                                                                 "siege_bought_off",
-                                                                 "war_bought_off",
-                                                                 "treaty_reneged_on",
-                                                                 "recall_obeyed",
-                                                                 "recall_refused",
-                                                                 "joint_siege",
-                                                                 "client_made",
-                                                                 "client_dropped",
-                                                                 "retreat_opens_city",
-                                                                 "commander_defects",
-                                                                 "secret_mission",
-                                                                 "secret_mission_by_sea",
-                                                                 "alliance_made",
-                                                                 "court_flees",
-                                                                 "abdication_under_threat",
-                                                                 "ruler_deposed",
-                                                                 "rival_proclaimed",
-                                                                 "rival_put_down",
-                                                                 "regent_rules",
-                                                                 "defectors_news",
-                                                                 "house_continued"};
-constexpr std::int32_t soon_days = 90;
+constexpr auto names = std::to_array<std::string_view>({
+    "abdication_under_siege",
+    "ruler_captured",
+    "house_restored",
+    "ruler_murdered",
+    "siege_bought_off",
+    "war_bought_off",
+    "treaty_reneged_on",
+    "recall_obeyed",
+    "recall_refused",
+    "joint_siege",
+    "client_made",
+    "client_dropped",
+    "retreat_opens_city",
+    "commander_defects",
+    "secret_mission",
+    "secret_mission_by_sea",
+    "alliance_made",
+    "court_flees",
+    "abdication_under_threat",
+    "ruler_deposed",
+    "rival_proclaimed",
+    "rival_put_down",
+    "regent_rules",
+    "defectors_news",
+    "house_continued",
+    "war_begins",
+    "war_resumed",
+    "war_for_claims",
+    "war_for_new_ground",
+    "two_fronts",
+    "two_columns",
+    "attack_repelled",
+    "attack_repelled_again",
+    "smaller_host_wins",
+    "naval_battle",
+    "place_retaken",
+    "country_conquered",
+    "capital_taken",
+    "city_sacked",
+    "townspeople_enslaved",
+    "offensive_fails",
+    "technique_taken_up",
+    "new_technique_in_battle",
+    "state_ends",
+    "heir_enthroned",
+    "court_wanders",
+    "court_settles",
+    "vassal_made",
+    "vassal_breaks_away",
+    "victor_recalled",
+    "aim_for_claims",
+    "prestige_falls",
+    "ministries_built",
+    "exams_held",
+    "envoys_by_sea",
+    "missions_both_ways",
+    "offer_refused",
+    "long_haggling",
+    "terms_harden",
+    "conquests_to_be_kept",
+    "land_for_dues",
+    "yearly_dues_agreed",
+    "lump_sum_agreed",
+    "dues_paid",
+    "war_ended_by_accord",
+    "allies_at_war_together",
+    "ally_comes_late",
+    "allies_fall_out",
+    "place_handed_over",
+    "plundered_place_handed_over",
+    "strangers_ruled",
+    "settlers_take_root",
+    "refugees_cross_border",
+    "rising_behind_lines",
+    "rising_at_home",
+    "border_market_open",
+    "commerce_grows",
+    "city_grows",
+});
+static_assert(names.size() == happening_count);
 
-bool is_lump_sum(sim::Article article) {
-    return article == sim::Article::cash_once || article == sim::Article::silver_once ||
-           article == sim::Article::silk_once;
-}
-
-/// Whether an order of the decision was a recall.
-bool is_recall(const sim::Run& run, std::uint32_t reason) {
-    const auto found =
-        std::find_if(run.decisions.begin(), run.decisions.end(),
-                     [&](const sim::Decision& decision) { return decision.number == reason; });
-    return reason > 0 && found != run.decisions.end() && !found->choices.empty() &&
-           found->choices.front().act == static_cast<std::uint32_t>(sim::OrderKind::recall);
-}
-
-bool is_at_war(const sim::Run& run, sim::PolityId court) {
-    for (std::size_t i = 0; i < run.world.polities.phase.size(); ++i) {
-        if (run.world.at_war(court, sim::PolityId(i))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// Whether the way of one aboard leads over the sea.
-bool goes_by_sea(const sim::Run& run, sim::PlaceId from, sim::PlaceId to, sim::Day day) {
-    const sim::Season season{sim::julian_date_of(day).month, sim::Winter::usual};
-    for (int steps = 0; steps < 128 && from.exists() && to.exists() && from != to; ++steps) {
-        const sim::GraphEdge edge = run.ways->next_step(sim::Going::embarked, season, from, to);
-        if (!edge.to.exists()) {
-            return false;
-        }
-        if (run.setting->map.routes[edge.route.index].mode == sim::RouteMode::sea) {
-            return true;
-        }
-        from = edge.to;
-    }
-    return false;
+template <typename To, typename From>
+void copy_column(const From& from, std::vector<To>& to) {
+    to.assign(from.values().begin(), from.values().end());
 }
 
 }  // namespace
@@ -81,206 +103,88 @@ std::string_view happening_name(Happening happening) {
     return names[static_cast<std::size_t>(happening)];
 }
 
-HappeningLooker::HappeningLooker(const sim::Run& run) : next_(run.log.next_id()) {}
-
-void HappeningLooker::note(Happening happening) {
-    sim::EventId& first = first_[static_cast<std::size_t>(happening)];
-    first = first.exists() ? first : current_;
+void BeforeTick::copy(const sim::World& world) {
+    copy_column(world.polities.capital, capital);
+    copy_column(world.places.holder, holder);
+    copy_column(world.places.besieger, besieger);
+    copy_column(world.armies.place, army_at);
+    copy_column(world.armies.polity, army_of);
+    army_men.clear();
+    for (std::size_t i = 0; i < world.armies.polity.size(); ++i) {
+        const sim::ArmyId army(i);
+        army_men.push_back(world.armies.infantry[army].value + world.armies.cavalry[army].value);
+    }
+    was_at_war.clear();
+    for (const sim::Day since : world.enmities.since.values()) {
+        was_at_war.push_back(since.exists());
+    }
 }
 
+std::int32_t wars_of(const sim::Run& run, sim::PolityId court) {
+    std::int32_t wars = 0;
+    for (std::size_t i = 0; i < run.world.polities.phase.size(); ++i) {
+        const sim::PolityId other(i);
+        wars += other != court && is_court(run, other) && run.world.at_war(court, other) ? 1 : 0;
+    }
+    return wars;
+}
+
+bool is_claimed(const sim::Run& run, sim::PolityId court, sim::PlaceId place) {
+    const sim::PolityId holder = run.world.places.holder[place];
+    if (holder == court) {
+        return false;
+    }
+    for (std::size_t i = 0; i < run.setting->claims.size(); ++i) {
+        const sim::ClaimDefinition& claim = run.setting->claims[i];
+        if (claim.polity == court && claim.place == place &&
+            run.world.claims.phase[sim::ClaimId(i)] == sim::Phase::present) {
+            return true;
+        }
+    }
+    return run.world.places.owner[place] == court;
+}
+
+struct HappeningLookers {
+    explicit HappeningLookers(const sim::Run& run) : before(run.world), court(run), people(run) {}
+
+    BeforeTick before;
+    HappeningNotes notes;
+    WarLooker war;
+    CourtLooker court;
+    AccordLooker accord;
+    PeopleLooker people;
+};
+
+HappeningLooker::HappeningLooker(const sim::Run& run)
+    : lookers_(std::make_unique<HappeningLookers>(run)), next_(run.log.next_id()) {}
+
+HappeningLooker::~HappeningLooker() = default;
+
 void HappeningLooker::before(const sim::Run& run) {
-    const sim::World& world = run.world;
-    capital_.assign(world.polities.capital.values().begin(), world.polities.capital.values().end());
-    army_at_.assign(world.armies.place.values().begin(), world.armies.place.values().end());
-    is_besieged_.clear();
-    for (const sim::PolityId besieger : world.places.besieger.values()) {
-        is_besieged_.push_back(besieger.exists());
-    }
-    was_at_war_.clear();
-    for (const sim::Day since : world.enmities.since.values()) {
-        was_at_war_.push_back(since.exists());
-    }
+    lookers_->before.copy(run.world);
+    lookers_->before.naval_battles =
+        run.probes[static_cast<std::size_t>(sim::ProbeName::battle_naval)];
 }
 
 void HappeningLooker::after(const sim::Run& run) {
-    for (; next_ < run.log.next_id(); next_ = sim::EventId(next_.index + 1)) {
-        look_at(run, next_);
-    }
-    look_for_joint_sieges(run);
-}
-
-void HappeningLooker::look_at(const sim::Run& run, sim::EventId id) {
-    const sim::Event& event = run.log[id];
-    current_ = id;
-    const auto is_of = [&](sim::EventKind kind, sim::EventOrigin origin) {
-        return event.kind == kind && event.origin == origin;
-    };
-    if (is_of(sim::EventKind::recall, sim::EventOrigin::order)) {
-        note(Happening::recall_obeyed);
-    } else if (is_of(sim::EventKind::refusal, sim::EventOrigin::order) && event.change_count == 0 &&
-               is_recall(run, event.reason)) {
-        note(Happening::recall_refused);
-    } else if (is_of(sim::EventKind::puppet_state, sim::EventOrigin::order)) {
-        note(Happening::client_made);
-    } else if (is_of(sim::EventKind::defection, sim::EventOrigin::rule) && event.person.exists()) {
-        note(Happening::commander_defects);
-    } else if (event.kind == sim::EventKind::intelligence) {
-        note(Happening::defectors_news);
-    }
-    for (const sim::Change& change : run.log.changes_of(id)) {
-        look_at(run, event, change);
-    }
-    if (event.change_count > 0 &&
-        run.log.changes_of(id).front().kind == sim::ChangeKind::accord_begin) {
-        look_at_accord(run, event);
-    }
-}
-
-void HappeningLooker::look_at(const sim::Run& run, const sim::Event& event,
-                              const sim::Change& change) {
-    switch (change.kind) {
-        case sim::ChangeKind::investment_end:
-            if (static_cast<sim::InvestmentEnd>(change.detail) == sim::InvestmentEnd::ransom) {
-                note(Happening::siege_bought_off);
-            }
-            return;
-        case sim::ChangeKind::accord_end: {
-            const auto how = static_cast<sim::AccordEnd>(change.detail);
-            if (how == sim::AccordEnd::broken || how == sim::AccordEnd::renounced) {
-                note(Happening::treaty_reneged_on);
-            }
-            return;
-        }
-        case sim::ChangeKind::withholding:
-            if (change.detail == 1) {
-                note(Happening::treaty_reneged_on);
-            }
-            return;
-        case sim::ChangeKind::army_sent:
-            if (event.kind == sim::EventKind::departure && event.origin == sim::EventOrigin::rule &&
-                static_cast<sim::Stance>(change.detail) == sim::Stance::retreat &&
-                event.other.exists() && event.person.exists()) {
-                opened_.push_back({army_at_[change.subject], event.polity, event.day});
-            }
-            return;
-        case sim::ChangeKind::control:
-            for (const Opened& opened : opened_) {
-                if (opened.place.index == change.subject && event.other == opened.court &&
-                    event.day.number - opened.day.number <= soon_days) {
-                    note(Happening::retreat_opens_city);
-                }
-            }
-            return;
-        case sim::ChangeKind::envoy_sent:
-            if (change.detail == 1) {
-                note(Happening::secret_mission);
-                if (goes_by_sea(run, capital_[event.polity.index], capital_[change.object],
-                                event.day)) {
-                    note(Happening::secret_mission_by_sea);
-                }
-            }
-            return;
-        default:
-            return look_at_court(run, event, change);
-    }
-}
-
-void HappeningLooker::look_at_court(const sim::Run& run, const sim::Event& event,
-                                    const sim::Change& change) {
-    const auto is_besieged = [&](sim::PlaceId place) {
-        return place.exists() && is_besieged_[place.index];
-    };
-    switch (change.kind) {
-        case sim::ChangeKind::throne_vacant: {
-            const auto end = static_cast<sim::ReignEnd>(change.detail);
-            if (end == sim::ReignEnd::abdication) {
-                if (is_besieged(capital_[change.subject])) {
-                    note(Happening::abdication_under_siege);
-                }
-                if (is_at_war(run, sim::PolityId(change.subject))) {
-                    note(Happening::abdication_under_threat);
-                }
-            } else if (end == sim::ReignEnd::deposed) {
-                note(Happening::ruler_deposed);
-            } else if (end == sim::ReignEnd::assassination) {
-                note(Happening::ruler_murdered);
-            } else if (end == sim::ReignEnd::capture) {
-                note(Happening::ruler_captured);
-                bereft_.emplace_back(change.subject);
-            }
-            return;
-        }
-        case sim::ChangeKind::accession:
-            if (std::find(bereft_.begin(), bereft_.end(), sim::PolityId(change.subject)) !=
-                bereft_.end()) {
-                note(Happening::house_restored);
-            }
-            if (run.setting->people[change.object].is_of_house) {
-                note(Happening::house_continued);
-            }
-            return;
-        case sim::ChangeKind::rival:
-            note(change.object == sim::Id<void>::none_index ? Happening::rival_put_down
-                                                            : Happening::rival_proclaimed);
-            return;
-        case sim::ChangeKind::regent:
-            if (change.object != sim::Id<void>::none_index) {
-                note(Happening::regent_rules);
-            }
-            return;
-        case sim::ChangeKind::polity_end:
-            if (event.origin == sim::EventOrigin::order &&
-                run.setting->polities[change.subject].kind == sim::PolityKind::puppet) {
-                note(Happening::client_dropped);
-            }
-            return;
-        case sim::ChangeKind::capital:
-            if (static_cast<sim::SeatKind>(change.detail) == sim::SeatKind::flight) {
-                note(Happening::court_flees);
-            }
-            return;
-        default:
-            return;
-    }
-}
-
-void HappeningLooker::look_at_accord(const sim::Run& run, const sim::Event& event) {
-    const bool was_at_war = event.polity.exists() && event.other.exists() &&
-                            event.polity != event.other &&
-                            was_at_war_[run.world.enmity(event.polity, event.other).index];
-    for (const sim::Change& change : run.log.changes_of(current_)) {
-        if (change.kind == sim::ChangeKind::term) {
-            const auto article = static_cast<sim::Article>(change.detail);
-            if (article == sim::Article::alliance) {
-                note(Happening::alliance_made);
-            } else if (was_at_war && is_lump_sum(article)) {
-                note(Happening::war_bought_off);
-            }
+    HappeningLookers& all = *lookers_;
+    for (; next_ < run.log.next_id(); next_ = sim::EventId(std::size_t{next_.index} + 1)) {
+        const HappeningScene scene{run, all.before, next_, run.log[next_]};
+        all.court.look(scene, all.notes);
+        for (const sim::Change& change : scene.changes()) {
+            all.war.look(scene, change, all.notes);
+            all.court.look(scene, change, all.notes);
+            all.accord.look(scene, change, all.notes);
+            all.people.look(scene, change, all.notes);
         }
     }
+    all.war.after(run, all.before, all.notes);
+    all.court.after(run, all.notes);
+    all.people.after(run, all.notes);
 }
 
-void HappeningLooker::look_for_joint_sieges(const sim::Run& run) {
-    const sim::World& world = run.world;
-    for (std::size_t i = 0; i < world.armies.polity.size(); ++i) {
-        const sim::ArmyId army(i);
-        const sim::PolityId one = world.armies.polity[army];
-        if (!one.exists() || world.armies.stance[army] != sim::Stance::siege) {
-            continue;
-        }
-        for (std::size_t j = 0; j < i; ++j) {
-            const sim::ArmyId ally(j);
-            const sim::PolityId other = world.armies.polity[ally];
-            const sim::PlaceId place = world.armies.place[army];
-            if (other.exists() && other != one && world.armies.stance[ally] == sim::Stance::siege &&
-                world.armies.place[ally] == place && world.places.besieger[place].exists() &&
-                world.places.holder[place] != one && world.places.holder[place] != other &&
-                !world.at_war(one, other)) {
-                current_ = world.places.besieged_event[place];
-                note(Happening::joint_siege);
-            }
-        }
-    }
+std::optional<sim::EventId> HappeningLooker::first(Happening happening) const {
+    return lookers_->notes.first(happening);
 }
 
 }  // namespace lab

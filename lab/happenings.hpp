@@ -1,11 +1,14 @@
-// Happenings: whether what the histories tell of war and courts comes about of itself. A looker
-// follows one free future and notes the first of each kind.
+// Happenings: whether what the histories tell of war, courts and people comes about of itself. A
+// looker follows one free future and notes the first of each kind. Which claim of the histories
+// rests on which kinds: tests/futures/claim_mechanisms.csv; where each was found:
+// docs/claims_in_free_runs.md.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string_view>
-#include <vector>
 
 #include "simulation/turn/run.hpp"
 
@@ -37,47 +40,89 @@ enum class Happening : std::uint32_t {
     regent_rules,     ///< Somebody rules for a ruler under age.
     defectors_news,   ///< One who has gone over tells where the armies of his former court stand.
     house_continued,  ///< A kinsman of whom the record is silent comes to a throne.
+    // War.
+    war_begins,             ///< Between two courts.
+    war_resumed,            ///< Between two that have made peace in this future.
+    war_for_claims,         ///< Begun by a court for what it claims or holds to be its own.
+    war_for_new_ground,     ///< Begun by a court that has lost five places to others in ten years.
+    two_fronts,             ///< A court comes to be at war with two others.
+    two_columns,            ///< Two armies of a court set out within a month for two places of one.
+    attack_repelled,        ///< A siege ends by relief, sortie or for nothing.
+    attack_repelled_again,  ///< The same besieger before the same place.
+    smaller_host_wins,      ///< A battle that the smaller host wins.
+    naval_battle,
+    place_retaken,      ///< Within ten years, by the court that had lost it.
+    country_conquered,  ///< A court has taken twenty places of another within three years.
+    capital_taken,
+    city_sacked,
+    townspeople_enslaved,
+    offensive_fails,     ///< The war of a court that attacked ends without a place gained.
+    technique_taken_up,  ///< A technique of war appears at a court, or it learns it from others.
+    new_technique_in_battle,  ///< A court wins a battle or place after such a month.
+    state_ends,               ///< A court that is no mere rising is no more.
+    // Courts.
+    heir_enthroned,  ///< Whoever follows one who gave up the throne.
+    court_wanders,   ///< A court moves for the third time.
+    court_settles,   ///< A court that has fled has kept its new capital for two years.
+    vassal_made,     ///< By an accord.
+    vassal_breaks_away,
+    victor_recalled,   ///< A commander who has won within a year is called back and goes.
+    aim_for_claims,    ///< A court means to take what it claims.
+    prestige_falls,    ///< A court that has lost its capital is looked down on.
+    ministries_built,  ///< Reform toward ministries and examinations.
+    exams_held,
+    // Envoys and treaties.
+    envoys_by_sea,
+    missions_both_ways,  ///< Each of two courts has received the other's envoys.
+    offer_refused,
+    long_haggling,         ///< The third offer of a court to another within two years.
+    terms_harden,          ///< A later offer asks more or gives less than the one before.
+    conquests_to_be_kept,  ///< Each of two allies is to keep what it takes.
+    land_for_dues,         ///< One pays each year, the other cedes land or leaves it conquests.
+    yearly_dues_agreed,
+    lump_sum_agreed,
+    dues_paid,
+    war_ended_by_accord,
+    allies_at_war_together,
+    ally_comes_late,    ///< Three months or more after the alliance was made.
+    allies_fall_out,    ///< War between two who were allies, or one breaks what binds them.
+    place_handed_over,  ///< By an accord.
+    plundered_place_handed_over,
+    // People.
+    strangers_ruled,     ///< A court takes a place where its own people is not the greatest.
+    settlers_take_root,  ///< Five hundred households of its people where there were none.
+    refugees_cross_border,
+    rising_behind_lines,  ///< People rise for another court than the one that holds the place.
+    rising_at_home,       ///< People rise against a court that is at war abroad.
+    border_market_open,   ///< By an accord.
+    commerce_grows,       ///< A court's trade brings a quarter more than at first.
+    city_grows,           ///< A capital has half as many households more than at first.
 };
-inline constexpr std::uint32_t happening_count = 25;
+inline constexpr std::uint32_t happening_count = 78;
 /// The stable name: "joint_siege".
 [[nodiscard]] std::string_view happening_name(Happening happening);
+
+struct HappeningLookers;
 
 class HappeningLooker {
   public:
     /// `run` stands where free life begins, and keeps its decisions.
     explicit HappeningLooker(const sim::Run& run);
+    ~HappeningLooker();
+    HappeningLooker(const HappeningLooker&) = delete;
+    HappeningLooker& operator=(const HappeningLooker&) = delete;
+
     /// Before and after each tick.
     void before(const sim::Run& run);
     void after(const sim::Run& run);
 
-    /// The event of the first of a kind; none: it has not come about.
-    [[nodiscard]] sim::EventId first(Happening happening) const {
-        return first_[static_cast<std::size_t>(happening)];
-    }
+    /// The event that brought about the first of a kind, none if it lies before the first day;
+    /// nothing: it has not come about.
+    [[nodiscard]] std::optional<sim::EventId> first(Happening happening) const;
 
   private:
-    void look_at(const sim::Run& run, sim::EventId id);
-    void look_at(const sim::Run& run, const sim::Event& event, const sim::Change& change);
-    void look_at_court(const sim::Run& run, const sim::Event& event, const sim::Change& change);
-    void look_at_accord(const sim::Run& run, const sim::Event& event);
-    void look_for_joint_sieges(const sim::Run& run);
-    void note(Happening happening);
-
-    struct Opened {
-        sim::PlaceId place;
-        sim::PolityId court;
-        sim::Day day;
-    };
-
-    std::array<sim::EventId, happening_count> first_{};
+    std::unique_ptr<HappeningLookers> lookers_;
     sim::EventId next_;
-    sim::EventId current_;
-    std::vector<sim::PlaceId> capital_;  ///< By polity, before the tick.
-    std::vector<bool> is_besieged_;      ///< By place, before the tick.
-    std::vector<sim::PlaceId> army_at_;  ///< By slot, before the tick.
-    std::vector<bool> was_at_war_;       ///< By pair of polities, before the tick.
-    std::vector<sim::PolityId> bereft_;  ///< Courts that have lost their ruler to captors.
-    std::vector<Opened> opened_;         ///< Places that commanders have left.
 };
 
 }  // namespace lab
