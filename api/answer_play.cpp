@@ -7,6 +7,7 @@
 #include "api/free_run.hpp"
 #include "api/order_form.hpp"
 #include "api/play.hpp"
+#include "api/unite_text.hpp"
 #include "simulation/calendar/julian.hpp"
 
 namespace api {
@@ -195,6 +196,12 @@ Answer answer_play(Context& context, const Request& request) {
     plan.chance = {request.count("seed", 0), request.count("member", 0)};
     plan.courts_decide = true;
     plan.played = {court};
+    std::vector<Error> errors;
+    plan.unifications =
+        read_unifications(context, request, from.first, context.setting().last_day, errors);
+    if (!errors.empty()) {
+        return sim::Failure{errors};
+    }
     begin_free_run(context, plan);
     sit_down(context, court);
     return seat_json(context, *context.play());

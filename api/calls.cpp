@@ -65,7 +65,7 @@ constexpr std::array<ParameterSpec, 4> state_parameters = {{
     {"column", text, false, "one column of that table"},
     {"run", text, false, "record (the replay), or free: the run that the session has lived last"},
 }};
-constexpr std::array<ParameterSpec, 9> run_parameters = {{
+constexpr std::array<ParameterSpec, 10> run_parameters = {{
     {"from", text, false,
      "the day from which the record is silent and rules decide; default: when the first decision "
      "of 'do' falls"},
@@ -75,14 +75,18 @@ constexpr std::array<ParameterSpec, 9> run_parameters = {{
     {"orders", list, false, "orders of courts, each as a text"},
     {"do", list, false, "decisions answered otherwise, or as the record did: DECISION=OPTION"},
     {"without", list, false, "names of rules that are switched off"},
+    {"unite", list, false,
+     "tribes that are united on another day than the record's, or never: TRIBES=DATE"},
     {"decisions", flag, false, "whether courts decide for themselves; default true"},
     {"as", text, false, "id or name of a court for which only the orders speak"},
 }};
-constexpr std::array<ParameterSpec, 5> play_parameters = {{
+constexpr std::array<ParameterSpec, 6> play_parameters = {{
     {"as", text, false, "id or name of the court that is played"},
     {"from", text, false, "the day from which the record is silent and rules decide"},
     {"seed", count, false, "what chance is keyed by; default 0"},
     {"member", count, false, "which of the futures of a seed; default 0"},
+    {"unite", list, false,
+     "tribes that are united on another day than the record's, or never: TRIBES=DATE"},
     {"resume", flag, false, "sits down in the free run that the session has lived last"},
 }};
 constexpr std::array<ParameterSpec, 2> order_parameters = {{

@@ -4,9 +4,11 @@
 #include <array>
 #include <optional>
 
+#include "api/dates.hpp"
 #include "api/describe.hpp"
 #include "api/words.hpp"
 #include "scenario/nearest.hpp"
+#include "simulation/calendar/julian.hpp"
 #include "simulation/foundation/check.hpp"
 
 namespace api {
@@ -16,7 +18,16 @@ namespace {
 using sim::Article;
 using sim::Term;
 
-enum class Slot : std::uint32_t { none, amount, place, person, third, third_place, place_third };
+enum class Slot : std::uint32_t {
+    none,
+    amount,
+    place,
+    person,
+    third,
+    third_place,
+    place_third,
+    third_day,
+};
 
 /// One way to write an article: fixed words with what it names between them. Of two slots the
 /// words `between` stand in the middle.
@@ -62,6 +73,7 @@ constexpr auto shapes = std::to_array<Shape>({
     {Article::as_vassal, en, Slot::none, "rank vassal", ""},
     {Article::recognition, en, Slot::none, "recognise the title", ""},
     {Article::recognition, en, Slot::none, "recognize the title", ""},
+    {Article::alliance, en, Slot::third_day, "alliance against ", "", " on "},
     {Article::alliance, en, Slot::third, "alliance against ", ""},
     {Article::keep_conquests, en, Slot::third, "keep what each takes from ", ""},
     {Article::share, en, Slot::place_third, "leave ", "", " of "},
@@ -69,6 +81,7 @@ constexpr auto shapes = std::to_array<Shape>({
     {Article::market, en, Slot::none, "market", ""},
     {Article::return_people, en, Slot::none, "return captives", ""},
     {Article::return_people, en, Slot::person, "return ", ""},
+    {Article::hostage, en, Slot::none, "send a hostage", ""},
     {Article::hostage, en, Slot::person, "send ", " as hostage"},
     {Article::passage, en, Slot::none, "grant passage", ""},
     {Article::secrecy, en, Slot::none, "in secret", ""},
@@ -86,6 +99,7 @@ constexpr auto shapes = std::to_array<Shape>({
     {Article::as_nephew, zh, Slot::none, "稱侄", ""},
     {Article::as_vassal, zh, Slot::none, "稱臣", ""},
     {Article::recognition, zh, Slot::none, "認其號", ""},
+    {Article::alliance, zh, Slot::third_day, "合攻", "", "期以"},
     {Article::alliance, zh, Slot::third, "合攻", ""},
     {Article::keep_conquests, zh, Slot::third, "各有所得於", ""},
     {Article::share, zh, Slot::third_place, "讓", "", "之"},
@@ -94,16 +108,22 @@ constexpr auto shapes = std::to_array<Shape>({
     {Article::market, zh, Slot::none, "通榷場", ""},
     {Article::return_people, zh, Slot::none, "還俘", ""},
     {Article::return_people, zh, Slot::person, "還", ""},
+    {Article::hostage, zh, Slot::none, "送質", ""},
     {Article::hostage, zh, Slot::person, "以", "為質"},
     {Article::passage, zh, Slot::none, "假道", ""},
     {Article::secrecy, zh, Slot::none, "密之", ""},
 });
 
-const Shape& shape_of(Article article, Language language, bool names_nobody) {
+/// How an article is written: of one that names a person or nobody, or a day or none, the shape for
+/// what it names.
+const Shape& shape_of(Article article, Language language, bool names_nobody,
+                      bool names_no_day = false) {
     const auto found = std::find_if(shapes.begin(), shapes.end(), [&](const Shape& shape) {
         const bool fits =
-            shape.slot != Slot::none || names_nobody || !sim::members_of(article).person;
-        return shape.article == article && shape.language == language && fits;
+            (shape.slot == Slot::none) == names_nobody || !sim::members_of(article).person_optional;
+        const bool fits_day =
+            (shape.slot != Slot::third_day) == names_no_day || !sim::members_of(article).day;
+        return shape.article == article && shape.language == language && fits && fits_day;
     });
     CHECK(found != shapes.end(), "every article has a shape");
     return *found;
@@ -208,6 +228,7 @@ class ClauseReader {
                     ErrorCode::polity_unknown, term.third);
     }
     bool two(const Shape& shape, std::string_view middle, Term& term);
+    bool third_and_day(const Shape& shape, std::string_view middle, Term& term);
     void fail_form(std::string_view clause, std::string_view body);
 
     std::string_view where_;
@@ -298,6 +319,20 @@ bool ClauseReader::two(const Shape& shape, std::string_view middle, Term& term) 
     return false;
 }
 
+/// A third court and a day, after the last of the words between them.
+bool ClauseReader::third_and_day(const Shape& shape, std::string_view middle, Term& term) {
+    const std::string_view between = shape.between;
+    const std::size_t at = middle.rfind(between);
+    const auto date =
+        read_date(trimmed(middle.substr(at + between.size())), where_, context_.dates(), language_);
+    if (!date) {
+        errors.push_back(date.error());
+        return false;
+    }
+    term.amount = date.value().first.number;
+    return third(middle.substr(0, at), term);
+}
+
 std::optional<Term> ClauseReader::fill(const Shape& shape, std::string_view middle) {
     Term term;
     term.article = shape.article;
@@ -321,6 +356,9 @@ std::optional<Term> ClauseReader::fill(const Shape& shape, std::string_view midd
         case Slot::third_place:
         case Slot::place_third:
             is_good = two(shape, middle, term);
+            break;
+        case Slot::third_day:
+            is_good = third_and_day(shape, middle, term);
             break;
     }
     return is_good ? std::optional(term) : std::nullopt;
@@ -434,6 +472,9 @@ std::string ClauseWriter::middle(const Shape& shape, const Term& term) const {
                            term.person.index, context_.person_ids()[term.person.index]);
         case Slot::third:
             return third(term);
+        case Slot::third_day:
+            return third(term, shape.between) + shape.between +
+                   sim::format_date(sim::Day(term.amount));
         case Slot::third_place:
             return third(term, shape.between) + shape.between + place(term, shape.between);
         case Slot::place_third:
@@ -453,7 +494,7 @@ std::string ClauseWriter::write(const Term& term) const {
                               : is_chinese  ? (is_we ? "我" : "彼")
                                             : (is_we ? "we " : "they ");
     const bool names_nobody = !term.person.exists();
-    const Shape& shape = shape_of(term.article, language_, names_nobody);
+    const Shape& shape = shape_of(term.article, language_, names_nobody, term.amount == 0);
     const bool is_single = term.article == Article::truce && term.amount == 1 && !is_chinese;
     return giver + shape.before + middle(shape, term) + (is_single ? " year" : shape.after);
 }
@@ -505,11 +546,12 @@ std::string write_clauses(const sim::TermList& terms, const Context& context, Cl
 
 std::string clause_form(sim::Article article, Language language) {
     const Shape& shape = shape_of(article, language, false);
-    constexpr std::array<const char*, 7> slots = {"",      "NUMBER", "PLACE", "PERSON",
-                                                  "COURT", "COURT",  "PLACE"};
+    constexpr std::array<const char*, 8> slots = {"",      "NUMBER", "PLACE", "PERSON",
+                                                  "COURT", "COURT",  "PLACE", "COURT"};
     const std::string one = slots[static_cast<std::size_t>(shape.slot)];
     const std::string two = shape.slot == Slot::third_place   ? "PLACE"
                             : shape.slot == Slot::place_third ? "COURT"
+                            : shape.slot == Slot::third_day   ? "DATE"
                                                               : "";
     return shape.before + one + shape.between + two + shape.after;
 }

@@ -43,6 +43,8 @@ constexpr std::array<MatterWords, sim::matter_count> matters = {{
     {Matter::client, "client", "what to do with a client state", "藩國"},
     {Matter::ceremony, "ceremony", "rites, reforms and pardons", "禮制恩赦"},
     {Matter::dues, "dues", "whether to pay {} what was agreed", "輸{}歲幣"},
+    {Matter::land, "land", "whether to ask {} for land", "求地於{}"},
+    {Matter::passage, "passage", "whether to ask {} for passage", "假道於{}"},
 }};
 
 struct ReasonWords {

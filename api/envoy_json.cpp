@@ -13,10 +13,12 @@ namespace {
 
 using sim::ChangeKind;
 
-constexpr std::array<std::string_view, sim::answer_count> answer_names = {"none", "accepted",
-                                                                          "refused", "unheard"};
+constexpr std::array<std::string_view, sim::answer_count> answer_names = {
+    "none", "accepted", "refused", "unheard", "detained"};
 constexpr std::array<std::string_view, sim::accord_end_count> accord_end_names = {
     "expired", "broken", "renounced", "replaced", "party_gone"};
+constexpr std::array<std::string_view, sim::joined_count> joined_names = {"in_time", "late",
+                                                                          "at_last"};
 
 }  // namespace
 
@@ -26,7 +28,9 @@ Json term_json(const Context& context, const sim::Term& term) {
     Json json;
     json["article"] = sim::article_name(term.article);
     json["giver"] = polity_id_json(context, term.giver);
-    if (members.amount) {
+    if (members.day) {
+        json["day"] = term.amount > 0 ? day_json(sim::Day(term.amount)) : Json(nullptr);
+    } else if (members.amount) {
         json["amount"] = term.amount;
     }
     if (members.place) {
@@ -84,6 +88,10 @@ void add_envoy_change(const Context& context, const sim::Change& change, Json& j
         case ChangeKind::dues_owed:
             json["good"] = scenario::word_of(static_cast<sim::Good>(change.detail));
             json["amount"] = change.amount;
+            break;
+        case ChangeKind::joint_march:
+            json["joined"] = joined_names[change.detail];
+            json["days_after"] = change.amount;
             break;
         case ChangeKind::withholding:
             json["withholds"] = change.detail != 0;

@@ -47,9 +47,40 @@ Phrase answered_title(const WarTeller& teller, const Change& change) {
                         court.zh + "卻" + other.zh + "之議"};
 }
 
+Phrase held_title(const WarTeller& teller) {
+    const Phrase holder = teller.polity();
+    const Phrase sender = teller.other();
+    const bool is_named = teller.event.person.exists();
+    return is_named
+               ? Phrase{holder.en + " holds " + teller.person().en + ", the envoy of " + sender.en,
+                        holder.zh + "留" + sender.zh + "使" + teller.person().zh}
+               : Phrase{holder.en + " holds the envoy of " + sender.en,
+                        holder.zh + "留" + sender.zh + "使"};
+}
+
+Phrase joint_march_title(const WarTeller& teller, const Change& change) {
+    const Phrase ally = teller.polity();
+    const Phrase other = teller.other();
+    switch (static_cast<sim::Joined>(change.detail)) {
+        case sim::Joined::in_time:
+            return {ally.en + " marches in time for its joint war with " + other.en,
+                    ally.zh + "如期會" + other.zh + "師"};
+        case sim::Joined::late:
+            return {ally.en + " lets the day of its joint war with " + other.en + " go by",
+                    ally.zh + "失會師於" + other.zh + "之期"};
+        case sim::Joined::at_last:
+            break;
+    }
+    return {ally.en + " marches at last in its joint war with " + other.en,
+            ally.zh + "後期而會" + other.zh + "師"};
+}
+
 Phrase closed_title(const WarTeller& teller, const Change& change) {
     const Phrase court = teller.polity();
     const Phrase other = polity_of(teller, change.object);
+    if (static_cast<sim::Answer>(change.detail) == sim::Answer::detained) {
+        return held_title(teller);
+    }
     return static_cast<sim::Answer>(change.detail) == sim::Answer::refused
                ? Phrase{"The envoy of " + court.en + " comes home from " + other.en +
                             " with a refusal",
@@ -179,6 +210,8 @@ std::optional<Phrase> envoy_title(const WarTeller& teller) {
             return dues_title(teller, change);
         case ChangeKind::withholding:
             return withholding_title(teller, change);
+        case ChangeKind::joint_march:
+            return joint_march_title(teller, change);
         case ChangeKind::aim:
             return aim_title(teller, change);
         case ChangeKind::party: {

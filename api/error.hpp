@@ -56,10 +56,13 @@ enum class ErrorCode : std::uint32_t {
     choice_form,
     choice_twice,
     choice_day,
+    unite_form,
+    unite_court,
+    unite_day,
     decision_unknown,
     option_unknown,
 };
-inline constexpr std::uint32_t error_code_count = 44;
+inline constexpr std::uint32_t error_code_count = 47;
 
 struct Error {
     ErrorCode code = ErrorCode::request_not_json;

@@ -11,6 +11,7 @@
 #include "api/option_order.hpp"
 #include "api/order_text.hpp"
 #include "api/run_story.hpp"
+#include "api/unite_text.hpp"
 #include "scenario/nearest.hpp"
 #include "simulation/calendar/julian.hpp"
 #include "simulation/turn/army.hpp"
@@ -142,6 +143,7 @@ Json plan_json(const Context& context, const sim::Plan& plan,
             json["without"].push_back(sim::rule_switch_name(rule));
         }
     }
+    json["unite"] = unifications_json(context, plan.unifications);
     json["decisions"] = plan.courts_decide;
     json["played"] = Json::array();
     for (const sim::PolityId court : plan.played) {
@@ -273,6 +275,10 @@ sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const R
         check_choice_days(context, request, wishes, wish, errors);
     }
     read_switches(request, wish, errors);
+    if (from.first.exists()) {
+        wish.plan.unifications =
+            read_unifications(context, request, from.first, context.setting().last_day, errors);
+    }
     for (Error& error : errors) {
         parameters.add(std::move(error));
     }

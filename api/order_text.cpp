@@ -42,9 +42,15 @@ std::string_view joined(Words words) {
 bool names_what_article_reads(const sim::Order& order) {
     const sim::ArticleMembers read = sim::members_of(static_cast<sim::Article>(order.option));
     return order.place.exists() == read.place && order.third.exists() == read.third &&
-           (order.amount > 0) == read.amount &&
+           ((order.amount > 0) == read.amount || (read.amount_optional && order.amount == 0)) &&
            (order.person.exists() == read.person ||
             (read.person_optional && !order.person.exists()));
+}
+
+/// Whether the amount of a term is a day.
+bool has_day(const sim::Order& order) {
+    return sim::members_of(order.kind).by_article && order.option < sim::article_count &&
+           sim::members_of(static_cast<sim::Article>(order.option)).day;
 }
 
 /// Reads one order; keeps the first error.
@@ -292,6 +298,15 @@ bool OrderReader::read_army(std::string_view text, sim::ArmyId& army) {
 }
 
 bool OrderReader::read_amount(std::string_view text) {
+    if (has_day(order_)) {
+        const auto date = read_date(text, where_, context_.dates(), language_);
+        if (!date) {
+            error_ = date.error();
+            return false;
+        }
+        order_.amount = date.value().first.number;
+        return true;
+    }
     std::string digits(text);
     digits.erase(std::remove(digits.begin(), digits.end(), ','), digits.end());
     const auto amount = scenario::parse_whole(digits);
@@ -388,7 +403,8 @@ std::string value_text(const sim::Order& order, OrderSlot slot, const Context& c
         case OrderSlot::third:
             return std::string(context.polity_ids()[order.third.index]);
         case OrderSlot::amount:
-            return std::to_string(order.amount);
+            return has_day(order) ? sim::format_date(sim::Day(order.amount))
+                                  : std::to_string(order.amount);
         default: {
             std::string name(option_name(option_set_of(order.kind), order.option));
             std::replace(name.begin(), name.end(), '_', '-');

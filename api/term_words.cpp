@@ -1,6 +1,7 @@
 #include "api/term_words.hpp"
 
 #include "api/describe.hpp"
+#include "simulation/calendar/julian.hpp"
 
 namespace api {
 
@@ -45,8 +46,11 @@ Phrase rank_phrase(Article article) {
 Phrase third_phrase(const Context& context, const Term& term) {
     const Phrase third = polity_phrase(context, term.third);
     switch (term.article) {
-        case Article::alliance:
-            return {"an alliance against " + third.en, "合攻" + third.zh};
+        case Article::alliance: {
+            const std::string day = term.amount > 0 ? sim::format_date(sim::Day(term.amount)) : "";
+            return {"an alliance against " + third.en + (day.empty() ? "" : " on " + day),
+                    "合攻" + third.zh + (day.empty() ? "" : "，期以" + day)};
+        }
         case Article::keep_conquests:
             return {"that each keep what it takes from " + third.en,
                     "所得" + third.zh + "地各有之"};
@@ -62,7 +66,8 @@ Phrase third_phrase(const Context& context, const Term& term) {
 Phrase people_phrase(const Context& context, const Term& term) {
     const Phrase who = person_phrase(context, term.person);
     if (term.article == Article::hostage) {
-        return {who.en + " as a hostage", "以" + who.zh + "為質"};
+        return term.person.exists() ? Phrase{who.en + " as a hostage", "以" + who.zh + "為質"}
+                                    : Phrase{"a hostage", "質"};
     }
     return term.person.exists() ? Phrase{"the return of " + who.en, "還" + who.zh}
                                 : Phrase{"the return of captives", "還俘"};

@@ -13,7 +13,7 @@
 namespace cli {
 namespace {
 
-constexpr std::array<OptionSpec, 6> options{{
+constexpr std::array<OptionSpec, 7> options{{
     {.name = "--as",
      .metavar = "COURT",
      .meaning = "option.play_as",
@@ -34,6 +34,11 @@ constexpr std::array<OptionSpec, 6> options{{
      .meaning = "option.member",
      .kind = ValueKind::number,
      .parameter = "member"},
+    {.name = "--unite",
+     .metavar = "TRIBES=DATE",
+     .meaning = "option.unite",
+     .parameter = "unite",
+     .repeats = true},
     {.name = "--save", .metavar = "FILE", .meaning = "option.play_save", .kind = ValueKind::file},
     {.name = "--resume",
      .metavar = "FILE",
@@ -52,7 +57,7 @@ constexpr std::string_view usual_from = "1125-11-01";
 // The seat of a kept game; null after telling why there is none.
 Json resume(Context& context, const std::string& path, int& code) {
     code = exit_code::wrong;
-    for (const char* option : {"--from", "--as", "--seed", "--member"}) {
+    for (const char* option : {"--from", "--as", "--seed", "--member", "--unite"}) {
         if (context.arguments.has(option)) {
             tell(context, {context.say("run.resume_alone", option), {}, {}});
             return nullptr;

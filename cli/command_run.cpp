@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 15> rules{
     "commander", "knowledge", "standing_orders", "weather", "economy",
     "people",    "unrest",    "courts",          "thrones", "envoys"};
 constexpr std::array<std::string_view, 2> defaults{"stand", "decide"};
-constexpr std::array<OptionSpec, 17> options{{
+constexpr std::array<OptionSpec, 18> options{{
     {.name = "--from",
      .metavar = "DATE",
      .meaning = "option.run_from",
@@ -68,6 +68,11 @@ constexpr std::array<OptionSpec, 17> options{{
      .meaning = "option.without",
      .parameter = "without",
      .choices = rules,
+     .repeats = true},
+    {.name = "--unite",
+     .metavar = "TRIBES=DATE",
+     .meaning = "option.unite",
+     .parameter = "unite",
      .repeats = true},
     {.name = "--no-decisions", .metavar = "", .meaning = "option.no_decisions"},
     {.name = "--as",
@@ -273,7 +278,7 @@ struct Span {
 std::optional<Span> resume(Context& context, const std::string& path, int& code) {
     code = exit_code::wrong;
     for (const char* option : {"--from", "--seed", "--member", "--do", "--order", "--orders",
-                               "--without", "--no-decisions", "--as", "--program"}) {
+                               "--without", "--unite", "--no-decisions", "--as", "--program"}) {
         if (context.arguments.has(option)) {
             tell(context,
                  {context.say("run.resume_alone", option), {}, context.say("run.resume_hint")});

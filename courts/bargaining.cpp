@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "courts/friends.hpp"
+#include "courts/joint_plan.hpp"
+#include "courts/offers.hpp"
 #include "courts/war_aims.hpp"
 
 namespace courts {
@@ -14,22 +17,6 @@ using sim::Reason;
 using sim::Term;
 
 constexpr std::int64_t whole = 1000;
-// A tael or a bolt is worth some two strings; courts reckon in round sums.
-constexpr std::int64_t strings_a_piece = 2;
-
-std::int64_t pieces(const Term& term) {
-    const bool is_cash = term.article == Article::cash_once || term.article == Article::cash_yearly;
-    return std::int64_t{term.amount} * (is_cash ? 1 : strings_a_piece);
-}
-
-/// What a court is believed to take in: of others by its households, as its own.
-std::int64_t income_of(const Assessment& at, sim::PolityId polity) {
-    const std::int64_t own = std::max<std::int64_t>(at.view.realm.income_strings, 50'000);
-    if (polity == at.view.court) {
-        return own;
-    }
-    return std::max<std::int64_t>(at.of(polity).households * 3, 50'000);
-}
 
 std::int32_t rank_value(const sim::DecisionLaws& laws, Article article) {
     switch (article) {
@@ -42,23 +29,6 @@ std::int32_t rank_value(const sim::DecisionLaws& laws, Article article) {
         default:
             return 0;
     }
-}
-
-std::int32_t place_value(const Assessment& at, const Term& term, bool gives) {
-    const sim::PolityId giver = term.giver;
-    const std::int64_t all = std::max<std::int64_t>(at.of(giver).households, 1);
-    const sim::PlaceView& seen = at.view.places[term.place.index];
-    std::int64_t value = std::int64_t{at.laws.cede_value} * seen.households.value / all;
-    if (!gives && seen.is_claimed) {
-        value += 60;
-    }
-    if (gives && seen.is_besieged) {
-        value /= 2;  // It may be lost anyway.
-    }
-    if (at.of(giver).capital == term.place) {
-        value += at.laws.capital_worth;
-    }
-    return static_cast<std::int32_t>(std::min<std::int64_t>(value, 5000));
 }
 
 /// What joining in a war on a third court is worth.
@@ -76,31 +46,37 @@ std::int32_t alliance_value(const Assessment& at, sim::PolityId third) {
     return std::clamp(weigh_war(at, third).score / 2 + at.laws.alliance_value / 2, -1000, 500);
 }
 
-void add(sim::TermList& terms, Term term) {
-    for (Term& slot : terms) {
-        if (slot.article == Article::none) {
-            slot = term;
-            return;
-        }
-    }
+/// What a place of a third court is worth that is to be one's own once it is taken.
+std::int32_t share_value(const Assessment& at, const Term& term) {
+    constexpr std::int64_t most = 400;
+    const std::int64_t all = std::max<std::int64_t>(at.of(term.third).households, 1);
+    const std::int64_t value = std::int64_t{at.laws.cede_value} *
+                               at.view.places[term.place.index].households.value / all / 2;
+    return static_cast<std::int32_t>(std::min(value, most));
 }
 
-Term term_of(Article article, sim::PolityId giver, std::int64_t amount = 0) {
-    Term term;
-    term.article = article;
-    term.giver = giver;
-    term.amount = static_cast<std::int32_t>(std::clamp<std::int64_t>(amount, 0, 20'000'000));
-    return term;
+/// For what the court parts with land of its own. At peace the land is worth less to it the
+/// likelier it is to be lost to the one who asks: to the strong more is given for the same.
+std::int32_t price_of_own(const Assessment& at, sim::PolityId other, const Term& term) {
+    const std::int64_t value = place_value(at, term, true);
+    if (at.of(other).is_at_war) {
+        return static_cast<std::int32_t>(value);
+    }
+    constexpr std::int32_t strength_share = 4;
+    constexpr std::int32_t defeat_share = 2;
+    const std::int32_t times =
+        1000 + std::clamp(at.strength(other) / strength_share +
+                              (at.of(other).defeat.value - at.own().defeat.value) / defeat_share,
+                          -600, 800);
+    return static_cast<std::int32_t>(value * times / whole);
 }
 
-/// Round sums, as treaties have them.
-std::int64_t round_sum(std::int64_t sum) {
-    for (const std::int64_t step : {50'000, 10'000, 1'000}) {
-        if (sum >= 4 * step) {
-            return sum / step * step;
-        }
-    }
-    return std::max<std::int64_t>(sum, 1000);
+/// What it is worth to the court that another's armies pass: they go against its own enemy.
+std::int32_t help_of_guest(const Assessment& at, sim::PolityId guest) {
+    const sim::PolityId enemy = at.of(guest).strongest_enemy;
+    return enemy.exists() && (at.of(enemy).is_at_war || at.view.realm.aim == enemy)
+               ? at.laws.alliance_value
+               : 0;
 }
 
 /// Silver and silk that the giver pays each year.
@@ -108,26 +84,7 @@ void add_dues(const Assessment& at, sim::TermList& terms, sim::PolityId giver,
               std::int32_t times_permille) {
     const std::int64_t strings =
         income_of(at, giver) * at.laws.dues_income_permille / whole * times_permille / whole;
-    const std::int64_t each = round_sum(strings / strings_a_piece / 2);
-    add(terms, term_of(Article::silver_yearly, giver, each));
-    add(terms, term_of(Article::silk_yearly, giver, each));
-}
-
-/// The places that the taker claims and the giver holds, the worthiest first, so many at most.
-void add_claims(const Assessment& at, sim::TermList& terms, sim::PolityId giver, std::size_t most) {
-    std::vector<std::pair<std::int32_t, std::uint32_t>> places;
-    for (std::size_t i = 0; i < at.view.places.size(); ++i) {
-        const sim::PlaceView& seen = at.view.places[i];
-        if (seen.holder == giver && seen.is_claimed) {
-            places.emplace_back(-at.worth(sim::PlaceId(i)), static_cast<std::uint32_t>(i));
-        }
-    }
-    std::sort(places.begin(), places.end());  // keys are unique: each names its place.
-    for (std::size_t i = 0; i < std::min(places.size(), most); ++i) {
-        Term term = term_of(Article::cede, giver);
-        term.place = sim::PlaceId(places[i].second);
-        add(terms, term);
-    }
+    add_dues_of(terms, giver, strings);
 }
 
 /// Own places that the enemy lies before: given up for peace.
@@ -152,41 +109,14 @@ bool is_capital_besieged(const Assessment& at) {
            at.view.places[capital.index].is_besieged;
 }
 
-/// How often the court has been refused by another of late: each lowers what it asks.
-std::int32_t refusals_by(const Assessment& at, sim::PolityId other) {
-    std::int32_t count = 0;
-    for (const sim::AccordView& accord : at.view.accords) {
-        count += accord.other == other && accord.is_own_offer &&
-                         accord.state == sim::AccordState::refused
-                     ? 1
-                     : 0;
-    }
-    return count;
-}
+// A word trusted less than this wants a hostage beside it.
+constexpr std::int32_t hostage_faith = 450;
 
-bool has_open_offer(const Assessment& at, sim::PolityId other) {
-    return std::any_of(
-        at.view.accords.begin(), at.view.accords.end(), [&](const sim::AccordView& accord) {
-            return accord.other == other && (accord.state == sim::AccordState::sent ||
-                                             accord.state == sim::AccordState::on_table ||
-                                             accord.state == sim::AccordState::answered);
-        });
-}
-
-void send(const sim::TermList& terms, sim::PolityId court, sim::PolityId other, Docket& docket) {
-    for (const Term& term : terms) {
-        if (term.article == Article::none) {
-            return;
-        }
-        sim::Order order =
-            order_of(term.giver == court ? sim::OrderKind::offer : sim::OrderKind::demand);
-        order.other_court = other;
-        order.option = static_cast<std::uint32_t>(term.article);
-        order.place = term.place;
-        order.person = term.person;
-        order.third = term.third;
-        order.amount = term.amount;
-        docket.order(order);
+/// Who stands badly and is little trusted, or has the enemy before his seat, sends one of his
+/// house.
+void add_own_hostage(const Assessment& at, sim::TermList& terms) {
+    if (at.own().faith.value < hostage_faith || is_capital_besieged(at)) {
+        add(terms, term_of(Article::hostage, at.view.court));
     }
 }
 
@@ -248,67 +178,6 @@ void seek_peace(const Assessment& at, sim::PolityId enemy, const sim::Draw& draw
     const sim::TermList terms = decision.terms;
     settle(docket, std::move(decision), std::move(peace), nothing_to_do());
     send(terms, at.view.court, enemy, docket);
-}
-
-/// Whether somebody would be a help against an enemy: he fights it, or lies next to it and is free.
-bool is_possible_ally(const Assessment& at, const sim::PolityView& other, sim::PolityId enemy) {
-    return other.is_present && !other.is_rebel_kind && !other.is_at_war &&
-           other.polity != at.view.court && other.polity != enemy &&
-           other.overlord != at.view.court && other.overlord != enemy && other.places > 0 &&
-           other.strongest_enemy == enemy;
-}
-
-void seek_ally(const Assessment& at, const sim::Draw& draw, Docket& docket) {
-    const sim::PolityId enemy = at.view.realm.aim;
-    if (!enemy.exists() || at.own().overlord.exists()) {
-        return;
-    }
-    for (const sim::PolityView& other : at.view.polities) {
-        const bool is_allied = std::any_of(at.view.accords.begin(), at.view.accords.end(),
-                                           [&](const sim::AccordView& accord) {
-                                               return accord.other == other.polity &&
-                                                      (accord.state == sim::AccordState::in_force ||
-                                                       accord.state == sim::AccordState::refused);
-                                           });
-        if (is_allied || !is_possible_ally(at, other, enemy) || has_open_offer(at, other.polity)) {
-            continue;
-        }
-        Choice ask = choice_of(sim::OrderKind::offer);
-        ask.polity = other.polity;
-        weigh(ask, Reason::strength, -at.strength(enemy) / 4 + 200);
-        weigh(ask, Reason::claim, share_of(200, at.of(enemy).claimed_places * 100));
-        weigh(ask, Reason::trend, share_of(300, at.of(enemy).defeat.value));
-        weigh(ask, Reason::chance, noise(draw, 6, at.laws.peace_noise));
-        if (ask.score <= 0) {
-            continue;
-        }
-        const sim::PolityId court = at.view.court;
-        sim::TermList terms{};
-        Term with = term_of(Article::alliance, court);
-        with.third = enemy;
-        add(terms, with);
-        with.article = Article::keep_conquests;
-        add(terms, with);
-        if (at.of(enemy).dues_from_us_strings > 0) {
-            // What the enemy has been paid, the ally is to have.
-            const std::int64_t each =
-                round_sum(at.of(enemy).dues_from_us_strings / strings_a_piece / 2);
-            add(terms, term_of(Article::silver_yearly, court, each));
-            add(terms, term_of(Article::silk_yearly, court, each));
-        }
-        add(terms, term_of(Article::market, court));
-        const bool is_secret = !at.of(enemy).is_at_war;
-        if (is_secret) {
-            add(terms, term_of(Article::secrecy, court));
-        }
-        sim::Decision decision;
-        decision.matter = sim::Matter::alliance;
-        decision.other = other.polity;
-        decision.terms = terms;
-        settle(docket, std::move(decision), std::move(ask), nothing_to_do());
-        send(terms, court, other.polity, docket);
-        return;
-    }
 }
 
 /// Whether what is owed each year goes out.
@@ -384,6 +253,7 @@ void weigh_terms(const Assessment& at, sim::PolityId other, const sim::TermList&
     std::int32_t land = 0;
     std::int32_t rank = 0;
     std::int32_t help = 0;
+    std::int32_t threat = 0;
     std::int32_t rest = 0;
     for (const Term& term : terms) {
         if (term.article == Article::none) {
@@ -393,24 +263,30 @@ void weigh_terms(const Assessment& at, sim::PolityId other, const sim::TermList&
         const std::int32_t sign = gives ? -1 : 1;
         const sim::ArticleMembers members = sim::members_of(term.article);
         if (members.yearly) {
-            money += sign * pieces(term) * laws.dues_years * whole / income;
+            money += sign * strings_of(term) * laws.dues_years * whole / income;
         } else if (members.rank) {
             const std::int32_t value = rank_value(laws, term.article);
             rank += gives ? -share_of(value, at.view.realm.legitimacy.value) : value / 2;
-        } else if (members.amount && term.article != Article::truce) {
-            money += sign * pieces(term) * whole / income;
+        } else if (members.amount && term.article != Article::truce && !members.day) {
+            money += sign * strings_of(term) * whole / income;
         } else if (term.article == Article::cede) {
-            land += sign * place_value(at, term, gives);
+            land += sign * (gives ? price_of_own(at, other, term) : place_value(at, term, false));
         } else if (term.article == Article::alliance) {
             help += alliance_value(at, term.third);
         } else if (term.article == Article::market) {
             rest += laws.market_value;
-        } else if (term.article == Article::return_people || term.article == Article::hostage) {
+        } else if (term.article == Article::return_people) {
             rest += sign * laws.people_value;
+        } else if (term.article == Article::hostage) {
+            rest += sign * laws.hostage_value;
         } else if (term.article == Article::share) {
-            rest += sign * laws.people_value;
+            rest += sign * share_value(at, term);
         } else if (term.article == Article::passage) {
-            rest += sign * 2 * laws.people_value;
+            rest += sign * laws.passage_value;
+            if (gives) {
+                help += help_of_guest(at, other);
+                threat += std::clamp(-at.strength(other) / 5, 0, laws.passage_value * 2);
+            }
         } else if (term.article == Article::recognition) {
             rest += sign * laws.brother_value / 2;
         }
@@ -420,6 +296,12 @@ void weigh_terms(const Assessment& at, sim::PolityId other, const sim::TermList&
     weigh(choice, Reason::gain, land + rest);
     weigh(choice, Reason::legitimacy, rank);
     weigh(choice, Reason::strength, help);
+    weigh(choice, Reason::threat, threat);
+    // Who let the day of a joint war go by has to give more for the same.
+    const sim::AccordView* accord = accord_with(at, other);
+    if (accord != nullptr && accord->other_is_late) {
+        weigh(choice, Reason::treaty, -laws.late_value);
+    }
     // What is promised is worth as much as the word behind it.
     weigh(choice, Reason::faith, (at.of(other).faith.value - 500) / 4);
 }
@@ -456,10 +338,12 @@ sim::TermList peace_terms(const Assessment& at, sim::PolityId other, std::int32_
                 income_of(at, own) * at.laws.ransom_income_permille / whole;
             add(terms, term_of(Article::silver_once, own, round_sum(strings / strings_a_piece)));
         }
+        add_own_hostage(at, terms);
     } else if (standing < -some) {
         add(terms, term_of(Article::as_nephew, own));
         add_dues(at, terms, own, 1000);
         add_besieged(at, terms, other);
+        add_own_hostage(at, terms);
     } else if (standing < some) {
         add(terms, term_of(Article::as_equals, own));
         add(terms, term_of(Article::market, own));
@@ -472,6 +356,14 @@ sim::TermList peace_terms(const Assessment& at, sim::PolityId other, std::int32_
         add(terms, term_of(Article::as_vassal, other));
         add_dues(at, terms, other, 1000);
         add_claims(at, terms, other, 3);
+    }
+    if (standing >= some) {
+        if (at.of(other).faith.value < hostage_faith) {
+            add(terms, term_of(Article::hostage, other));
+        }
+        if (at.of(other).held_people > 0) {
+            add(terms, term_of(Article::return_people, other));
+        }
     }
     return terms;
 }
@@ -489,6 +381,8 @@ void negotiate(const Assessment& at, const sim::Draw& draw, Docket& docket) {
         }
     }
     seek_ally(at, draw, docket);
+    seek_passage(at, docket);
+    seek_land(at, docket);
     mind_dues(at, docket);
 }
 

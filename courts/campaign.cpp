@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "courts/joint_plan.hpp"
+
 namespace courts {
 
 namespace {
@@ -28,7 +30,7 @@ struct Goal {
 
 class Campaign {
   public:
-    Campaign(const Assessment& at, Docket& docket) : at_(at), docket_(docket) {}
+    Campaign(const Assessment& at, Docket& docket) : at_(at), plans_(at), docket_(docket) {}
     void run();
 
   private:
@@ -58,6 +60,7 @@ class Campaign {
     [[nodiscard]] sim::Fate fate_at(sim::PlaceId place) const;
 
     const Assessment& at_;
+    JointPlans plans_;
     Docket& docket_;
     std::vector<Free> free_;
 };
@@ -121,7 +124,7 @@ std::vector<Goal> Campaign::targets() const {
         const sim::PlaceId place(i);
         const sim::PolityId holder = at_.view.places[i].holder;
         if (!is_hostile(holder) || (aim.exists() && holder != aim && !is_other_war) ||
-            at_.strength(holder) < at_.laws.offensive_strength) {
+            at_.strength(holder) < at_.laws.offensive_strength || plans_.waits_for(holder)) {
             continue;
         }
         std::int64_t need = at_.defence(place) * at_.laws.attack_ratio_permille / whole;
@@ -136,6 +139,7 @@ std::vector<Goal> Campaign::targets() const {
     }
     const sim::PlaceId gate = gateway(aim);
     for (Goal& goal : goals) {
+        goal.worth += plans_.worth(goal.place);
         if (goal.place == gate) {
             goal.worth += at_.laws.claim_worth;  // It opens the way to the head.
         }
@@ -167,7 +171,7 @@ bool Campaign::is_open(sim::PlaceId from, sim::PlaceId to) const {
         const bool is_ours = !holder.exists() || holder == at_.view.court ||
                              at_.of(holder).overlord == at_.view.court ||
                              at_.own().overlord == holder;
-        if (!is_ours && !is_hostile(holder)) {
+        if (!is_ours && !is_hostile(holder) && !lets_through(at_, holder)) {
             return false;
         }
     }
@@ -498,7 +502,7 @@ void Campaign::run() {
         find_quarters();
         return gather_strays();
     }
-    if (at_.is_season() && (is_at_war || is_mustered())) {
+    if ((at_.is_season() || plans_.is_due()) && (is_at_war || is_mustered())) {
         attack();
     } else if (!is_at_war) {
         prepare();

@@ -1,5 +1,4 @@
-// Interior: money, soldiers, the hungry, offices, rites; who commands and who is feared; client
-// states.
+// Interior: money, soldiers, the hungry, offices, rites; who commands and who is feared.
 #pragma once
 
 #include "courts/assessment.hpp"
@@ -18,8 +17,5 @@ void govern(const Assessment& at, Docket& docket);
 
 /// Each month: ministers, heirs, commanders, and those who are feared.
 void fill_offices(const Assessment& at, const sim::Draw& draw, Docket& docket);
-
-/// Each quarter: client states made and dropped. Draw 7.
-void keep_clients(const Assessment& at, const sim::Draw& draw, Docket& docket);
 
 }  // namespace courts

@@ -2,6 +2,7 @@
 
 #include "courts/bargaining.hpp"
 #include "courts/campaign.hpp"
+#include "courts/clients.hpp"
 #include "courts/interior.hpp"
 #include "courts/war_aims.hpp"
 #include "simulation/calendar/julian.hpp"

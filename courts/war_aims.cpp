@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "courts/joint_plan.hpp"
+
 namespace courts {
 
 namespace {
@@ -197,6 +199,7 @@ Choice weigh_war(const Assessment& at, sim::PolityId polity) {
             weigh(war, Reason::faith, laws.war_default);
         }
     }
+    weigh(war, Reason::faith, weigh_pledges(at, polity));
     if (at.own().overlord == polity) {
         weigh(war, Reason::legitimacy, -share_of(laws.war_overlord, other.prestige.value));
     }

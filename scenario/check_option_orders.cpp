@@ -34,7 +34,7 @@ Members members_of_kind(sim::OrderKind kind, std::uint32_t choice) {
         reads.person = article.person;
         reads.person_optional = article.person_optional;
         reads.amount = article.amount;
-        reads.amount_optional = false;
+        reads.amount_optional = article.amount_optional;
         third = article.third;
     }
     const bool either = reads.army_or_place;

@@ -211,6 +211,29 @@ TEST_F(Codec, who_decides_and_terms_of_offers_read_back) {
     }
 }
 
+TEST_F(Codec, when_tribes_are_united_reads_back) {
+    RunMeta meta = run.meta;
+    meta.plan.fork_day = meta.first_day.plus_days(40);
+    meta.plan.unifications = {{sim::PolityId(std::size_t{0}), meta.first_day.plus_days(400)},
+                              {sim::PolityId(std::size_t{1}), sim::Day::none()}};
+    const std::vector<Row> rows_of_meta = encode_meta(meta, false);
+    const auto decoded = decode_meta(rows_of_meta);
+    ASSERT_TRUE(decoded);
+    EXPECT_EQ(decoded.value().meta, meta);
+    EXPECT_TRUE(fits_setting(meta.plan, run.setting));
+    for (const char* wrong : {"1=never,0=never", "0=never,0=never", "0", "0=", "one=5", "0=soon"}) {
+        std::vector<Row> changed = rows_of_meta;
+        for (Row& row : changed) {
+            if (row[0] == Value(std::string("unite"))) {
+                row[1] = Value(std::string(wrong));
+            }
+        }
+        EXPECT_FALSE(decode_meta(changed)) << wrong;
+    }
+    meta.plan.unifications = {{sim::PolityId(std::size_t{99999}), sim::Day::none()}};
+    EXPECT_FALSE(fits_setting(meta.plan, run.setting));
+}
+
 TEST_F(Codec, a_plan_that_means_nothing_is_refused) {
     for (const auto& [key, value] :
          std::vector<std::pair<std::string, std::string>>{{"fork_day", "soon"},

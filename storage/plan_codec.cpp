@@ -114,6 +114,36 @@ std::optional<std::vector<sim::PolityId>> parse_courts(std::string_view text) {
     return std::ranges::is_sorted(courts) ? std::optional(courts) : std::nullopt;
 }
 
+std::string unifications_text(const std::vector<sim::Unification>& unifications) {
+    std::string text;
+    for (const sim::Unification& one : unifications) {
+        text += (text.empty() ? "" : ",") + std::to_string(one.tribes.index) + "=" +
+                (one.on.exists() ? std::to_string(one.on.number) : "never");
+    }
+    return text;
+}
+
+std::optional<std::vector<sim::Unification>> parse_unifications(std::string_view text) {
+    std::vector<sim::Unification> unifications;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        const std::string_view one = text.substr(0, end);
+        const std::size_t cut = std::min(one.find('='), one.size());
+        const std::string_view when = one.substr(std::min(cut + 1, one.size()));
+        const auto tribes = number_of<std::uint32_t>(one.substr(0, cut));
+        const auto day = when == "never" ? std::optional(sim::Day::none().number)
+                                         : number_of<std::int32_t>(when);
+        const bool is_after =
+            unifications.empty() || (tribes && unifications.back().tribes.index < *tribes);
+        if (!tribes || !day || !is_after) {
+            return std::nullopt;
+        }
+        unifications.push_back({sim::PolityId(*tribes), sim::Day(*day)});
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return unifications;
+}
+
 std::optional<sim::RuleSet> parse_rules_off(std::string_view text) {
     sim::RuleSet rules;
     while (!text.empty()) {
@@ -160,6 +190,9 @@ MetaTexts encode_plan(const sim::Plan& plan) {
         texts.emplace("courts", "decide");
         texts.emplace("played", played);
     }
+    if (!plan.unifications.empty()) {
+        texts.emplace("unite", unifications_text(plan.unifications));
+    }
     for (std::size_t i = 0; i < plan.orders.size(); ++i) {
         texts.emplace(order_key(i), order_text(plan.orders[i]));
     }
@@ -201,6 +234,13 @@ std::optional<sim::Plan> decode_plan(const MetaTexts& texts) {
         }
         plan.orders.push_back(*order);
     }
+    if (const std::string* unite = find(texts, "unite")) {
+        const auto unifications = parse_unifications(*unite);
+        if (!unifications) {
+            return std::nullopt;
+        }
+        plan.unifications = *unifications;
+    }
     if (const std::string* courts = find(texts, "courts")) {
         const std::string* played = find(texts, "played");
         const auto list = played == nullptr ? std::nullopt : parse_courts(*played);
@@ -221,7 +261,10 @@ bool fits_setting(const sim::Plan& plan, const sim::Setting& setting) {
                                                        plan.fork_day <= setting.last_day);
     const bool courts_fit = std::ranges::all_of(
         plan.played, [&](sim::PolityId court) { return court.index < setting.polities.size(); });
-    return fork_fits && courts_fit &&
+    const bool tribes_fit = std::ranges::all_of(
+        plan.unifications,
+        [&](const sim::Unification& one) { return one.tribes.index < setting.polities.size(); });
+    return fork_fits && courts_fit && tribes_fit &&
            std::ranges::all_of(plan.orders, [&](const sim::Order& order) {
                const sim::OrderMembers members = sim::members_of(order.kind);
                return order.court.index < setting.polities.size() &&

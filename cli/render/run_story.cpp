@@ -164,6 +164,12 @@ void show_run_title(Page& page, const Json& plan, const std::string& until) {
     if (!without.empty()) {
         page.paragraph(page.say("run.without", joined(language, without)));
     }
+    for (const Json& one : list_of(plan, "unite")) {
+        const std::string name = localized(member(one, "tribes"), "name", language);
+        const std::string on = text_of(one, "on");
+        page.paragraph(on.empty() ? page.say("run.never_united", name)
+                                  : page.say("run.united", name, long_date(language, on)));
+    }
     if (!member(plan, "decisions").is_boolean() || !member(plan, "decisions").get<bool>()) {
         page.paragraph(page.say("run.without_decisions"));
     }

@@ -15,6 +15,9 @@ inline constexpr auto messages_run = std::to_array<Message>({
      "been.",
      "首日之前依史錄；其後依例而演，種子 {0}，第 {1} 支，外來之命 {2} 道。此非史實，乃或然之事。"},
     {"run.without", "Switched off: {0}.", "不行之例：{0}。"},
+    {"run.united", "{0} are united on {1}, not when the record says.",
+     "{0}於{1}統一，不依史錄之日。"},
+    {"run.never_united", "{0} are never united.", "{0}終不統一。"},
     {"run.spring", "Spring {0}", "{0}年春"},
     {"run.summer", "Summer {0}", "{0}年夏"},
     {"run.autumn", "Autumn {0}", "{0}年秋"},
@@ -103,6 +106,10 @@ inline constexpr auto messages_run = std::to_array<Message>({
      "於一決策取一選項，如 dp053=leave-yue-fei（見 jinsong decisions dp053）；可重複；無 --from "
      "則史錄於首個決策之日起不復言"},
     {"option.orders", "a file of orders, one a line", "命令之檔，每行一道"},
+    {"option.unite",
+     "tribes are united on another day than the record's, or never, such as mongol=1216-03; may be "
+     "repeated",
+     "諸部統一於他日，或終不統一，如 mongol=1216-03；可重複"},
     {"option.without", "switch a rule off; may be repeated", "停一例；可重複"},
     {"option.run_out", "keep the run in this file", "存於此檔"},
     {"option.resume", "go on with a run that was kept, to a later --until",

@@ -102,12 +102,21 @@ enum class ChangeKind : std::uint32_t {
     withholding,  ///< AccordId, PolityId, 1: withholds, 0: pays again, -
     aim,          ///< PolityId, against whom PolityId (none: nobody), -, place position + 1
     party,        ///< PolityId, -, -, weight of its war party, permille
+    joint_march,  ///< AccordId, PolityId of the ally, Joined, days after the day agreed on
 };
-inline constexpr std::uint32_t change_kind_count = 89;
+inline constexpr std::uint32_t change_kind_count = 90;
 /// The first that society makes.
 inline constexpr ChangeKind first_society_change = ChangeKind::minister;
 /// The first that envoys make.
 inline constexpr ChangeKind first_envoy_change = ChangeKind::envoy_sent;
+
+/// How one keeps the day of a joint war.
+enum class Joined : std::uint32_t {
+    in_time,
+    late,    ///< The day is past, and he has not marched.
+    at_last  ///< He has come after all.
+};
+inline constexpr std::uint32_t joined_count = 3;
 
 /// What money has put in order at a place, walls apart.
 enum class Tended : std::uint32_t {

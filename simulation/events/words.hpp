@@ -193,7 +193,8 @@ inline constexpr auto change_kind_words = std::to_array<std::string_view>({"cont
                                                                            "dues_owed",
                                                                            "withholding",
                                                                            "aim",
-                                                                           "party"});
+                                                                           "party",
+                                                                           "joint_march"});
 static_assert(change_kind_words.size() == change_kind_count);
 
 }  // namespace sim

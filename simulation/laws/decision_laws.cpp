@@ -74,6 +74,13 @@ constexpr DecisionLawField fields[] = {
     {"alliance_value", "number", &DecisionLaws::alliance_value, -3000, 5000},
     {"dues_bias", "number", &DecisionLaws::dues_bias, -3000, 5000},
     {"haggle_step", "number", &DecisionLaws::haggle_step, -3000, 5000},
+    {"plan_months", "months", &DecisionLaws::plan_months, 1, 60},
+    {"share_worth", "number", &DecisionLaws::share_worth, -3000, 5000},
+    {"late_value", "number", &DecisionLaws::late_value, -3000, 5000},
+    {"hostage_value", "number", &DecisionLaws::hostage_value, -3000, 5000},
+    {"passage_value", "number", &DecisionLaws::passage_value, -3000, 5000},
+    {"war_envoy", "number", &DecisionLaws::war_envoy, -3000, 5000},
+    {"land_price_permille", "permille", &DecisionLaws::land_price_permille, 0, 5000},
     {"fear_recall_permille", "permille", &DecisionLaws::fear_recall_permille, 0, 5000},
     {"auxiliaries_permille", "permille", &DecisionLaws::auxiliaries_permille, 0, 5000},
     {"call_permille", "permille", &DecisionLaws::call_permille, 0, 5000},
@@ -81,6 +88,8 @@ constexpr DecisionLawField fields[] = {
     {"tax_war_permille", "permille", &DecisionLaws::tax_war_permille, 0, 5000},
     {"client_places", "number", &DecisionLaws::client_places, 1, 400},
     {"client_standing_permille", "permille", &DecisionLaws::client_standing_permille, 0, 5000},
+    {"client_head_places", "number", &DecisionLaws::client_head_places, 1, 400},
+    {"client_trial_years", "years", &DecisionLaws::client_trial_years, 0, 100},
 };
 static_assert(sizeof(DecisionLaws) == std::size(fields) * sizeof(std::int32_t),
               "every parameter stands in the list");

@@ -85,6 +85,14 @@ struct DecisionLaws {
     std::int32_t alliance_value = 350;          ///< Of help against an enemy.
     std::int32_t dues_bias = 1100;              ///< What speaks for paying dues.
     std::int32_t haggle_step = 250;             ///< By which a refusal lowers what is asked.
+    // What allies agree on, and what is bought of them.
+    std::int32_t plan_months = 9;      ///< From the offer of a joint war to its day.
+    std::int32_t share_worth = 700;    ///< Of a place that is the ally's, as a target: taken off.
+    std::int32_t late_value = 300;     ///< Against one who was late.
+    std::int32_t hostage_value = 120;  ///< Of a hostage.
+    std::int32_t passage_value = 150;  ///< Against letting strange armies through.
+    std::int32_t war_envoy = 200;      ///< For an envoy whom the other holds.
+    std::int32_t land_price_permille = 1200;  ///< First offered for land, of its yield.
     // Interior.
     std::int32_t fear_recall_permille = 650;  ///< From which a general is called back.
     std::int32_t auxiliaries_permille = 120;  ///< Of a thousand households of a conquering people's
@@ -94,6 +102,8 @@ struct DecisionLaws {
     std::int32_t tax_war_permille = 1200;     ///< Taxes in a war that costs more than comes in.
     std::int32_t client_places = 12;          ///< Strange places from which a client is thought of.
     std::int32_t client_standing_permille = 520;  ///< Standing with them below which.
+    std::int32_t client_head_places = 3;  ///< The same, once the enemy's house has been taken.
+    std::int32_t client_trial_years = 3;  ///< For which a client is borne with.
 };
 
 using DecisionLawField = LawField<DecisionLaws>;

@@ -26,6 +26,12 @@ struct EnvoyLaws {
     std::int32_t default_faith_permille = 60;     ///< Lost by dues not paid.
     std::int32_t kept_faith_permille = 15;        ///< Won by dues paid.
     std::int32_t faith_fade_permille = 8;         ///< Of the rest, forgotten in a month.
+    // Envoys who do not come back, and allies who do not come.
+    std::int32_t detain_permille = 300;         ///< Chance that who means war holds the envoy.
+    std::int32_t detained_faith_permille = 40;  ///< Lost by holding one.
+    std::int32_t late_grace_days = 40;        ///< After the day of a joint war, before it is late.
+    std::int32_t late_faith_permille = 80;    ///< Lost by being late.
+    std::int32_t joined_faith_permille = 30;  ///< Won by coming in time.
     // What a lower rank costs with the court's own people, and gives the other.
     std::int32_t brother_legitimacy_permille = 20;  ///< Of a younger brother.
     std::int32_t nephew_legitimacy_permille = 50;   ///< Of a nephew.

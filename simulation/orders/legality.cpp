@@ -188,7 +188,7 @@ OrderMembers of_article(const Order& order, OrderMembers members) {
         members.amount = read.amount;
         members.place_optional = false;
         members.person_optional = read.person_optional;
-        members.amount_optional = false;
+        members.amount_optional = read.amount_optional;
     }
     return members;
 }

@@ -33,12 +33,12 @@ enum class Article : std::uint32_t {
     as_nephew,           ///< The giver is nephew to the taker.
     as_vassal,           ///< The giver is the taker's subject, and obeys.
     recognition,         ///< The giver allows the taker's title.
-    alliance,            ///< third: both make war on it.
+    alliance,            ///< third: both make war on it; amount: day by which, or 0: none is set.
     keep_conquests,      ///< third: each keeps what it takes of it.
     share,               ///< third, place: goes to the taker, whoever takes it from the third.
     market,              ///< The giver lets the taker's traders come to its border.
     return_people,       ///< person, or none: whoever of the taker's the giver holds captive.
-    hostage,             ///< person: goes to the taker's court.
+    hostage,             ///< person, or none: one of the giver's house goes to the taker's court.
     passage,             ///< The taker's armies may march through the giver's land.
     secrecy,             ///< The mission goes under a cover.
 };
@@ -47,6 +47,8 @@ inline constexpr std::uint32_t article_count = 23;
 /// Which members of Term an article reads beside its giver.
 struct ArticleMembers {
     bool amount = false;
+    bool amount_optional = false;  ///< 0 has a meaning.
+    bool day = false;              ///< The amount is the number of a day.
     bool place = false;
     bool person = false;
     bool person_optional = false;
@@ -102,8 +104,9 @@ enum class Answer : std::uint32_t {
     none,
     accepted,
     refused,
-    unheard,  ///< The envoy did not come through, or no answer was given in time.
+    unheard,   ///< The envoy did not come through, or no answer was given in time.
+    detained,  ///< The envoy is held.
 };
-inline constexpr std::uint32_t answer_count = 4;
+inline constexpr std::uint32_t answer_count = 5;
 
 }  // namespace sim

@@ -32,12 +32,20 @@ MissionOutcome mission(const MissionInputs& in, const EnvoyLaws& laws) {
     return out;
 }
 
-bool mission_is_lost(const MissionInputs& in, const EnvoyLaws& laws, const Draw& draw) {
-    if (!in.is_at_war) {
-        return false;
-    }
+MissionEnd mission_end(const MissionInputs& in, const EnvoyLaws& laws, const Draw& draw) {
+    const auto happens = [&](std::int32_t chance_permille, std::uint32_t n) {
+        return draw.below(static_cast<std::uint32_t>(whole), n) <
+               static_cast<std::uint32_t>(chance_permille);
+    };
     const std::int32_t chance = in.is_secret ? laws.secret_capture_permille : laws.capture_permille;
-    return draw.below(static_cast<std::uint32_t>(whole), 0) < static_cast<std::uint32_t>(chance);
+    if (in.is_at_war && happens(chance, 0)) {
+        return happens(laws.detain_permille, 1) ? MissionEnd::detained : MissionEnd::lost;
+    }
+    if (!in.is_at_war && in.means_war && happens(laws.detain_permille, 1)) {
+        return MissionEnd::detained;
+    }
+    return in.is_secret && happens(laws.secret_capture_permille, 2) ? MissionEnd::read
+                                                                    : MissionEnd::comes_through;
 }
 
 }  // namespace sim

@@ -19,6 +19,7 @@ struct MissionInputs {
     bool is_barred = false;
     bool is_at_war = false;  ///< The two are.
     bool is_secret = false;
+    bool means_war = false;  ///< The receiver means to make war on the sender.
 };
 
 struct MissionOutcome {
@@ -30,8 +31,15 @@ struct MissionOutcome {
 /// goes through all the same, by side roads.
 [[nodiscard]] MissionOutcome mission(const MissionInputs& in, const EnvoyLaws& laws);
 
-/// Whether it is lost on the way: only missions between enemies are. Draw 0.
-[[nodiscard]] bool mission_is_lost(const MissionInputs& in, const EnvoyLaws& laws,
-                                   const Draw& draw);
+enum class MissionEnd : std::uint32_t {
+    comes_through,
+    lost,      ///< Nobody hears of it again.
+    detained,  ///< The receiver holds the envoy.
+    read,      ///< Whom the letter was to be kept from has read it, and holds the envoy.
+};
+/// What becomes of it. Only missions between enemies are lost; envoys are held there, too, and
+/// where war is meant; only secret missions are read. Draws 0..2.
+[[nodiscard]] MissionEnd mission_end(const MissionInputs& in, const EnvoyLaws& laws,
+                                     const Draw& draw);
 
 }  // namespace sim

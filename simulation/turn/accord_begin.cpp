@@ -5,6 +5,7 @@
 #include "simulation/turn/accords.hpp"
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/refuge.hpp"
+#include "simulation/turn/thrones.hpp"
 
 namespace sim {
 
@@ -35,6 +36,8 @@ class Beginning {
     void pay(const Term& term);
     void free_people(const Term& term);
     void lower(const Term& term);
+    void name_hostages();
+    [[nodiscard]] PersonId hostage_of(PolityId court) const;
     void go_home(PolityId guest, PolityId host);
     [[nodiscard]] PolityId taker_of(const Term& term) const {
         return term.giver == from_ ? to_ : from_;
@@ -145,6 +148,37 @@ void Beginning::lower(const Term& term) {
     }
 }
 
+/// Of the house, neither ruler nor with an army; the heir only if there is nobody else.
+PersonId Beginning::hostage_of(PolityId court) const {
+    PersonId heir;
+    const auto courts = world_.people.polity.values();
+    for (std::size_t i = 0; i < courts.size(); ++i) {
+        const PersonId person(i);
+        if (courts[i] != court || world_.people.life[person] != Phase::present ||
+            world_.people.status[person] != AllegianceStatus::member ||
+            person == world_.polities.ruler[court] ||
+            !is_of_house(tick_.setting, person, world_.polities.ruler[court]) ||
+            commands_an_army(tick_, person)) {
+            continue;
+        }
+        if (person != world_.polities.heir[court]) {
+            return person;
+        }
+        heir = person;
+    }
+    return heir;
+}
+
+/// Where a hostage is promised and no name is said, the giver chooses.
+void Beginning::name_hostages() {
+    for (std::uint32_t i = 0; i < term_count_most; ++i) {
+        const TermId row = World::term_of(accord_, i);
+        if (world_.terms.article[row] == Article::hostage && !world_.terms.person[row].exists()) {
+            world_.terms.person[row] = hostage_of(world_.terms.giver[row]);
+        }
+    }
+}
+
 void Beginning::carry(const Term& term) {
     switch (term.article) {
         case Article::peace:
@@ -168,6 +202,10 @@ void Beginning::carry(const Term& term) {
         case Article::return_people:
             return free_people(term);
         case Article::hostage:
+            if (!term.person.exists() || world_.people.life[term.person] != Phase::present ||
+                world_.people.polity[term.person] != term.giver) {
+                return;  // He has died, or gone over: nobody can be sent.
+            }
             add(ChangeKind::allegiance, term.person.index, taker_of(term).index,
                 static_cast<std::uint32_t>(AllegianceStatus::captive));
             return;
@@ -189,6 +227,7 @@ void Beginning::run() {
         end_accord(tick_, former, PolityId::none(), AccordEnd::replaced,
                    rule_event(tick_.last_day, EventKind::treaty_end));
     }
+    name_hostages();
     add(ChangeKind::accord_begin, accord_.index, to_.index);
     add_terms(world_, accord_, changes_);
     const TermList terms = terms_of(world_, accord_);

@@ -228,6 +228,24 @@ MissionWay mission_way(const TickContext& tick, PolityId from, PolityId to, bool
     return {out.can_go, out.by_sea, out.days};
 }
 
+namespace {
+
+/// Hostages go home with the accord, but for those of one who has broken it.
+void free_hostages(const World& world, AccordId accord, PolityId by, std::vector<Change>& changes) {
+    for (const Term& term : terms_of(world, accord)) {
+        if (term.article != Article::hostage || !term.person.exists() || term.giver == by ||
+            world.people.life[term.person] != Phase::present ||
+            world.people.status[term.person] != AllegianceStatus::captive ||
+            world.polities.phase[term.giver] != Phase::present) {
+            continue;
+        }
+        changes.push_back({ChangeKind::allegiance, term.person.index, term.giver.index,
+                           static_cast<std::uint32_t>(AllegianceStatus::member), 0});
+    }
+}
+
+}  // namespace
+
 EventId end_accord(TickContext& tick, AccordId accord, PolityId by, AccordEnd how, Event event) {
     const World& world = tick.world;
     const PolityId a = world.accords.from[accord];
@@ -244,6 +262,7 @@ EventId end_accord(TickContext& tick, AccordId accord, PolityId by, AccordEnd ho
             changes.push_back({ChangeKind::treaty_end, clause.treaty.index, nothing, 0, 0});
         }
     }
+    free_hostages(world, accord, by, changes);
     event.polity = by.exists() ? by : a;
     event.other = by.exists() ? other : b;
     const EventId id = happen(tick.run, event, follows({world.accords.event[accord]}), changes);

@@ -179,8 +179,9 @@ EventId apply_to_treaty_or_siege(const ChangeSite& site) {
 
 }  // namespace
 
-EventId apply(World& world, const Setting& setting, const Change& change, Day day, EventId event) {
-    const ChangeSite site{world, setting, change, day, event};
+EventId apply(World& world, const Setting& setting, const Plan& plan, const Change& change, Day day,
+              EventId event) {
+    const ChangeSite site{world, setting, plan, change, day, event};
     switch (change.kind) {
         case ChangeKind::control:
         case ChangeKind::ownership:
@@ -220,12 +221,12 @@ EventId apply(World& world, const Setting& setting, const Change& change, Day da
             return apply_adoption(site);
         default:
             if (change.kind >= first_envoy_change) {
-                return apply_envoys(world, setting, change, day, event);
+                return apply_envoys(site);
             }
             if (change.kind >= first_society_change) {
-                return apply_society(world, setting, change, day, event);
+                return apply_society(site);
             }
-            return apply_war(world, setting, change, day, event);
+            return apply_war(site);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "simulation/calendar/day.hpp"
 #include "simulation/events/change.hpp"
 #include "simulation/foundation/ids.hpp"
+#include "simulation/turn/plan.hpp"
 #include "simulation/world/setting.hpp"
 #include "simulation/world/world.hpp"
 
@@ -13,6 +14,7 @@ namespace sim {
 /// the state which this change ends (what put the former holder there, what began the treaty, the
 /// reign, the siege), or none. A change that does not fit the world (a siege that ends before it
 /// began, an id outside its table) is a bug of the caller: CHECK.
-EventId apply(World& world, const Setting& setting, const Change& change, Day day, EventId event);
+EventId apply(World& world, const Setting& setting, const Plan& plan, const Change& change, Day day,
+              EventId event);
 
 }  // namespace sim

@@ -75,6 +75,36 @@ void owe_dues(const ChangeSite& site) {
     shift_faith(site, payer, -site.setting.laws.envoy.default_faith_permille);
 }
 
+/// Who holds an envoy that was sent to him is trusted less.
+void close(const ChangeSite& site) {
+    AccordColumns& accords = site.world.accords;
+    const auto accord = site.subject<AccordId>();
+    const auto answer = static_cast<Answer>(site.change.detail);
+    const bool is_receiver = site.object<PolityId>() == accords.to[accord];
+    accords.answer[accord] = answer == Answer::detained && !is_receiver ? Answer::unheard : answer;
+    if (answer == Answer::detained && is_receiver) {
+        shift_faith(site, accords.to[accord], -site.setting.laws.envoy.detained_faith_permille);
+    }
+}
+
+/// Who lets the day of a joint war go by is trusted less, and who keeps it more.
+void join_march(const ChangeSite& site) {
+    AccordColumns& accords = site.world.accords;
+    const auto accord = site.subject<AccordId>();
+    const auto ally = site.object<PolityId>();
+    const auto joined = static_cast<Joined>(site.change.detail);
+    const bool is_from = accords.from[accord] == ally;
+    const AccordFlag late = is_from ? AccordFlag::from_late : AccordFlag::to_late;
+    const AccordFlag marched = is_from ? AccordFlag::from_marched : AccordFlag::to_marched;
+    accords.flags[accord] |= static_cast<std::uint32_t>(joined == Joined::late ? late : marched);
+    const EnvoyLaws& laws = site.setting.laws.envoy;
+    if (joined != Joined::at_last) {
+        shift_faith(
+            site, ally,
+            joined == Joined::late ? -laws.late_faith_permille : laws.joined_faith_permille);
+    }
+}
+
 void end(const ChangeSite& site) {
     const EnvoyLaws& laws = site.setting.laws.envoy;
     const auto by = site.object<PolityId>();
@@ -98,10 +128,10 @@ void withhold(const ChangeSite& site) {
 
 }  // namespace
 
-EventId apply_envoys(World& world, const Setting& setting, const Change& change, Day day,
-                     EventId event) {
-    const ChangeSite site{world, setting, change, day, event};
-    const auto in_days = [&] { return day.plus_days(site.amount()); };
+EventId apply_envoys(const ChangeSite& site) {
+    const Change& change = site.change;
+    World& world = site.world;
+    const auto in_days = [&] { return site.day.plus_days(site.amount()); };
     switch (change.kind) {
         case ChangeKind::envoy_sent:
             return put(site, AccordState::sent, in_days());
@@ -111,8 +141,9 @@ EventId apply_envoys(World& world, const Setting& setting, const Change& change,
             world.accords.answer[site.subject<AccordId>()] = static_cast<Answer>(change.detail);
             return put(site, AccordState::answered, in_days());
         case ChangeKind::offer_closed:
-            world.accords.answer[site.subject<AccordId>()] = static_cast<Answer>(change.detail);
-            return put(site, AccordState::refused, day.plus_days(setting.laws.envoy.memory_days));
+            close(site);
+            return put(site, AccordState::refused,
+                       site.day.plus_days(site.setting.laws.envoy.memory_days));
         case ChangeKind::accord_begin:
             return put(site, AccordState::in_force, truce_end(site));
         case ChangeKind::accord_end:
@@ -129,6 +160,9 @@ EventId apply_envoys(World& world, const Setting& setting, const Change& change,
         case ChangeKind::withholding:
             withhold(site);
             break;
+        case ChangeKind::joint_march:
+            join_march(site);
+            break;
         case ChangeKind::party:
             world.polities.war_party[site.subject<PolityId>()] = Permille(site.amount());
             break;
@@ -139,7 +173,7 @@ EventId apply_envoys(World& world, const Setting& setting, const Change& change,
             world.polities.aim_place[court] =
                 change.amount > 0 ? PlaceId(static_cast<std::size_t>(change.amount - 1))
                                   : PlaceId::none();
-            world.polities.aim_since[court] = day;
+            world.polities.aim_since[court] = site.day;
         }
     }
     return EventId::none();

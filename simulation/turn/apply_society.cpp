@@ -212,9 +212,8 @@ EventId apply_rising(const ChangeSite& site) {
 
 }  // namespace
 
-EventId apply_society(World& world, const Setting& setting, const Change& change, Day day,
-                      EventId event) {
-    const ChangeSite site{world, setting, change, day, event};
+EventId apply_society(const ChangeSite& site) {
+    const Change& change = site.change;
     switch (change.kind) {
         case ChangeKind::rising:
             return apply_rising(site);

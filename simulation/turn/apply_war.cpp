@@ -130,7 +130,7 @@ void arm_people(const ChangeSite& site, ArmyId army) {
     ArmyColumns& armies = site.world.armies;
     const PolityDefinition& polity = site.setting.polities[armies.polity[army].index];
     const std::int32_t cohesion =
-        cohesion_of(site.world, site.setting, armies.polity[army], site.day).value;
+        cohesion_of(site.world, site.setting, site.plan, armies.polity[army], site.day).value;
     if (cohesion == 0) {
         return;
     }
@@ -450,9 +450,8 @@ EventId apply_to_polity(const ChangeSite& site) {
 
 }  // namespace
 
-EventId apply_war(World& world, const Setting& setting, const Change& change, Day day,
-                  EventId event) {
-    const ChangeSite site{world, setting, change, day, event};
+EventId apply_war(const ChangeSite& site) {
+    const Change& change = site.change;
     switch (change.kind) {
         case ChangeKind::muster:
             return apply_muster(site);

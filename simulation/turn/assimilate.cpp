@@ -26,7 +26,7 @@ class Fit {
   private:
     void change(ChangeKind kind, std::uint32_t subject, std::uint32_t object = nothing,
                 std::uint32_t detail = 0, std::int64_t amount = 0) {
-        apply(world_, setting_, {kind, subject, object, detail, amount}, day_, event_);
+        apply(world_, setting_, run_.plan, {kind, subject, object, detail, amount}, day_, event_);
     }
     void taken(PlaceId place, PolityId from, PolityId to, ControlHow how);
     void lose_garrison(PlaceId place, ControlHow how);

@@ -1,4 +1,6 @@
 // Carries out orders of envoys, treaties and aims. Declared in order_writer.hpp.
+#include <algorithm>
+
 #include "simulation/turn/accords.hpp"
 #include "simulation/turn/order_writer.hpp"
 
@@ -34,18 +36,22 @@ class EnvoyOrder {
     PolityId other_;
 };
 
-/// The offer that is being written today, begun if there is none. What the other has answered to
-/// the last one is forgotten with it.
+/// The offer that is being written today, begun if there is none. Of the last one it is remembered
+/// that it was refused.
 AccordId EnvoyOrder::draft() {
     AccordColumns& accords = world_.accords;
     const AccordId begun = offer_between(world_, court_, other_, AccordState::sent);
     if (begun.exists() && !accords.event[begun].exists()) {
         return begun;
     }
+    std::uint32_t refusals = 0;
     for (std::size_t i = 0; i < accords.state.size(); ++i) {
         const AccordId accord(i);
         if (accords.state[accord] == AccordState::refused && accords.from[accord] == court_ &&
             accords.to[accord] == other_) {
+            constexpr std::uint32_t most = 100;
+            refusals = std::min(accords.flags[accord] >> AccordColumns::refusals_shift, most) +
+                       (accords.answer[accord] == Answer::refused ? 1 : 0);
             clear_accord(world_, accord);
         }
     }
@@ -61,6 +67,7 @@ AccordId EnvoyOrder::draft() {
             accords.to[accord] = other_;
             accords.since[accord] = tick_.last_day;
             accords.reason[accord] = order_.reason;
+            accords.flags[accord] = refusals << AccordColumns::refusals_shift;
             return accord;
         }
     }

@@ -7,6 +7,7 @@
 #include "simulation/events/change.hpp"
 #include "simulation/foundation/check.hpp"
 #include "simulation/foundation/ids.hpp"
+#include "simulation/turn/plan.hpp"
 #include "simulation/world/setting.hpp"
 #include "simulation/world/world.hpp"
 
@@ -15,6 +16,7 @@ namespace sim {
 struct ChangeSite {
     World& world;
     const Setting& setting;
+    const Plan& plan;
     const Change& change;
     Day day;
     EventId event;

@@ -4,21 +4,31 @@
 
 namespace sim {
 
-std::int32_t vigour_permille(const World& world, const Setting& setting, PolityId court,
-                             Day today) {
+Day united_on(const Setting& setting, const Plan& plan, PolityId court) {
+    for (const Unification& change : plan.unifications) {
+        if (change.tribes == court) {
+            return change.on.exists() ? change.on : Day(INT32_MAX);
+        }
+    }
+    return setting.polities[court.index].united_on;
+}
+
+std::int32_t vigour_permille(const World& world, const Setting& setting, const Plan& plan,
+                             PolityId court, Day today) {
     constexpr std::int32_t year_days = 365;
     const DecisionLaws& laws = setting.laws.decision;
     // Tribes rise when somebody unites them.
     const Day begun = world.polities.phase_since[court];
-    const Day united_on = setting.polities[court.index].united_on;
-    const Day since = united_on.exists() ? std::max(begun, united_on) : begun;
+    const Day united = united_on(setting, plan, court);
+    const Day since = united.exists() ? std::max(begun, united) : begun;
     const std::int32_t years =
         since.exists() ? (today.number - since.number) / year_days : laws.cohesion_years;
     return std::clamp(1000 - 1000 * years / laws.cohesion_years, laws.cohesion_least_permille,
                       1000);
 }
 
-Permille cohesion_of(const World& world, const Setting& setting, PolityId court, Day today) {
+Permille cohesion_of(const World& world, const Setting& setting, const Plan& plan, PolityId court,
+                     Day today) {
     if (!is_people_in_arms(setting.polities[court.index])) {
         return Permille(0);
     }
@@ -34,7 +44,7 @@ Permille cohesion_of(const World& world, const Setting& setting, PolityId court,
     if (own * 2 >= all) {
         return Permille(1000);
     }
-    return Permille(vigour_permille(world, setting, court, today));
+    return Permille(vigour_permille(world, setting, plan, court, today));
 }
 
 }  // namespace sim

@@ -26,9 +26,9 @@ CommonKnowledge::CommonKnowledge(const TickContext& tick) {
     cohesion_.reserve(polities);
     for (std::size_t i = 0; i < polities; ++i) {
         const bool is_present = world.polities.phase[PolityId(i)] == Phase::present;
-        cohesion_.push_back(is_present
-                                ? cohesion_of(world, tick.setting, PolityId(i), tick.first_day)
-                                : Permille(0));
+        cohesion_.push_back(is_present ? cohesion_of(world, tick.setting, tick.run.plan,
+                                                     PolityId(i), tick.first_day)
+                                       : Permille(0));
     }
     list_wars(world);
 }

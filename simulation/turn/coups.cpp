@@ -59,9 +59,9 @@ std::int32_t Coups::levy_of(PolityId court) const {
     const DecisionLaws& custom = tick_.setting.laws.decision;
     const bool is_empire = tick_.setting.polities[court.index].kind == PolityKind::empire;
     const std::int64_t share = is_empire ? custom.empire_men_permille : custom.kingdom_men_permille;
-    const std::int64_t in_arms = std::int64_t{custom.tribe_men_permille} *
-                                 cohesion_of(world_, tick_.setting, court, tick_.first_day).value /
-                                 1000;
+    const std::int64_t in_arms =
+        std::int64_t{custom.tribe_men_permille} *
+        cohesion_of(world_, tick_.setting, tick_.run.plan, court, tick_.first_day).value / 1000;
     const std::int64_t usual = (strength.households * share + strength.own_people * in_arms) / 1000;
     constexpr std::int64_t most = 4000;
     return static_cast<std::int32_t>(

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "simulation/turn/accords.hpp"
+#include "simulation/turn/cohesion.hpp"
 
 namespace sim {
 
@@ -41,8 +42,8 @@ bool has_open_offer(const World& world, PolityId court) {
 
 /// Tribes that nobody has united act as one in nothing.
 bool is_united(const TickContext& tick, PolityId court) {
-    const Day united_on = tick.setting.polities[court.index].united_on;
-    return !united_on.exists() || united_on <= tick.last_day;
+    const Day united = united_on(tick.setting, tick.run.plan, court);
+    return !united.exists() || united <= tick.last_day;
 }
 
 /// Whether anybody decides for the polity: it is there and one, is no mere rising, and is not

@@ -41,4 +41,29 @@ TEST(deliberate, tribes_that_nobody_has_united_act_as_one_in_nothing) {
     EXPECT_TRUE(has_sat());
 }
 
+TEST(deliberate, the_plan_unites_tribes_on_another_day_than_the_record_or_never) {
+    sim::Setting setting = two_courts();
+    setting.polities[third.index].united_on = day(1200, 6, 15);
+    const auto first_sitting = [&](sim::Day on) {
+        sim::Plan plan;
+        plan.fork_day = setting.first_day;
+        plan.courts_decide = true;
+        plan.unifications = {{third, on}};
+        sim::Run run(setting, plan);
+        const auto listening = std::make_shared<Listening>();
+        run.decider = listening;
+        while (sim::next_tick_first_day(run) < day(1202, 1, 1)) {
+            const sim::Day first = sim::next_tick_first_day(run);
+            live(run, 1);
+            if (std::ranges::count(listening->asked, third) > 0) {
+                return first;
+            }
+        }
+        return sim::Day::none();
+    };
+    EXPECT_EQ(first_sitting(day(1200, 3, 11)), day(1200, 3, 11)) << "earlier";
+    EXPECT_EQ(first_sitting(day(1201, 3, 1)), day(1201, 3, 1)) << "later";
+    EXPECT_EQ(first_sitting(sim::Day::none()), sim::Day::none()) << "never";
+}
+
 }  // namespace

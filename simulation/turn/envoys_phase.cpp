@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "simulation/foundation/drift.hpp"
 #include "simulation/rules/envoy.hpp"
 #include "simulation/rules/party.hpp"
 #include "simulation/turn/accords.hpp"
 #include "simulation/turn/happen.hpp"
+#include "simulation/turn/joint_march.hpp"
 #include "simulation/turn/parties.hpp"
 #include "simulation/turn/thrones.hpp"
 
@@ -26,6 +28,9 @@ class Envoys {
     void arrive(AccordId accord);
     void come_home(AccordId accord);
     void close(AccordId accord, Answer answer);
+    void hold(AccordId accord, PolityId holder);
+    void read(AccordId accord);
+    [[nodiscard]] PolityId third_of(AccordId accord) const;
     void watch(AccordId accord);
     void fall_due(AccordId accord);
     [[nodiscard]] bool is_present(PolityId court) const {
@@ -104,9 +109,20 @@ void Envoys::arrive(AccordId accord) {
     MissionInputs in;
     in.is_at_war = world_.at_war(from, to);
     in.is_secret = is_secret(accord);
-    if (mission_is_lost(in, tick_.setting.laws.envoy,
+    in.means_war = world_.polities.aim[to] == from;
+    switch (mission_end(in, tick_.setting.laws.envoy,
                         tick_.draw(ChanceSystem::envoy, from.index * 64 + to.index))) {
-        return close(accord, Answer::unheard);
+        case MissionEnd::lost:
+            return close(accord, Answer::unheard);
+        case MissionEnd::detained:
+            return hold(accord, to);
+        case MissionEnd::read:
+            if (third_of(accord).exists()) {
+                return read(accord);
+            }
+            break;
+        case MissionEnd::comes_through:
+            break;
     }
     std::vector<Change> changes = {{ChangeKind::envoy_received, accord.index, to.index, 0,
                                     tick_.setting.laws.envoy.answer_days}};
@@ -123,6 +139,44 @@ void Envoys::close(AccordId accord, Answer answer) {
                         static_cast<std::uint32_t>(answer), 0};
     happen(tick_.run, told(accord, EventKind::negotiation), follows({accords_.event[accord]}),
            std::span(&change, 1));
+}
+
+PolityId Envoys::third_of(AccordId accord) const {
+    for (const Term& term : terms_of(world_, accord)) {
+        if (term.article == Article::alliance && is_present(term.third)) {
+            return term.third;
+        }
+    }
+    return {};
+}
+
+/// The envoy does not come home: he is a captive until a treaty returns him.
+void Envoys::hold(AccordId accord, PolityId holder) {
+    std::vector<Change> changes = {{ChangeKind::offer_closed, accord.index, holder.index,
+                                    static_cast<std::uint32_t>(Answer::detained), 0}};
+    const PersonId envoy = accords_.envoy[accord];
+    if (envoy.exists()) {
+        changes.push_back({ChangeKind::allegiance, envoy.index, holder.index,
+                           static_cast<std::uint32_t>(AllegianceStatus::captive), 0});
+    }
+    Event event = told(accord, EventKind::negotiation);
+    event.polity = holder;
+    event.other = accords_.from[accord];
+    event.place = world_.polities.capital[holder];
+    happen(tick_.run, event, follows({accords_.event[accord]}), changes);
+    accords_.envoy[accord] = PersonId::none();
+}
+
+/// A letter against a third court falls into its hands: it holds who bore it; and if a word binds
+/// it to who wrote it, that word is worth less.
+void Envoys::read(AccordId accord) {
+    const PolityId from = accords_.from[accord];
+    const PolityId third = third_of(accord);
+    if (is_bound(world_, tick_.setting, from, third)) {
+        Permille& faith = world_.polities.faith[from];
+        faith = shifted(faith, -tick_.setting.laws.envoy.renounced_faith_permille);
+    }
+    hold(accord, third);
 }
 
 void Envoys::come_home(AccordId accord) {
@@ -145,7 +199,9 @@ void Envoys::watch(AccordId accord) {
     if (is_due(accord)) {
         end_accord(tick_, accord, PolityId::none(), AccordEnd::expired,
                    rule_event(tick_.last_day, EventKind::treaty_end));
+        return;
     }
+    watch_joint_war(tick_, accord);
 }
 
 void Envoys::fall_due(AccordId accord) {

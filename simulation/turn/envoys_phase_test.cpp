@@ -203,4 +203,78 @@ TEST_F(envoys, an_aim_is_kept_until_it_is_given_up) {
     EXPECT_FALSE(run.world.polities.aim[north].exists());
 }
 
+TEST_F(envoys, who_means_war_may_hold_the_envoy_until_a_treaty_returns_him) {
+    setting.laws.envoy.detain_permille = 1000;
+    setting.people[cousin.index].diplomacy = 9;
+    run.world.polities.aim[south] = north;
+    give_all({term(OrderKind::offer, Article::peace)});
+    until(AccordState::refused);
+    EXPECT_EQ(run.world.accords.answer[first], sim::Answer::detained);
+    EXPECT_EQ(run.world.people.polity[cousin], south);
+    EXPECT_EQ(run.world.people.status[cousin], sim::AllegianceStatus::captive);
+    EXPECT_LT(faith(south), sim::Permille(500)) << "it is held against him";
+    sim::View view;
+    sim::fill_court_view(run, north, view);
+    EXPECT_EQ(view.accords[0].answer, sim::Answer::detained);
+    EXPECT_EQ(view.polities[south.index].held_people, 1);
+
+    setting.laws.envoy.detain_permille = 0;
+    give_all(
+        {term(OrderKind::offer, Article::peace), term(OrderKind::demand, Article::return_people)});
+    answer(OrderKind::accept, AccordState::in_force);
+    EXPECT_EQ(run.world.people.polity[cousin], north);
+    EXPECT_EQ(run.world.people.status[cousin], sim::AllegianceStatus::member);
+}
+
+TEST_F(envoys, a_secret_letter_that_is_read_costs_the_word_of_who_wrote_it) {
+    give_all({term(OrderKind::offer, Article::peace)});
+    answer(OrderKind::accept, AccordState::in_force);
+    setting.laws.envoy.secret_capture_permille = 1000;
+    sim::Order alliance = term(OrderKind::offer, Article::alliance);
+    alliance.other_court = third;
+    alliance.third = south;
+    sim::Order secret = term(OrderKind::offer, Article::secrecy);
+    secret.other_court = third;
+    give_all({alliance, secret});
+    constexpr AccordId second{1};
+    for (int i = 0; i < 20 && run.world.accords.state[second] == AccordState::sent; ++i) {
+        live(run, 1);
+    }
+    EXPECT_EQ(run.world.accords.state[second], AccordState::refused);
+    EXPECT_EQ(run.world.accords.answer[second], sim::Answer::unheard);
+    EXPECT_LT(faith(north), sim::Permille(400)) << "he is bound to whom it was against";
+    EXPECT_EQ(faith(third), sim::Permille(500));
+}
+
+TEST_F(envoys, a_hostage_without_a_name_is_chosen_by_the_giver_and_goes_home_with_the_accord) {
+    give_all({term(OrderKind::offer, Article::truce, 1), term(OrderKind::offer, Article::hostage)});
+    answer(OrderKind::accept, AccordState::in_force);
+    EXPECT_EQ(run.world.people.polity[son], south);
+    EXPECT_EQ(run.world.people.status[son], sim::AllegianceStatus::captive);
+    live(run, 40);
+    EXPECT_EQ(run.world.accords.state[first], AccordState::free);
+    EXPECT_EQ(run.world.people.polity[son], north);
+    EXPECT_EQ(run.world.people.status[son], sim::AllegianceStatus::member);
+}
+
+TEST_F(envoys, each_refusal_in_a_row_is_remembered_with_the_next_offer) {
+    sim::View view;
+    for (int refusals = 1; refusals <= 3; ++refusals) {
+        give_all({term(OrderKind::offer, Article::peace)});
+        answer(OrderKind::reject, AccordState::refused);
+        sim::fill_court_view(run, north, view);
+        ASSERT_EQ(view.accords.size(), 1U);
+        EXPECT_EQ(view.accords[0].refusals, refusals);
+    }
+}
+
+TEST_F(envoys, an_alliance_may_name_a_day_and_nothing_else_that_counts) {
+    sim::Order alliance = term(OrderKind::offer, Article::alliance, 2'000'000);
+    alliance.third = third;
+    EXPECT_EQ(give(alliance), Refusal::none);
+    sim::Order keep = term(OrderKind::offer, Article::keep_conquests, 5);
+    keep.third = third;
+    EXPECT_EQ(give(keep), Refusal::member_unused);
+}
+
 }  // namespace

@@ -38,7 +38,9 @@ class CourtViewer {
     void count_men();
     void see_bonds(PolityView& other) const;
     void see_people();
+    void see_captive(PersonId person);
     void see_accords();
+    void see_joint_war(AccordId accord, bool is_own, AccordView& seen) const;
     [[nodiscard]] std::int32_t fear_of(const PersonView& person) const;
 
     const TickContext& tick_;
@@ -161,6 +163,10 @@ void CourtViewer::see_bonds(PolityView& other) const {
                                               world_.terms.owed[row] > Amount(0));
         }
     }
+    const PolityColumns& courts = world_.polities;
+    if (!accord.exists() && courts.overlord[other.polity] == court_) {
+        other.bound_since = courts.overlord_since[other.polity];  // It obeys.
+    }
     std::int32_t most = 0;
     for (const PolityId third : common_.enemies(other.polity)) {
         if (third != court_) {
@@ -263,6 +269,7 @@ void CourtViewer::see_polities() {
         seen.overlord = courts.overlord[polity];
         seen.is_sovereign = !seen.overlord.exists();
         if (!seen.is_present) {
+            seen.bound_since = courts.phase_since[polity];  // A client that was is remembered.
             continue;
         }
         seen.capital = courts.capital[polity];
@@ -297,11 +304,32 @@ std::int32_t CourtViewer::fear_of(const PersonView& person) const {
     return his > 0 ? fear_permille(in, setting_.laws.commander) : 0;
 }
 
+/// Whose captives are people of note is known: who of another's house is here, and who of the
+/// court's own people is there.
+void CourtViewer::see_captive(PersonId person) {
+    const PolityId holder = world_.people.polity[person];
+    if (world_.people.life[person] != Phase::present || !holder.exists()) {
+        return;
+    }
+    if (holder != court_) {
+        const bool is_ours = setting_.people[person.index].culture == view_.realm.culture;
+        view_.polities[holder.index].held_people += is_ours ? 1 : 0;
+        return;
+    }
+    for (PolityView& other : view_.polities) {
+        other.is_house_held = other.is_house_held || (other.polity != court_ &&
+                                                      is_of_house(setting_, person, other.ruler));
+    }
+}
+
 void CourtViewer::see_people() {
     const PersonColumns& people = world_.people;
     const auto courts = people.polity.values();
     for (std::size_t i = 0; i < courts.size(); ++i) {
         const PersonId person(i);
+        if (people.status[person] == AllegianceStatus::captive) {
+            see_captive(person);
+        }
         if (courts[i] != court_ || people.life[person] != Phase::present) {
             continue;
         }
@@ -323,6 +351,16 @@ void CourtViewer::see_people() {
         seen.is_of_house = is_of_house(setting_, person, view_.realm.ruler);
         seen.fear_permille = fear_of(seen);
     }
+}
+
+/// Who has marched by the day of a joint war, and who has not, is the talk of all courts.
+void CourtViewer::see_joint_war(AccordId accord, bool is_own, AccordView& seen) const {
+    const auto has = [&](AccordFlag flag) {
+        return (world_.accords.flags[accord] & static_cast<std::uint32_t>(flag)) != 0;
+    };
+    seen.we_are_late = has(is_own ? AccordFlag::from_late : AccordFlag::to_late);
+    seen.other_is_late = has(is_own ? AccordFlag::to_late : AccordFlag::from_late);
+    seen.other_has_marched = has(is_own ? AccordFlag::to_marched : AccordFlag::from_marched);
 }
 
 void CourtViewer::see_accords() {
@@ -349,6 +387,11 @@ void CourtViewer::see_accords() {
         seen.since = is_out ? Day::none() : accords.since[accord];
         seen.until = is_out ? Day::none() : accords.until[accord];
         seen.terms = terms_of(world_, accord);
+        const bool is_refused = is_own && !is_out && seen.answer == Answer::refused;
+        seen.refusals =
+            static_cast<std::int32_t>(accords.flags[accord] >> AccordColumns::refusals_shift) +
+            (is_refused ? 1 : 0);
+        see_joint_war(accord, is_own, seen);
         view_.accords.push_back(seen);
     }
 }

@@ -177,7 +177,7 @@ void Flight::carry_out(PlaceId from, std::int32_t households) {
             tick_.run.small_moves.insert(tick_.run.small_moves.end(), moves_.begin(), moves_.end());
         }
         for (const Change& move : moves_) {
-            apply(world_, tick_.setting, move, tick_.last_day, EventId::none());
+            apply(world_, tick_.setting, tick_.run.plan, move, tick_.last_day, EventId::none());
         }
         return;
     }

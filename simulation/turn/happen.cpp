@@ -27,7 +27,7 @@ EventId happen(Run& run, const Event& event, std::vector<Cause> causes,
     const EventId id = run.log.next_id();
     const bool has_causes = !causes.empty();
     for (const Change& change : changes) {
-        const EventId ended = apply(run.world, *run.setting, change, event.day, id);
+        const EventId ended = apply(run.world, *run.setting, run.plan, change, event.day, id);
         if (!has_causes && ended != id) {
             add_cause(causes, ended, CauseKind::follows);
         }

@@ -145,7 +145,7 @@ void Facts::of_means() {
         const std::int64_t own =
             world_.peoples_at(place)[static_cast<std::size_t>(court.culture)].value;
         const std::int64_t in_arms =
-            cohesion_of(world_, tick_.setting, order_.court, tick_.first_day).value;
+            cohesion_of(world_, tick_.setting, tick_.run.plan, order_.court, tick_.first_day).value;
         levy_most = std::max(levy_most,
                              own * tick_.setting.laws.muster.arms_permille / 1000 * in_arms / 1000);
     }

@@ -51,6 +51,13 @@ struct RuleSet {
     friend constexpr bool operator==(const RuleSet&, const RuleSet&) = default;
 };
 
+/// When tribes that the record unites on a day of its own are united instead.
+struct Unification {
+    PolityId tribes;
+    Day on;  ///< none: never.
+    friend constexpr bool operator==(const Unification&, const Unification&) = default;
+};
+
 struct Plan {
     /// From this day on the record is silent, but for births: facts of earlier days are admitted,
     /// what comes after runs by rule. none: the record decides to its end.
@@ -60,7 +67,8 @@ struct Plan {
     RuleSet rules;
     /// Courts decide for themselves once the record is silent, but for those that are played.
     bool courts_decide = false;
-    std::vector<PolityId> played;  ///< Courts for which only `orders` speak. In order.
+    std::vector<PolityId> played;           ///< Courts for which only `orders` speak. In order.
+    std::vector<Unification> unifications;  ///< In order of the tribes, one each.
     /// Ticks from one digest of the state to the next, 1 or more. Ensembles take 36: a year.
     std::uint32_t digest_ticks = 1;
 

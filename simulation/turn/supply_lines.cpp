@@ -42,9 +42,9 @@ std::int32_t drawn_permille(const TickContext& tick, PolityId polity, PlaceId pl
     if (is_quartered) {
         return 1000 - own;
     }
-    const std::int32_t share = tick.setting.laws.supply.campaign_herds_permille *
-                               vigour_permille(tick.world, tick.setting, polity, tick.first_day) /
-                               1000;
+    const std::int32_t share =
+        tick.setting.laws.supply.campaign_herds_permille *
+        vigour_permille(tick.world, tick.setting, tick.run.plan, polity, tick.first_day) / 1000;
     return 1000 - own * share / 1000;
 }
 

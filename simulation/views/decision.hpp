@@ -28,8 +28,10 @@ enum class Matter : std::uint32_t {
     client,    ///< Client states made and dropped.
     ceremony,  ///< Rites, examinations, reforms, pardons.
     dues,      ///< Whether to pay what a treaty asks.
+    land,      ///< Whether to ask a friend for land, and at what price.
+    passage,   ///< Whether to ask for a way through somebody's land.
 };
-inline constexpr std::uint32_t matter_count = 14;
+inline constexpr std::uint32_t matter_count = 16;
 
 /// Why an option counts for more or less.
 enum class Reason : std::uint32_t {

@@ -122,7 +122,9 @@ struct PolityView {
     PolityId strongest_enemy;  ///< Of its other enemies, the one that holds most; or none.
     std::int64_t dues_to_us_strings = 0;  ///< Owed each year, in strings of cash. >= 0.
     std::int64_t dues_from_us_strings = 0;
-    bool owes_us = false;  ///< Something fallen due has not come.
+    bool is_house_held = false;    ///< Somebody of its ruling house is the court's captive.
+    std::int32_t held_people = 0;  ///< Of the people of the court's house, that it holds captive.
+    bool owes_us = false;          ///< Something fallen due has not come.
     bool withholds = false;
     bool we_withhold = false;
     std::int32_t places = 0;      ///< That it is believed to hold.
@@ -183,6 +185,11 @@ struct AccordView {
     Day since;
     Day until;
     TermList terms{};
+    std::int32_t refusals = 0;  ///< Of an own offer: how often in a row it has been refused.
+    // Of a joint war with a day: what is known everywhere.
+    bool we_are_late = false;
+    bool other_is_late = false;
+    bool other_has_marched = false;
 };
 
 /// All that one court knows on one day.

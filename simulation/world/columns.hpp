@@ -306,10 +306,14 @@ struct AccordColumns {
     /// When the envoy arrives, or the answer; by when it must be answered; or the last day on which
     /// it is in force, none: for good.
     Column<AccordId, Day> until;
-    Column<AccordId, EventId> event;        ///< What put it in this state.
-    Column<AccordId, std::uint32_t> flags;  ///< AccordFlag.
+    Column<AccordId, EventId> event;  ///< What put it in this state.
+    /// AccordFlag; from AccordColumns::refusals_shift on, how often in a row what the offerer has
+    /// offered of late has been refused.
+    Column<AccordId, std::uint32_t> flags;
     /// The decision of its court that an offer comes of; 0: none.
     Column<AccordId, std::uint32_t> reason;
+
+    static constexpr std::uint32_t refusals_shift = 16;
 };
 /// Bits of AccordColumns::flags.
 enum class AccordFlag : std::uint32_t {
@@ -317,6 +321,11 @@ enum class AccordFlag : std::uint32_t {
     from_withholds = 2,  ///< The offerer does not pay its dues.
     to_withholds = 4,
     adopted = 8,  ///< Stands for treaties of the record: they go on as this accord.
+    // Of a joint war with a day: who has marched, and who let the day go by.
+    from_marched = 16,
+    to_marched = 32,
+    from_late = 64,
+    to_late = 128,
 };
 struct TermColumns {
     Column<TermId, Article> article;  ///< none: the rest of the rows of the accord are empty.

@@ -28,7 +28,12 @@ sim::Term any_term(api::ClauseSides sides) {
     const sim::ArticleMembers members = sim::members_of(term.article);
     const bool is_told_alone = members.mutual || term.article == sim::Article::secrecy;
     term.giver = is_told_alone || *rc::gen::arbitrary<bool>() ? sides.we : sides.they;
-    if (members.amount) {
+    if (members.day) {
+        const sim::Setting& setting = context().setting();
+        term.amount = *rc::gen::arbitrary<bool>()
+                          ? *rc::gen::inRange(setting.first_day.number, setting.last_day.number + 1)
+                          : 0;
+    } else if (members.amount) {
         term.amount = *rc::gen::inRange(1, 1'000'000'000);
     }
     if (members.place) {

@@ -42,6 +42,12 @@ void fill_term(sim::Order& order) {
     order.third =
         read.third ? any_id<sim::PolityId>(context().polity_ids().size()) : sim::PolityId::none();
     order.amount = read.amount ? *rc::gen::inRange(1, 1'000'000) : 0;
+    if (read.day) {
+        const sim::Setting& setting = context().setting();
+        order.amount = *rc::gen::arbitrary<bool>() ? *rc::gen::inRange(setting.first_day.number,
+                                                                       setting.last_day.number + 1)
+                                                   : 0;
+    }
 }
 
 sim::Order any_order() {

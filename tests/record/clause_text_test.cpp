@@ -68,6 +68,14 @@ TEST(clause_text, writes_what_it_reads_in_one_way) {
               "they cede Taiyuan; we pay 1,000 bolts of silk each year; truce for 1 year");
     EXPECT_EQ(again("我割太原；金還趙桓；歲輸銀30萬兩；合攻遼", Language::chinese),
               "我割太原府；彼還趙桓；我歲輸銀30萬兩；合攻遼");
+    EXPECT_EQ(again("alliance against Liao on 1122-03; send a hostage"),
+              "alliance against Liao on 1122-03-01; we send a hostage");
+    EXPECT_EQ(again("alliance against Liao on 1122-03-05; they send Zhao Huan as hostage",
+                    Language::chinese),
+              "合攻遼期以1122-03-05；彼以趙桓為質");
+    EXPECT_EQ(again("合攻遼期以1122-03-05；彼送質"),
+              "alliance against Liao on 1122-03-05; they send a hostage");
+    EXPECT_EQ(again("alliance against Liao on 1122-02-30"), "date.impossible");
     // Read in one language, written in the other.
     EXPECT_EQ(again("彼讓遼之太原；講和"), "they leave Taiyuan of Liao; peace");
     EXPECT_EQ(again("they return captives; in secret", Language::chinese), "彼還俘；密之");

@@ -137,6 +137,8 @@ TEST(order_text, a_term_names_what_its_article_reads) {
     for (const char* text : {"1126-02-01 song offer silver-yearly to jin of 300000",
                              "1126-02-01 jin demand cede from song at taiyuan",
                              "1126-02-01 song offer alliance to jin against liao",
+                             "1126-02-01 song offer alliance to jin of 1127-01-11 against liao",
+                             "1126-02-01 song offer hostage to jin",
                              "1126-02-01 song offer share to jin at yanjing against liao",
                              "1126-02-01 song offer hostage to jin for zhao-gou",
                              "1126-02-01 song demand return-people from jin",
@@ -149,11 +151,13 @@ TEST(order_text, a_term_names_what_its_article_reads) {
               "1126-02-01 song offer silver-yearly to jin of 300000");
     for (const char* text :
          {"1126-02-01 song offer silver-yearly to jin", "1126-02-01 song offer cede to jin",
-          "1126-02-01 song offer peace to jin of 3", "1126-02-01 song offer hostage to jin",
-          "1126-02-01 song offer alliance to jin", "1126-02-01 song offer to jin",
+          "1126-02-01 song offer peace to jin of 3", "1126-02-01 song offer alliance to jin",
+          "1126-02-01 song offer to jin",
           "1126-02-01 song offer cede to jin at taiyuan against liao"}) {
         EXPECT_EQ(read_and_write(text), "order.form") << text;
     }
+    EXPECT_EQ(read_and_write("1126-02-01 song offer alliance to jin of 1127-02-30 against liao"),
+              "date.impossible");
     EXPECT_EQ(read_and_write("1126-02-01 song offer none to jin"), "parameter.value");
     EXPECT_EQ(error_of("1126-02-01 song offer aliance to jin against liao")["nearest"][0],
               "alliance");
