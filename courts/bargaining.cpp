@@ -79,6 +79,66 @@ std::int32_t help_of_guest(const Assessment& at, sim::PolityId guest) {
                : 0;
 }
 
+/// What terms are worth to a court, reason by reason.
+struct Balance {
+    std::int64_t money = 0;
+    std::int32_t land = 0;
+    std::int32_t rank = 0;
+    std::int32_t help = 0;
+    std::int32_t threat = 0;
+    std::int32_t rest = 0;
+};
+
+/// Whether a term in force gives something as long as it is in force.
+bool goes_on(const Assessment& at, const Term& term) {
+    const sim::ArticleMembers members = sim::members_of(term.article);
+    const bool is_over = members.third && !at.of(term.third).is_present;
+    return !is_over && (members.yearly || members.rank || members.third ||
+                        term.article == Article::market || term.article == Article::passage ||
+                        term.article == Article::hostage || term.article == Article::recognition);
+}
+
+/// Adds a term to the balance, `times` 1 or -1.
+void count(const Assessment& at, sim::PolityId other, const Term& term, std::int32_t times,
+           Balance& balance) {
+    const sim::DecisionLaws& laws = at.laws;
+    const std::int64_t income = income_of(at, at.view.court);
+    const bool gives = term.giver == at.view.court;
+    const std::int32_t sign = gives ? -times : times;
+    const sim::ArticleMembers members = sim::members_of(term.article);
+    if (members.yearly) {
+        balance.money += sign * strings_of(term) * laws.dues_years * whole / income;
+    } else if (members.rank) {
+        const std::int32_t value = rank_value(laws, term.article);
+        balance.rank +=
+            times * (gives ? -share_of(value, at.view.realm.legitimacy.value) : value / 2);
+    } else if (members.amount && term.article != Article::truce && !members.day) {
+        balance.money += sign * strings_of(term) * whole / income;
+    } else if (term.article == Article::cede) {
+        balance.land +=
+            sign * (gives ? price_of_own(at, other, term) : place_value(at, term, false));
+    } else if (term.article == Article::alliance) {
+        balance.help += times * alliance_value(at, term.third);
+    } else if (term.article == Article::market) {
+        balance.rest += times * laws.market_value;
+    } else if (term.article == Article::return_people) {
+        balance.rest += sign * laws.people_value;
+    } else if (term.article == Article::hostage) {
+        balance.rest += sign * laws.hostage_value;
+    } else if (term.article == Article::share) {
+        balance.rest += sign * share_value(at, term);
+    } else if (term.article == Article::passage) {
+        balance.rest += sign * laws.passage_value;
+        if (gives) {
+            balance.help += times * help_of_guest(at, other);
+            balance.threat +=
+                times * std::clamp(-at.strength(other) / 5, 0, laws.passage_value * 2);
+        }
+    } else if (term.article == Article::recognition) {
+        balance.rest += sign * laws.brother_value / 2;
+    }
+}
+
 /// Silver and silk that the giver pays each year.
 void add_dues(const Assessment& at, sim::TermList& terms, sim::PolityId giver,
               std::int32_t times_permille) {
@@ -247,60 +307,26 @@ Choice weigh_peace(const Assessment& at, sim::PolityId enemy) {
 
 void weigh_terms(const Assessment& at, sim::PolityId other, const sim::TermList& terms,
                  Choice& choice) {
-    const sim::DecisionLaws& laws = at.laws;
-    const std::int64_t income = income_of(at, at.view.court);
-    std::int64_t money = 0;
-    std::int32_t land = 0;
-    std::int32_t rank = 0;
-    std::int32_t help = 0;
-    std::int32_t threat = 0;
-    std::int32_t rest = 0;
+    Balance balance;
     for (const Term& term : terms) {
-        if (term.article == Article::none) {
-            break;
-        }
-        const bool gives = term.giver == at.view.court;
-        const std::int32_t sign = gives ? -1 : 1;
-        const sim::ArticleMembers members = sim::members_of(term.article);
-        if (members.yearly) {
-            money += sign * strings_of(term) * laws.dues_years * whole / income;
-        } else if (members.rank) {
-            const std::int32_t value = rank_value(laws, term.article);
-            rank += gives ? -share_of(value, at.view.realm.legitimacy.value) : value / 2;
-        } else if (members.amount && term.article != Article::truce && !members.day) {
-            money += sign * strings_of(term) * whole / income;
-        } else if (term.article == Article::cede) {
-            land += sign * (gives ? price_of_own(at, other, term) : place_value(at, term, false));
-        } else if (term.article == Article::alliance) {
-            help += alliance_value(at, term.third);
-        } else if (term.article == Article::market) {
-            rest += laws.market_value;
-        } else if (term.article == Article::return_people) {
-            rest += sign * laws.people_value;
-        } else if (term.article == Article::hostage) {
-            rest += sign * laws.hostage_value;
-        } else if (term.article == Article::share) {
-            rest += sign * share_value(at, term);
-        } else if (term.article == Article::passage) {
-            rest += sign * laws.passage_value;
-            if (gives) {
-                help += help_of_guest(at, other);
-                threat += std::clamp(-at.strength(other) / 5, 0, laws.passage_value * 2);
-            }
-        } else if (term.article == Article::recognition) {
-            rest += sign * laws.brother_value / 2;
+        count(at, other, term, 1, balance);
+    }
+    // New terms stand in the place of those in force: what these go on giving is no gain.
+    const sim::AccordView* accord = accord_with(at, other);
+    for (const Term& term : accord != nullptr ? accord->terms : sim::TermList{}) {
+        if (goes_on(at, term)) {
+            count(at, other, term, -1, balance);
         }
     }
     weigh(choice, Reason::treasury,
-          static_cast<std::int32_t>(std::clamp<std::int64_t>(money, -3000, 3000)));
-    weigh(choice, Reason::gain, land + rest);
-    weigh(choice, Reason::legitimacy, rank);
-    weigh(choice, Reason::strength, help);
-    weigh(choice, Reason::threat, threat);
+          static_cast<std::int32_t>(std::clamp<std::int64_t>(balance.money, -3000, 3000)));
+    weigh(choice, Reason::gain, balance.land + balance.rest);
+    weigh(choice, Reason::legitimacy, balance.rank);
+    weigh(choice, Reason::strength, balance.help);
+    weigh(choice, Reason::threat, balance.threat);
     // Who let the day of a joint war go by has to give more for the same.
-    const sim::AccordView* accord = accord_with(at, other);
     if (accord != nullptr && accord->other_is_late) {
-        weigh(choice, Reason::treaty, -laws.late_value);
+        weigh(choice, Reason::treaty, -at.laws.late_value);
     }
     // What is promised is worth as much as the word behind it.
     weigh(choice, Reason::faith, (at.of(other).faith.value - 500) / 4);

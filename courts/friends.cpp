@@ -39,7 +39,9 @@ std::vector<bool> neighbours_of(const Assessment& at, sim::PolityId court) {
 /// Whether somebody would be a help against an enemy: he fights it, or lies next to it and is free.
 bool is_possible_ally(const Assessment& at, const sim::PolityView& other, sim::PolityId enemy,
                       bool is_next_to_enemy) {
-    const bool is_free = !other.is_at_war_elsewhere && other.is_sovereign;
+    // Risings at home bind nobody who is asked to march abroad.
+    const bool is_free = other.is_sovereign && (!other.strongest_enemy.exists() ||
+                                                at.of(other.strongest_enemy).is_rebel_kind);
     return other.is_present && !other.is_rebel_kind && !other.is_at_war &&
            other.polity != at.view.court && other.polity != enemy &&
            other.overlord != at.view.court && other.overlord != enemy && other.places > 0 &&

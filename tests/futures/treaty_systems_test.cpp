@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -95,6 +96,115 @@ TEST(alliances, song_and_jin_against_liao_come_about_in_some_future) {
     }
     std::printf("Song and Jin against Liao: %d of %u\n", count, members);
     EXPECT_GT(count, 0);
+}
+
+TEST(alliances, mongols_and_song_against_jin_come_about_in_some_future) {
+    const sim::Run base = fork_on({1218, 1, 1});
+    int count = 0;
+    constexpr std::uint32_t members = 24;
+    for (std::uint32_t member = 0; member < members; ++member) {
+        count += allies(base, court("mongol"), court("song"), court("jin"), member, 16) ? 1 : 0;
+    }
+    std::printf("Mongols and Song against Jin: %d of %u\n", count, members);
+    EXPECT_GT(count, 0);
+}
+
+/// The first bargain over the land around Yanjing that Jin has taken and Song claims.
+struct Bargain {
+    std::int64_t households = 0;  ///< In the places that Jin hands over.
+    std::int64_t strings = 0;     ///< Yearly dues of Song for them.
+};
+
+/// What the terms of an event say, if by them Jin hands land over to Song in peace.
+Bargain bargain_of(const sim::Run& run, sim::EventId id) {
+    const auto changes = run.log.changes_of(id);
+    Bargain bargain;
+    if (changes.empty() || changes.front().kind != sim::ChangeKind::accord_begin) {
+        return bargain;
+    }
+    for (const sim::Change& change : changes) {
+        if (change.kind != sim::ChangeKind::term) {
+            continue;
+        }
+        const auto article = static_cast<Article>(change.detail);
+        const PolityId giver(std::size_t{change.subject});
+        if (article == Article::cede && giver == court("jin")) {
+            bargain.households +=
+                run.world.places.households[sim::PlaceId(std::size_t{change.object})].value;
+        }
+        if (sim::members_of(article).yearly && giver == court("song")) {
+            bargain.strings += 2 * change.amount;
+        }
+        if (article == Article::peace) {
+            return {};  // A war ends: that is another matter.
+        }
+    }
+    return bargain.households > 0 ? bargain : Bargain{};
+}
+
+/// From February 1123 on, when Jin has taken Yanjing, the alliance of 1120 goes on as an accord.
+/// `defeat` is how beaten Song is thought to be, `men` join the garrison of its capital.
+Bargain bargain_at_yanjing(const sim::Run& base, std::uint32_t member, int defeat, int men) {
+    sim::Run run = base;
+    run.plan.chance = {9, member};
+    // Arms rest, so that what happens is what the two talk about.
+    for (const sim::RuleSwitch rule :
+         {sim::RuleSwitch::march, sim::RuleSwitch::standing_orders, sim::RuleSwitch::battle}) {
+        run.plan.rules = run.plan.rules.without(rule);
+    }
+    sim::World& world = run.world;
+    const PolityId song = court("song");
+    world.polities.defeat[song] = sim::Permille(defeat);
+    const sim::Change levied{sim::ChangeKind::garrison_gain, place("kaifeng").index,
+                             sim::Id<void>::none_index, 0, men};
+    sim::happen(run, sim::rule_event(run.plan.fork_day, sim::EventKind::muster), {},
+                std::span(&levied, 1));
+    constexpr sim::AccordId first{0};
+    world.accords.state[first] = sim::AccordState::in_force;
+    world.accords.from[first] = song;
+    world.accords.to[first] = court("jin");
+    world.accords.since[first] = sim::day_of({1120, 9, 1});
+    const sim::TermId term = sim::World::term_of(first, 0);
+    world.terms.article[term] = Article::alliance;
+    world.terms.giver[term] = song;
+    world.terms.third[term] = court("liao");
+    const std::size_t begin = run.log.next_id().index;
+    live_years(run, 2);
+    for (std::size_t i = begin; i < run.log.next_id().index; ++i) {
+        const Bargain bargain = bargain_of(run, sim::EventId(i));
+        if (bargain.households > 0) {
+            return bargain;
+        }
+    }
+    return {};
+}
+
+TEST(envoys, a_stronger_song_at_yanjing_gets_better_terms_than_a_beaten_one) {
+    const sim::Run base = fork_on({1123, 2, 1});
+    constexpr std::uint32_t members = 48;
+    int comparable = 0;
+    int cheaper = 0;
+    std::int64_t of_strong = 0;
+    std::int64_t of_beaten = 0;
+    for (std::uint32_t member = 0; member < members; ++member) {
+        const Bargain strong = bargain_at_yanjing(base, member, 0, 400'000);
+        const Bargain beaten = bargain_at_yanjing(base, member, 900, 0);
+        // Of pairs of futures those in which the two get about the same land.
+        const std::int64_t apart = std::abs(strong.households - beaten.households);
+        if (strong.households == 0 || apart * 10 > strong.households) {
+            continue;
+        }
+        comparable += 1;
+        cheaper += strong.strings < beaten.strings ? 1 : 0;
+        of_strong += strong.strings;
+        of_beaten += beaten.strings;
+    }
+    std::printf("the same land for %lld strings a year or for %lld; cheaper in %d of %d pairs\n",
+                static_cast<long long>(of_strong), static_cast<long long>(of_beaten), cheaper,
+                comparable);
+    ASSERT_GE(comparable, 20);
+    EXPECT_GE(cheaper * 10, comparable * 9);
+    EXPECT_LT(of_strong * 10, of_beaten * 9);
 }
 
 /// In how many of some futures Jin is at war with Song within ten years of 1143.
