@@ -146,13 +146,11 @@ sim::PolityId enemy_for_client(const Assessment& at) {
 }
 
 /// Own places of strangers, taken of late, that do not accept the court.
-std::int32_t strange_places(const Assessment& at, bool counts_quiet) {
+std::int32_t strange_places(const Assessment& at) {
     constexpr std::int32_t restless = 300;
     return static_cast<std::int32_t>(std::count_if(
         at.view.places.begin(), at.view.places.end(), [&](const sim::PlaceView& seen) {
-            const bool is_strange = counts_quiet ? 2 * seen.own_people.value < seen.households.value
-                                                 : seen.unrest.value > restless;
-            return seen.is_own && seen.news_day.exists() && is_strange;
+            return seen.is_own && seen.unrest.value > restless && seen.news_day.exists();
         }));
 }
 
@@ -166,9 +164,11 @@ void keep_clients(const Assessment& at, const sim::Draw& draw, Docket& docket) {
     if (!enemy.exists()) {
         return;
     }
-    const bool is_headless = at.of(enemy).is_house_held;
+    // Of late: once a prince has founded the court anew and it stands again, no throne is empty.
+    constexpr std::int32_t beaten = 500;
+    const bool is_headless = at.of(enemy).is_house_held && at.of(enemy).defeat.value >= beaten;
     const std::int32_t standing = at.view.realm.subjects_legitimacy.value;
-    const std::int32_t strange = strange_places(at, is_headless);
+    const std::int32_t strange = strange_places(at);
     const std::int32_t least = is_headless ? at.laws.client_head_places : at.laws.client_places;
     if (standing >= at.laws.client_standing_permille || strange < least) {
         return;
@@ -184,15 +184,14 @@ void keep_clients(const Assessment& at, const sim::Draw& draw, Docket& docket) {
     if (ruler == nullptr || !seat.exists() || client == at.view.polities.end()) {
         return;
     }
-    constexpr std::int32_t bias = 650;  // To rule by one's own officials is the rule.
-    constexpr std::int32_t empty_throne = 500;
+    constexpr std::int32_t bias = 650;          // To rule by one's own officials is the rule.
+    constexpr std::int32_t empty_throne = 150;  // At the least, where one is to be filled.
     Choice make = choice_of(OrderKind::make_puppet);
     make.polity = client->polity;
     make.person = ruler->person;
     make.place = seat;
     weigh(make, Reason::legitimacy, at.laws.client_standing_permille - standing);
-    weigh(make, Reason::need, std::min(strange * 10, 400));
-    weigh(make, Reason::gain, is_headless ? empty_throne : 0);
+    weigh(make, Reason::need, std::clamp(strange * 10, is_headless ? empty_throne : 0, 400));
     weigh(make, Reason::chance, noise(draw, 7, 300));
     sim::Decision decision;
     decision.matter = sim::Matter::client;
