@@ -40,6 +40,49 @@ Json skills_json(const scenario::Skills& skills) {
     return json;
 }
 
+Json traits_json(const sim::Character& character) {
+    Json json;
+    json["boldness"] = character.boldness;
+    json["caution"] = character.caution;
+    json["suspicion"] = character.suspicion;
+    json["favour"] = character.favour;
+    return json;
+}
+
+/// As the works tell; or, without sources, as drawn for one of whom no row tells.
+Json character_json(const Context& context, sim::PersonId person) {
+    const sim::Character& character = context.setting().people[person.index].character;
+    Json json = traits_json(character);
+    json["is_told"] = character.is_told;
+    for (const scenario::CharacterRow& row : context.texts().characters) {
+        if (row.person == person) {
+            add_provenance(context, row.provenance, json);
+        }
+    }
+    return json;
+}
+
+Json customs_json(const Context& context, sim::PolityId polity) {
+    for (const scenario::CourtCustomsRow& row : context.texts().court_customs) {
+        if (row.polity == polity) {
+            Json json;
+            json["succession"] = scenario::word_of(row.customs.succession);
+            json["succession_reformed"] = scenario::word_of(row.customs.succession_reformed);
+            json["ruler_weight_permille"] = row.customs.ruler_weight_permille;
+            json["minister_weight_permille"] = row.customs.minister_weight_permille;
+            json["command_freedom_permille"] = row.customs.command_freedom_permille;
+            json["dowager_permille"] = row.customs.dowager_permille;
+            json["retires_permille"] = row.customs.retires_permille;
+            json["field_men_permille"] = row.customs.field_men_permille;
+            json["people"] = traits_json(row.customs.people);
+            json["spread"] = row.customs.people_spread;
+            add_provenance(context, row.provenance, json);
+            return json;
+        }
+    }
+    return nullptr;
+}
+
 Json posts_of(const Context& context, sim::PersonId person) {
     Json json = Json::array();
     for (const scenario::PostRow& post : context.texts().posts) {
@@ -105,6 +148,8 @@ Json person_whole(Context& context, std::uint32_t row) {
     json["temple_name"] = text_json(person.temple_name);
     json["posthumous"] = text_json(person.posthumous);
     json["scores"] = skills_json(person.skills);
+    json["character"] = character_json(context, id);
+    json["consort_of"] = person_json(context, context.setting().people[row].consort_of);
     json["posts"] = posts_of(context, id);
     json["allegiances"] = allegiances_of(context, id);
     json["events"] = events_of(context, id);
@@ -151,6 +196,7 @@ Json reigns_of(const Context& context, sim::PolityId polity) {
 Json polity_whole(const Context& context, std::uint32_t row) {
     const sim::PolityId id{std::size_t{row}};
     Json json = polity_brief(context, row);
+    json["customs"] = customs_json(context, id);
     json["reigns"] = reigns_of(context, id);
     json["capitals"] = Json::array();
     for (const scenario::CapitalRow& capital : context.texts().capitals) {

@@ -372,6 +372,10 @@ Json change_json(Context& context, sim::EventId event, std::size_t position) {
         case sim::ChangeKind::post_end:
             add_person_change(context, change, json);
             break;
+        case sim::ChangeKind::officers:
+            json["army"] = army_json(context, event, change.subject);
+            add_envoy_change(context, change, json);
+            break;
         default:
             if (change.kind >= sim::first_envoy_change) {
                 add_envoy_change(context, change, json);

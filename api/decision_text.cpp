@@ -74,6 +74,7 @@ constexpr std::array<ReasonWords, sim::reason_count> reasons = {{
     {Reason::fear, "fear", "mistrust", "猜忌"},
     {Reason::need, "need", "hunger, unrest and ruin", "民困"},
     {Reason::chance, "chance", "what no source explains", "時運"},
+    {Reason::favour, "favour", "the ruler's favour", "君寵"},
 }};
 
 std::string filled(std::string_view pattern, const std::string& name) {

@@ -64,6 +64,10 @@ void add_envoy_change(const Context& context, const sim::Change& change, Json& j
                                           : Json(nullptr);
         return;
     }
+    if (change.kind == ChangeKind::officers) {
+        json["days"] = change.amount;
+        return;
+    }
     json["accord"] = change.subject;
     json["polity"] = id_json(context.polity_ids(), change.object);
     switch (change.kind) {

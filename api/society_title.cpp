@@ -53,8 +53,39 @@ Phrase regent_title(const WarTeller& teller, const Change& change) {
         return {ruler.en + " takes the rule of " + court.en + " into his own hands from " + who.en,
                 court.zh + "主" + ruler.zh + "親政，" + who.zh + "歸政"};
     }
+    if (teller.context.setting().people[teller.event.person.index].is_consort) {
+        return {who.en + " rules " + court.en + " from behind the screen for " + ruler.en,
+                who.zh + "垂簾聽政於" + court.zh + "，" + ruler.zh + "幼故也"};
+    }
     return {who.en + " rules " + court.en + " as regent for " + ruler.en,
             who.zh + "攝" + court.zh + "政，輔" + ruler.zh};
+}
+
+/// What one's fall has cost those who stood with him, or the officers of his army.
+Phrase purge_title(const WarTeller& teller) {
+    int dismissed = 0;
+    int killed = 0;
+    for (const Change& change : teller.changes) {
+        dismissed += change.kind == ChangeKind::army_command ? 1 : 0;
+        killed += change.kind == ChangeKind::death ? 1 : 0;
+    }
+    const Phrase who = teller.person();
+    const Phrase court = teller.polity();
+    if (dismissed == 0) {
+        return {"The officers of " + who.en + "'s army are replaced at " + teller.place().en,
+                who.zh + "既罷，其部將在" + teller.place().zh + "者盡易"};
+    }
+    const std::string number = std::to_string(dismissed);
+    Phrase title{"After the fall of " + who.en + ", " + number +
+                     (dismissed == 1 ? " commander of " : " commanders of ") + court.en +
+                     " who argued as he did " + (dismissed == 1 ? "loses his" : "lose their") +
+                     " command",
+                 who.zh + "既敗，" + court.zh + "將與之同議者" + number + "人罷兵柄"};
+    if (killed > 0) {
+        title.en += ", " + std::to_string(killed) + " of them put to death";
+        title.zh += "，" + std::to_string(killed) + "人處死";
+    }
+    return title;
 }
 
 Phrase service_title(const WarTeller& teller) {
@@ -229,6 +260,8 @@ std::optional<Phrase> title_by_kind(const WarTeller& teller) {
             break;
         case EventKind::allegiance:
             return service_title(teller);
+        case EventKind::purge:
+            return purge_title(teller);
         case EventKind::birth:
             return Phrase{teller.person().en + " is first heard of", teller.person().zh + "始知名"};
         case EventKind::intelligence:

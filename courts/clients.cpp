@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "courts/offices.hpp"
 #include "courts/war_aims.hpp"
 
 namespace courts {
@@ -11,11 +12,6 @@ namespace {
 using sim::Choice;
 using sim::OrderKind;
 using sim::Reason;
-
-bool commands(const Assessment& at, sim::PersonId person) {
-    return std::any_of(at.view.own_armies.begin(), at.view.own_armies.end(),
-                       [&](const sim::OwnArmyView& army) { return army.commander == person; });
-}
 
 /// Households of strangers in own places there and one or two legs around.
 std::int64_t strangers_around(const Assessment& at, sim::PlaceId place) {
@@ -70,8 +66,8 @@ const sim::PersonView* client_ruler(const Assessment& at, sim::Culture culture) 
     for (const sim::PersonView& person : at.view.people) {
         const std::int32_t score = person.administration * 2 + person.ambition;
         const bool is_fit = person.culture == culture && person.age_years >= 20 &&
-                            person.person != at.view.realm.minister && !person.is_of_house &&
-                            !commands(at, person.person);
+                            !person.is_consort && person.person != at.view.realm.minister &&
+                            !person.is_of_house && !commands(at, person.person);
         if (is_fit && score > most) {
             most = score;
             best = &person;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "courts/interior.hpp"
+#include "courts/offices.hpp"
 #include "simulation/calendar/julian.hpp"
 
 namespace courts {

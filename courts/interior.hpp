@@ -1,4 +1,4 @@
-// Interior: money, soldiers, the hungry, offices, rites; who commands and who is feared.
+// Interior: money, soldiers, the hungry, rites.
 #pragma once
 
 #include "courts/assessment.hpp"
@@ -15,7 +15,5 @@ void keep_treasury(const Assessment& at, Docket& docket);
 /// Each quarter: the hungry and the restless, rites, examinations, reforms.
 void govern(const Assessment& at, Docket& docket);
 
-/// Each month: ministers, heirs, commanders, and those who are feared.
-void fill_offices(const Assessment& at, const sim::Draw& draw, Docket& docket);
 
 }  // namespace courts

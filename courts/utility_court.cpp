@@ -4,6 +4,7 @@
 #include "courts/campaign.hpp"
 #include "courts/clients.hpp"
 #include "courts/interior.hpp"
+#include "courts/offices.hpp"
 #include "courts/war_aims.hpp"
 #include "simulation/calendar/julian.hpp"
 

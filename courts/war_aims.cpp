@@ -208,6 +208,14 @@ Choice weigh_war(const Assessment& at, sim::PolityId polity) {
         // An enemy half as strong binds half as much.
         fronts += std::clamp(1000 - at.strength(enemy) / 2, 100, 1000);
     }
+    for (const sim::PolityId rising : at.view.enemies) {
+        // A rising in arms binds men at home.
+        const sim::PolityView& rebels = at.of(rising);
+        if (rebels.is_present && rebels.is_rebel_kind && rebels.places > 0) {
+            fronts += static_cast<std::int32_t>(std::clamp<std::int64_t>(
+                rebels.men * 1000 / std::max<std::int64_t>(at.own_men(), 1), 100, 1000));
+        }
+    }
     weigh(war, Reason::fronts, -share_of(laws.war_fronts, fronts));
     return war;
 }

@@ -89,6 +89,12 @@ constexpr auto names = std::to_array<std::string_view>({
     "border_market_open",
     "commerce_grows",
     "city_grows",
+    "dowager_rules",
+    "ruler_retires",
+    "seat_follows_rival",
+    "purge",
+    "front_weakened",
+    "favourite_raised",
 });
 static_assert(names.size() == happening_count);
 

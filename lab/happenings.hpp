@@ -97,8 +97,14 @@ enum class Happening : std::uint32_t {
     border_market_open,   ///< By an accord.
     commerce_grows,       ///< A court's trade brings a quarter more than at first.
     city_grows,           ///< A capital has half as many households more than at first.
+    dowager_rules,        ///< A ruler's widow rules for one under age.
+    ruler_retires,        ///< A ruler hands over while his court is at peace.
+    seat_follows_rival,   ///< A rival wins, and the seat is where he was proclaimed.
+    purge,                ///< Followers of one who fell lose commands, or his officers theirs.
+    front_weakened,       ///< Where such an army stands its court is beaten within two years.
+    favourite_raised,     ///< A minister is appointed for whom only the ruler's favour decides.
 };
-inline constexpr std::uint32_t happening_count = 78;
+inline constexpr std::uint32_t happening_count = 84;
 /// The stable name: "joint_siege".
 [[nodiscard]] std::string_view happening_name(Happening happening);
 

@@ -18,6 +18,23 @@ bool is_recall(const sim::Run& run, std::uint32_t reason) {
            found->choices.front().act == static_cast<std::uint32_t>(sim::OrderKind::recall);
 }
 
+/// Whether the decision took a minister who would not have been the best but for the ruler's
+/// favour.
+bool is_by_favour(const sim::Run& run, std::uint32_t reason) {
+    const auto found =
+        std::find_if(run.decisions.begin(), run.decisions.end(),
+                     [&](const sim::Decision& decision) { return decision.number == reason; });
+    if (reason == 0 || found == run.decisions.end() || found->choices.size() < 2) {
+        return false;
+    }
+    std::int32_t favour = 0;
+    for (const sim::Weight& weight : found->choices[0].weights) {
+        favour += weight.reason == sim::Reason::favour ? weight.permille : 0;
+    }
+    return favour > 0 && found->choices[0].score - favour < found->choices[1].score &&
+           found->choices[1].person.exists();
+}
+
 }  // namespace
 
 CourtLooker::CourtLooker(const sim::Run& run)
@@ -29,8 +46,35 @@ CourtLooker::CourtLooker(const sim::Run& run)
     }
 }
 
+void CourtLooker::look_at_purge(const HappeningScene& scene, HappeningNotes& notes) {
+    notes.note(Happening::purge, scene.id);
+    for (const sim::Change& change : scene.changes()) {
+        if (change.kind == sim::ChangeKind::army_command ||
+            change.kind == sim::ChangeKind::officers) {
+            purged_.push_back({change.subject, scene.event.polity, scene.event.day});
+        }
+    }
+}
+
+void CourtLooker::look_at_battle(const HappeningScene& scene, HappeningNotes& notes) const {
+    constexpr std::int32_t weakened_years = 2;
+    for (const Purged& purged : purged_) {
+        if (purged.court == scene.event.other &&
+            scene.before.army_of[purged.army] == purged.court &&
+            scene.before.army_at[purged.army] == scene.event.place &&
+            scene.event.day.number - purged.day.number <= weakened_years * year_days) {
+            notes.note(Happening::front_weakened, scene.id);
+        }
+    }
+}
+
 void CourtLooker::look(const HappeningScene& scene, HappeningNotes& notes) {
     const sim::Event& event = scene.event;
+    if (event.kind == sim::EventKind::purge) {
+        look_at_purge(scene, notes);
+    } else if (event.kind == sim::EventKind::battle) {
+        look_at_battle(scene, notes);
+    }
     const auto is_of = [&](sim::EventKind kind, sim::EventOrigin origin) {
         return event.kind == kind && event.origin == origin;
     };
@@ -75,7 +119,15 @@ void CourtLooker::look(const HappeningScene& scene, const sim::Change& change,
                               scene.id);
         case sim::ChangeKind::regent:
             if (change.object != sim::Id<void>::none_index) {
-                notes.note(Happening::regent_rules, scene.id);
+                notes.note(scene.run.setting->people[change.object].is_consort
+                               ? Happening::dowager_rules
+                               : Happening::regent_rules,
+                           scene.id);
+            }
+            return;
+        case sim::ChangeKind::minister:
+            if (is_by_favour(scene.run, scene.event.reason)) {
+                notes.note(Happening::favourite_raised, scene.id);
             }
             return;
         case sim::ChangeKind::polity_end:
@@ -146,6 +198,8 @@ void CourtLooker::look_at_throne(const HappeningScene& scene, const sim::Change&
         }
         if (wars_of(scene.run, court) > 0) {
             notes.note(Happening::abdication_under_threat, scene.id);
+        } else if (scene.event.origin == sim::EventOrigin::rule) {
+            notes.note(Happening::ruler_retires, scene.id);
         }
     } else if (end == sim::ReignEnd::deposed) {
         notes.note(Happening::ruler_deposed, scene.id);
@@ -162,6 +216,10 @@ void CourtLooker::look_at_capital(const HappeningScene& scene, const sim::Change
     if (static_cast<sim::SeatKind>(change.detail) == sim::SeatKind::flight) {
         notes.note(Happening::court_flees, scene.id);
         has_fled_[change.subject] = true;
+    } else if (static_cast<sim::SeatKind>(change.detail) == sim::SeatKind::temporary &&
+               scene.event.kind == sim::EventKind::capital_move &&
+               scene.event.origin == sim::EventOrigin::rule) {
+        notes.note(Happening::seat_follows_rival, scene.id);
     }
     if (++moves_[change.subject] == wandering_moves) {
         notes.note(Happening::court_wanders, scene.id);

@@ -23,6 +23,15 @@ class CourtLooker {
         sim::Day day;
     };
 
+    /// An army that a purge has cost its commander or its officers.
+    struct Purged {
+        std::size_t army = 0;
+        sim::PolityId court;
+        sim::Day day;
+    };
+
+    void look_at_purge(const HappeningScene& scene, HappeningNotes& notes);
+    void look_at_battle(const HappeningScene& scene, HappeningNotes& notes) const;
     void look_at_throne(const HappeningScene& scene, const sim::Change& change,
                         HappeningNotes& notes);
     void look_at_capital(const HappeningScene& scene, const sim::Change& change,
@@ -36,6 +45,7 @@ class CourtLooker {
     std::vector<bool> has_fled_;          // By polity.
     std::vector<std::int32_t> prestige_;  // By polity, when free life began.
     std::vector<Victory> victories_;
+    std::vector<Purged> purged_;
 };
 
 }  // namespace lab

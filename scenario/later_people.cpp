@@ -55,6 +55,7 @@ struct Asked {
     sim::PolityId house;  ///< Or none.
     Bilingual clan;       ///< Of the house; may be empty.
     std::int32_t count = 0;
+    bool is_consort = false;  ///< Women of that clan who marry into the house.
 };
 
 class LaterPeople {
@@ -91,7 +92,7 @@ void LaterPeople::read(const Workbook& book) {
         } else if (part == "given") {
             givens_[at].add(name, weight);
         } else {
-            asked_.push_back({culture, polity, name, weight});
+            asked_.push_back({culture, polity, name, weight, part == "consort"});
         }
     }
     for (const PersonRow& person : scenario_.texts.people) {
@@ -109,6 +110,15 @@ LaterPerson LaterPeople::named(const Asked& asked, const sim::Draw& draw) {
         return list.drawn(draw.below(static_cast<std::uint32_t>(list.weight), n)).text;
     };
     LaterPerson person;
+    if (asked.is_consort) {  // Histories name women by their clan.
+        person.name_en = "Lady " + std::string(asked.clan.en);
+        person.name_zh = std::string(asked.clan.zh) + "氏";
+        for (int more = 0; !taken_.insert(person.name_zh).second; ++more) {
+            person.name_en += more == 0 ? " the Younger" : "";
+            person.name_zh = "小" + person.name_zh;
+        }
+        return person;
+    }
     // Once the names of a people are all borne: the younger of two of one name.
     for (std::uint32_t attempt = 0; attempt < 2 * tries_most; ++attempt) {
         const bool is_younger = attempt >= tries_most;
@@ -149,9 +159,10 @@ void LaterPeople::add(const Asked& asked, std::int32_t number) {
                          static_cast<std::uint32_t>(scenario_.later_people.size()));
     PersonDefinition person;
     if (const PersonDefinition* model = model_for(asked, draw)) {
-        person.field = model->field;
-        person.siege = model->siege;
-        person.naval = model->naval;
+        // Women of the house led no hosts.
+        person.field = asked.is_consort ? 0 : model->field;
+        person.siege = asked.is_consort ? 0 : model->siege;
+        person.naval = asked.is_consort ? 0 : model->naval;
         person.diplomacy = model->diplomacy;
         person.administration = model->administration;
         person.loyalty = model->loyalty;
@@ -165,7 +176,8 @@ void LaterPeople::add(const Asked& asked, std::int32_t number) {
     person.culture = asked.culture;
     person.home = asked.house;
     person.is_later = true;
-    person.is_of_house = asked.house.exists();
+    person.is_of_house = asked.house.exists() && !asked.is_consort;
+    person.is_consort = asked.is_consort;
     LaterPerson text = named(asked, draw);
     text.id = "later-" + std::to_string(scenario_.later_people.size() + 1);
     scenario_.later_people.push_back(std::move(text));

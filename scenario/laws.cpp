@@ -224,6 +224,7 @@ std::vector<LawParameter> law_parameters() {
     add_group(parameters, "throne", &sim::Laws::throne, sim::throne_law_fields());
     add_group(parameters, "coup", &sim::Laws::coup, sim::coup_law_fields());
     add_group(parameters, "person", &sim::Laws::person, sim::person_law_fields());
+    add_group(parameters, "purge", &sim::Laws::purge, sim::purge_law_fields());
     add_group(parameters, "knowledge", &sim::Laws::knowledge, sim::knowledge_law_fields());
     add_group(parameters, "technique", &sim::Laws::technique, sim::technique_law_fields());
     add_group(parameters, "campaign", &sim::Laws::campaign, sim::campaign_law_fields());

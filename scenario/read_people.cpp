@@ -69,6 +69,35 @@ void define_people(const Texts& texts, sim::Setting& setting) {
     }
 }
 
+void read_characters(const Workbook& book, Texts& texts, sim::Setting& setting) {
+    Rows rows(book, Table::characters, texts.citations);
+    while (rows.next()) {
+        CharacterRow& row = texts.characters.emplace_back();
+        row.person = rows.id<sim::PersonId>("person");
+        row.character = {rows.whole("boldness"), rows.whole("caution"), rows.whole("suspicion"),
+                         rows.whole("favour"), true};
+        row.provenance = rows.provenance();
+        if (row.person.exists()) {
+            setting.people[row.person.index].character = row.character;
+        }
+    }
+}
+
+void read_consorts(const Workbook& book, Texts& texts, sim::Setting& setting) {
+    Rows rows(book, Table::consorts, texts.citations);
+    while (rows.next()) {
+        ConsortRow& row = texts.consorts.emplace_back();
+        row.person = rows.id<sim::PersonId>("person");
+        row.ruler = rows.id<sim::PersonId>("ruler");
+        row.polity = rows.id<sim::PolityId>("polity");
+        row.provenance = rows.provenance();
+        if (row.person.exists()) {
+            setting.people[row.person.index].consort_of = row.ruler;
+            setting.people[row.person.index].is_consort = true;
+        }
+    }
+}
+
 }  // namespace
 
 void read_people(const Workbook& book, Texts& texts, sim::Setting& setting) {
@@ -98,6 +127,8 @@ void read_people(const Workbook& book, Texts& texts, sim::Setting& setting) {
         person.provenance = rows.provenance();
     }
     define_people(texts, setting);
+    read_characters(book, texts, setting);
+    read_consorts(book, texts, setting);
 
     Rows allegiances(book, Table::allegiances, texts.citations);
     while (allegiances.next()) {

@@ -55,6 +55,38 @@ void read_states(const Workbook& book, Texts& texts, sim::Setting& setting) {
     }
 }
 
+sim::Character character_of(Rows& rows) {
+    sim::Character character;
+    character.boldness = rows.whole("boldness");
+    character.caution = rows.whole("caution");
+    character.suspicion = rows.whole("suspicion");
+    character.favour = rows.whole("favour");
+    return character;
+}
+
+void read_customs(const Workbook& book, Texts& texts, sim::Setting& setting) {
+    Rows rows(book, Table::court_customs, texts.citations);
+    while (rows.next()) {
+        CourtCustomsRow& row = texts.court_customs.emplace_back();
+        row.polity = rows.id<sim::PolityId>("polity");
+        sim::CourtCustoms& customs = row.customs;
+        customs.succession = rows.word<sim::Custom>("succession");
+        customs.succession_reformed = rows.word<sim::Custom>("succession_reformed");
+        customs.ruler_weight_permille = rows.whole("ruler_weight_permille");
+        customs.minister_weight_permille = rows.whole("minister_weight_permille");
+        customs.command_freedom_permille = rows.whole("command_freedom_permille");
+        customs.dowager_permille = rows.whole("dowager_permille");
+        customs.retires_permille = rows.whole("retires_permille");
+        customs.field_men_permille = rows.whole("field_men_permille");
+        customs.people = character_of(rows);
+        customs.people_spread = rows.whole("spread");
+        row.provenance = rows.provenance();
+        if (row.polity.exists()) {
+            setting.polities[row.polity.index].customs = customs;
+        }
+    }
+}
+
 void read_overlords(const Workbook& book, Texts& texts) {
     Rows rows(book, Table::overlords, texts.citations);
     while (rows.next()) {
@@ -161,6 +193,7 @@ void read_control(const Workbook& book, Texts& texts, sim::Setting& setting) {
 
 void read_polities(const Workbook& book, Texts& texts, sim::Setting& setting) {
     read_states(book, texts, setting);
+    read_customs(book, texts, setting);
     read_overlords(book, texts);
     read_reigns(book, texts);
     read_capitals(book, texts);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "scenario/check_rules.hpp"
+#include "scenario/draw_characters.hpp"
 #include "scenario/later_people.hpp"
 #include "scenario/readers.hpp"
 #include "scenario/record_draft.hpp"
@@ -167,6 +168,7 @@ sim::Result<Scenario, Diagnostics> load(PackFiles files) {
     if (scenario.metadata.first_day.exists()) {
         build_record(book, scenario);
         add_later_people(book, scenario);
+        draw_characters(scenario.setting);
     }
     if (!diagnostics.empty()) {
         diagnostics.sort();

@@ -48,6 +48,9 @@ constexpr std::array<std::string_view, table_count> names = {
     "readings",
     "turning_points",
     "personal_names",
+    "court_customs",
+    "characters",
+    "consorts",
 };
 
 constexpr std::array<Table, table_count> list_tables() {
@@ -59,7 +62,7 @@ constexpr std::array<Table, table_count> list_tables() {
 }
 
 constexpr std::array<Table, table_count> tables_in_order = list_tables();
-static_assert(static_cast<std::size_t>(Table::personal_names) + 1 == table_count);
+static_assert(static_cast<std::size_t>(Table::consorts) + 1 == table_count);
 
 }  // namespace
 

@@ -55,8 +55,11 @@ enum class Table : std::uint32_t {
     readings,
     turning_points,
     personal_names,
+    court_customs,
+    characters,
+    consorts,
 };
-inline constexpr std::size_t table_count = 43;
+inline constexpr std::size_t table_count = 46;
 
 inline constexpr std::string_view bibliography_file = "sources.bib";
 inline constexpr std::string_view laws_file = "laws.csv";  ///< Compiled from laws.toml.

@@ -27,6 +27,10 @@ constexpr auto polity_kind_words =
     std::to_array<std::string_view>({"empire", "kingdom", "tribal", "puppet", "rebel"});
 static_assert(polity_kind_words.size() == static_cast<std::size_t>(sim::PolityKind::rebel) + 1);
 
+constexpr auto custom_words =
+    std::to_array<std::string_view>({"father_to_son", "lateral", "election"});
+static_assert(custom_words.size() == static_cast<std::size_t>(sim::Custom::election) + 1);
+
 constexpr auto office_words = std::to_array<std::string_view>(
     {"ruler", "heir", "regent", "chief_minister", "minister", "general", "field_commander",
      "prefect", "envoy", "rebel_leader"});
@@ -75,6 +79,9 @@ static_assert(lack_words.size() == lack_count);
 
 Words words_of(std::type_identity<sim::PlaceKind>) {
     return place_kind_words;
+}
+Words words_of(std::type_identity<sim::Custom>) {
+    return custom_words;
 }
 Words words_of(std::type_identity<sim::Terrain>) {
     return terrain_words;

@@ -47,7 +47,8 @@ inline constexpr std::uint32_t lack_count = 10;
 // The words of each enumeration in its order. Ask through word_of() and parse_word().
 using Words = std::span<const std::string_view>;
 [[nodiscard]] Words words_of(std::type_identity<sim::PlaceKind>);
-[[nodiscard]] Words words_of(std::type_identity<sim::Terrain>);
+[[nodiscard]] Words words_of(std::type_identity<sim::Custom>);
+Words words_of(std::type_identity<sim::Terrain>);
 [[nodiscard]] Words words_of(std::type_identity<sim::RouteMode>);
 [[nodiscard]] Words words_of(std::type_identity<sim::BarrierKind>);
 [[nodiscard]] Words words_of(std::type_identity<sim::PolityKind>);

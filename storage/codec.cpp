@@ -161,6 +161,12 @@ ChangeShape shape_of(sim::ChangeKind kind) {
         case insurgency_begin:
         case insurgency_end:
             return {EntityKind::insurgency, {}};
+        case party:
+            return {EntityKind::polity, {}};
+        case aim:
+            return {EntityKind::polity, EntityKind::polity};
+        case officers:
+            return {EntityKind::army, {}};
         default:
             return kind >= sim::first_society_change ? shape_in_society(kind) : shape_in_war(kind);
     }

@@ -33,6 +33,28 @@ HOUSES = [("song", "han", "Zhao", "趙", 12), ("jin", "jurchen", "Wanyan", "完�
           ("liao", "khitan", "Yelü", "耶律", 8), ("western-liao", "khitan", "Yelü", "耶律", 2),
           ("xia", "tangut", "Li", "李", 6), ("mongol", "mongol", "", "", 6),
           ("goryeo", "korean", "Wang", "王", 4), ("dali", "other", "Duan", "段", 4)]
+# Clans whose daughters married into a house: polity, people, clan, how many may come, source.
+CONSORTS = [
+    ("song", "han", "Zheng", "鄭", 1, "songshi(243)"),
+    ("song", "han", "Zhu", "朱", 1, "songshi(243)"),
+    ("song", "han", "Xing", "邢", 1, "songshi(243)"),
+    ("song", "han", "Xia", "夏", 1, "songshi(243)"),
+    ("song", "han", "Li", "李", 1, "songshi(243)"),
+    ("song", "han", "Han", "韓", 1, "songshi(243)"),
+    ("song", "han", "Quan", "全", 1, "songshi(243)"),
+    ("jin", "jurchen", "Tudan", "徒單", 2, "jinshi(63-64)"),
+    ("jin", "jurchen", "Peiman", "裴滿", 1, "jinshi(63-64)"),
+    ("jin", "jurchen", "Wulinda", "烏林荅", 1, "jinshi(63-64)"),
+    ("liao", "khitan", "Xiao", "蕭", 2, "liaoshi(71)"),
+    ("liao", "khitan", "Bali", "拔里", 1, "liaoshi(67)"),
+    ("western-liao", "khitan", "Yishi", "乙室", 2, "liaoshi(67)"),
+    ("xia", "tangut", "Liang", "梁", 2, "songshi(486)"),
+    ("xia", "tangut", "Ren", "任", 1, "songshi(486)"),
+    ("xia", "tangut", "Luo", "羅", 1, "songshi(486)"),
+    ("mongol", "mongol", "Qonggirat", "弘吉剌", 2, "yuanshi(1-3)"),
+    ("goryeo", "korean", "Im", "任", 1, "goryeosa(15-17)"),
+    ("goryeo", "korean", "Gim", "金", 1, "goryeosa(15-17)"),
+]
 OFFICERS = [("han", 40), ("jurchen", 18), ("khitan", 10), ("mongol", 14), ("tangut", 8),
             ("korean", 4), ("other", 2)]
 # Names that the pack's own people do not give in number, with the work that has them.
@@ -122,6 +144,9 @@ def rows():
     for people, count in OFFICERS:
         add(people, "officers", "", "", "", count, "", "low",
             "estimate: by the share of this people among those whom the pack names")
+    for polity, people, clan_en, clan_zh, count, source in CONSORTS:
+        add(people, "consort", polity, clan_en, clan_zh, count, source, "low",
+            "estimate: one for each of the reigns of two generations")
     return made
 
 

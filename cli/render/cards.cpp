@@ -79,6 +79,49 @@ std::string span_words(const Json& span) {
     return text_of(span, "from") + "–" + text_of(span, "until");
 }
 
+std::string traits_words(const Page& page, const Json& traits) {
+    const auto score = [&](const char* name) { return std::to_string(*number_of(traits, name)); };
+    return page.say("card.character_line", score("boldness"), score("caution"), score("suspicion"),
+                    score("favour"));
+}
+
+/// What somebody is like, and on what evidence.
+void show_character(Page& page, const Json& character) {
+    const bool is_told = member(character, "is_told") == Json(true);
+    page.field(page.say("card.character"),
+               marked(page, traits_words(page, character), text_of(character, "confidence")));
+    const std::string note = text_of(character, "note");
+    page.field("", is_told ? note : page.say("card.character_drawn"));
+}
+
+void show_customs(Page& page, const Json& customs) {
+    if (customs.is_null()) {
+        return;
+    }
+    const Language language = page.language();
+    const auto number = [&](const char* name) { return std::to_string(*number_of(customs, name)); };
+    page.heading(page.say("card.customs"));
+    page.paragraph(
+        marked(page,
+               page.say("card.customs_succession",
+                        word(language, "custom", text_of(customs, "succession")),
+                        word(language, "custom", text_of(customs, "succession_reformed"))),
+               text_of(customs, "confidence")),
+        2, 2);
+    page.paragraph(page.say("card.customs_weight", number("ruler_weight_permille"),
+                            number("minister_weight_permille")),
+                   2, 2);
+    page.paragraph(page.say("card.customs_freedom", number("command_freedom_permille")), 2, 2);
+    page.paragraph(
+        page.say("card.customs_throne", number("dowager_permille"), number("retires_permille")), 2,
+        2);
+    page.paragraph(page.say("card.customs_men", number("field_men_permille")), 2, 2);
+    page.paragraph(page.say("card.customs_people", traits_words(page, member(customs, "people")),
+                            number("spread")),
+                   2, 2);
+    page.paragraph(text_of(customs, "note"), 2, 2);
+}
+
 void show_person(Page& page, Names& names, const Json& row) {
     const Language language = page.language();
     show_card_title(page, row, text_of(row, "birth") + "–" + text_of(row, "death"));
@@ -98,6 +141,9 @@ void show_person(Page& page, Names& names, const Json& row) {
         heirs.push_back(names.person(heir));
     }
     page.field(page.say("card.heirs"), joined(language, heirs));
+    const Json& ruler = member(row, "consort_of");
+    page.field(page.say("card.consort_of"), ruler.is_null() ? std::string() : names.person(ruler));
+    show_character(page, member(row, "character"));
     std::vector<std::string> allegiances;
     for (const Json& allegiance : list_of(row, "allegiances")) {
         allegiances.push_back(word(language, "status", text_of(allegiance, "status")) + " " +
@@ -186,6 +232,7 @@ void show_polity(Page& page, Names& names, const Json& row) {
     const Json& predecessor = member(row, "predecessor");
     page.field(page.say("card.predecessor"),
                predecessor.is_null() ? std::string() : names.polity(predecessor));
+    show_customs(page, member(row, "customs"));
     show_reigns(page, names, list_of(row, "reigns"));
     show_seats(page, names, row);
     show_note_and_sources(page, row);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scenario/texts/common.hpp"
+#include "simulation/laws/court_customs.hpp"
 
 namespace scenario {
 
@@ -36,6 +37,21 @@ struct PersonRow {
     std::string_view temple_name;
     std::string_view posthumous;
     Bilingual summary;
+    Provenance provenance;
+};
+
+/// What somebody is like, as the works tell of him.
+struct CharacterRow {
+    sim::PersonId person;
+    sim::Character character;
+    Provenance provenance;
+};
+
+/// Who was whose wife or widow.
+struct ConsortRow {
+    sim::PersonId person;
+    sim::PersonId ruler;   ///< Or none: none of the pack.
+    sim::PolityId polity;  ///< Into whose house she married.
     Provenance provenance;
 };
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "scenario/texts/common.hpp"
+#include "simulation/laws/court_customs.hpp"
 
 namespace scenario {
 
@@ -18,6 +19,13 @@ struct PolityRow {
     sim::PolityId predecessor;  ///< Or none.
     std::string_view colour;    ///< "#RRGGBB".
     std::string_view pattern;   ///< "plain", "falling" ... (data/schema/polities.json).
+    Provenance provenance;
+};
+
+/// How a court is ordered.
+struct CourtCustomsRow {
+    sim::PolityId polity;
+    sim::CourtCustoms customs;
     Provenance provenance;
 };
 

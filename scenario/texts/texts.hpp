@@ -32,6 +32,7 @@ struct Texts {
     std::vector<OmittedPrefectureRow> omitted_prefectures;
 
     std::vector<PolityRow> polities;  ///< By PolityId.
+    std::vector<CourtCustomsRow> court_customs;
     std::vector<OverlordRow> overlords;
     std::vector<ReignRow> reigns;
     std::vector<CapitalRow> capitals;
@@ -44,6 +45,8 @@ struct Texts {
     std::vector<LunarMonthTextRow> lunar_months;
 
     std::vector<PersonRow> people;  ///< By PersonId.
+    std::vector<CharacterRow> characters;
+    std::vector<ConsortRow> consorts;
     std::vector<AllegianceRow> allegiances;
     std::vector<PostRow> posts;  ///< By PostId.
 

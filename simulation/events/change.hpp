@@ -103,8 +103,9 @@ enum class ChangeKind : std::uint32_t {
     aim,          ///< PolityId, against whom PolityId (none: nobody), -, place position + 1
     party,        ///< PolityId, -, -, weight of its war party, permille
     joint_march,  ///< AccordId, PolityId of the ally, Joined, days after the day agreed on
+    officers,     ///< ArmyId, -, -, days until its new officers begin to know it
 };
-inline constexpr std::uint32_t change_kind_count = 90;
+inline constexpr std::uint32_t change_kind_count = 91;
 /// The first that society makes.
 inline constexpr ChangeKind first_society_change = ChangeKind::minister;
 /// The first that envoys make.

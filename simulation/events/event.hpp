@@ -78,8 +78,9 @@ enum class EventKind : std::uint32_t {
     plague,
     intelligence,  ///< One who has gone over tells where the armies of his former court stand.
     standoff,      ///< A fight that nobody wins.
+    purge,         ///< Followers of one who has fallen lose commands, offices or lives.
 };
-inline constexpr std::uint32_t event_kind_count = 61;
+inline constexpr std::uint32_t event_kind_count = 62;
 
 /// Where an event comes from.
 enum class EventOrigin : std::uint32_t {

@@ -94,7 +94,8 @@ inline constexpr auto event_kind_words = std::to_array<std::string_view>({"city_
                                                                           "amnesty",
                                                                           "plague",
                                                                           "intelligence",
-                                                                          "standoff"});
+                                                                          "standoff",
+                                                                          "purge"});
 static_assert(event_kind_words.size() == event_kind_count);
 
 inline constexpr auto event_origin_words =
@@ -194,7 +195,8 @@ inline constexpr auto change_kind_words = std::to_array<std::string_view>({"cont
                                                                            "withholding",
                                                                            "aim",
                                                                            "party",
-                                                                           "joint_march"});
+                                                                           "joint_march",
+                                                                           "officers"});
 static_assert(change_kind_words.size() == change_kind_count);
 
 }  // namespace sim

@@ -83,15 +83,20 @@ namespace sim {
     X(throne_died)                                                                     \
     X(throne_abdicated)                                                                \
     X(throne_murdered)                                                                 \
+    X(throne_deposed)     /* officers despaired of a ruler in his palace */            \
     X(throne_restored)    /* a surviving prince founded the court anew */              \
     X(throne_house_ended) /* a court was taken whole, and nobody was left */           \
     X(throne_fled)                                                                     \
     X(throne_settled) /* a place of refuge became a seat */                            \
     X(throne_rival)   /* one of the house was proclaimed against the ruler */          \
     X(throne_rival_won)                                                                \
+    X(throne_seat_moved) /* to where the rival stood who won */                        \
     X(throne_rival_beaten)                                                             \
     X(throne_palace_coup)                                                              \
     X(throne_regent)                                                                   \
+    X(throne_dowager)     /* a ruler's widow rules for another */                      \
+    X(throne_retired)     /* an old ruler handed over to a grown heir */               \
+    X(court_purged)       /* followers of one who fell lost their commands */          \
     X(person_came_of_age) /* one born in free life entered a court's service */        \
     X(person_drawn)       /* one of whom the record is silent came */                  \
     X(knowledge_defector) /* one who went over told what he knew */                    \

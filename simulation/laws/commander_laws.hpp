@@ -20,6 +20,7 @@ struct CommanderLaws {
     std::int32_t obey_peril_permille = 1000;      ///< Against: what he fears from obeying.
     std::int32_t obey_distance_permille = 10;     ///< Against: a day of road from the court.
     std::int32_t delay_margin_permille = 1500;    ///< Between delay and open refusal.
+    std::int32_t obey_freedom_permille = 600;     ///< Against: freedom beyond 500; below it, for.
 
     // Falling back on his own judgement.
     std::int32_t retreat_base_permille = 500;
@@ -29,7 +30,8 @@ struct CommanderLaws {
     std::int32_t retreat_works_permille = 1000;       ///< Against: strength of the walls.
     std::int32_t retreat_bound_permille = 1500;       ///< Against: the place is his to hold.
     std::int32_t retreat_hunger_permille = 1500;
-    std::int32_t retreat_relief_permille = 1000;  ///< Against: hope of relief.
+    std::int32_t retreat_relief_permille = 1000;   ///< Against: hope of relief.
+    std::int32_t retreat_caution_permille = 1500;  ///< Caution beyond 500; below it holds him.
 
     // Going over to the enemy, in a month.
     std::int32_t defect_base_permille = -8500;
@@ -68,7 +70,9 @@ struct CommanderLaws {
     std::int32_t fear_ambition_permille = 1500;
     std::int32_t fear_share_permille = 2500;  ///< His part of the court's men.
     std::int32_t fear_unsafe_throne_permille = 1500;
-    std::int32_t fear_peace_permille = 1200;  ///< Peace is wanted and he stands against it.
+    std::int32_t fear_peace_permille = 1200;      ///< Peace is wanted and he stands against it.
+    std::int32_t fear_suspicion_permille = 1500;  ///< Suspicion beyond 500; below it calms.
+    std::int32_t fear_freedom_permille = 1000;    ///< Against: freedom beyond 500; below it, for.
 
     // Death of old age or illness.
     std::int32_t death_at_40_per_100000 = 750;       ///< In the year after the fortieth birthday.

@@ -27,6 +27,7 @@ constexpr CoupLawField fields[] = {
     {"palace_adult_permille", "permille", &CoupLaws::palace_adult_permille, 0, 1000},
     {"palace_host_permille", "permille", &CoupLaws::palace_host_permille, 0, 1000},
     {"palace_spared_permille", "permille", &CoupLaws::palace_spared_permille, 0, 1000},
+    {"palace_kin_spared_permille", "permille", &CoupLaws::palace_kin_spared_permille, 0, 1000},
     {"grace_months", "months", &CoupLaws::grace_months, 0, 120},
     {"legitimacy_permille", "permille", &CoupLaws::legitimacy_permille, 0, 1000},
     {"party_permille", "permille", &CoupLaws::party_permille, 0, 1000},

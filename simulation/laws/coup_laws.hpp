@@ -49,6 +49,8 @@ struct CoupLaws {
     std::int32_t palace_host_permille = 300;
     /// Share of those overthrown in the palace who live.
     std::int32_t palace_spared_permille = 650;
+    /// The same where another of the house follows than a child of his.
+    std::int32_t palace_kin_spared_permille = 500;
     /// For which nobody moves against a new ruler.
     std::int32_t grace_months = 12;
     /// Standing that a court loses by a coup.

@@ -7,8 +7,6 @@ namespace sim {
 namespace {
 
 constexpr DecisionLawField fields[] = {
-    {"empire_men_permille", "permille", &DecisionLaws::empire_men_permille, 0, 5000},
-    {"kingdom_men_permille", "permille", &DecisionLaws::kingdom_men_permille, 0, 5000},
     {"tribe_men_permille", "permille", &DecisionLaws::tribe_men_permille, 0, 5000},
     {"cohesion_years", "years", &DecisionLaws::cohesion_years, 1, 400},
     {"cohesion_least_permille", "permille", &DecisionLaws::cohesion_least_permille, 0, 5000},
@@ -82,6 +80,10 @@ constexpr DecisionLawField fields[] = {
     {"war_envoy", "number", &DecisionLaws::war_envoy, -3000, 5000},
     {"land_price_permille", "permille", &DecisionLaws::land_price_permille, 0, 5000},
     {"fear_recall_permille", "permille", &DecisionLaws::fear_recall_permille, 0, 5000},
+    {"favour_worth", "number", &DecisionLaws::favour_worth, 0, 5000},
+    {"favour_least", "number", &DecisionLaws::favour_least, 0, 10},
+    {"minister_habit", "number", &DecisionLaws::minister_habit, -3000, 5000},
+    {"minister_favour", "number", &DecisionLaws::minister_favour, 0, 5000},
     {"auxiliaries_permille", "permille", &DecisionLaws::auxiliaries_permille, 0, 5000},
     {"call_permille", "permille", &DecisionLaws::call_permille, 0, 5000},
     {"levy_threat_permille", "permille", &DecisionLaws::levy_threat_permille, 0, 5000},

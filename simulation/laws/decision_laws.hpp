@@ -12,8 +12,6 @@ namespace sim {
 
 struct DecisionLaws {
     // What courts reckon with.
-    std::int32_t empire_men_permille = 20;   ///< Men that a thousand households of an empire field.
-    std::int32_t kingdom_men_permille = 40;  ///< Of a kingdom or a client state.
     std::int32_t tribe_men_permille = 1000;  ///< Of a people in arms, of its own households.
     std::int32_t cohesion_years = 80;  ///< In which a people in arms that rules others grows soft.
     std::int32_t cohesion_least_permille = 250;  ///< What is left of it then.
@@ -95,6 +93,14 @@ struct DecisionLaws {
     std::int32_t land_price_permille = 1200;  ///< First offered for land, of its yield.
     // Interior.
     std::int32_t fear_recall_permille = 650;  ///< From which a general is called back.
+    /// Of a favourite as minister, for each point of favour beyond that.
+    std::int32_t favour_worth = 110;
+    /// Favour up to which a ruler goes by merit alone.
+    std::int32_t favour_least = 3;
+    /// What speaks for leaving a minister in office.
+    std::int32_t minister_habit = 450;
+    /// By which each point of favour holds a favourite.
+    std::int32_t minister_favour = 50;
     std::int32_t auxiliaries_permille = 120;  ///< Of a thousand households of a conquering people's
                                               ///< subjects.
     std::int32_t call_permille = 900;         ///< Of a thousand households of a people in arms.

@@ -42,10 +42,10 @@ struct EnvoyLaws {
     std::int32_t weariness_debt_permille = 10;    ///< Added by a year's pay owed.
     std::int32_t weariness_rest_permille = 12;    ///< Taken off by a month of peace.
     // Parties: the weight of those who argue for war, by month.
-    std::int32_t party_pull_permille = 60;       ///< Of the way to where people and events draw it.
-    std::int32_t party_ruler_permille = 150;     ///< By which the ruler's leaning draws it.
-    std::int32_t party_minister_permille = 200;  ///< The chief minister's.
+    std::int32_t party_pull_permille = 60;     ///< Of the way to where people and events draw it.
     std::int32_t party_defeat_permille = 350;  ///< By which being wholly beaten draws it to peace.
+    /// By which an enemy wholly beaten draws it to war.
+    std::int32_t party_victory_permille = 200;
     std::int32_t party_weariness_permille = 300;  ///< By which being spent draws it to peace.
     std::int32_t party_claim_permille = 200;      ///< By which lost land draws it to war in peace.
     std::int32_t party_terms_permille =

@@ -19,6 +19,7 @@
 #include "simulation/laws/order_laws.hpp"
 #include "simulation/laws/people_laws.hpp"
 #include "simulation/laws/person_laws.hpp"
+#include "simulation/laws/purge_laws.hpp"
 #include "simulation/laws/sack_laws.hpp"
 #include "simulation/laws/siege_laws.hpp"
 #include "simulation/laws/supply_laws.hpp"
@@ -56,6 +57,7 @@ struct Laws {
     EnvoyLaws envoy;          ///< Offers, faith, weariness, parties.
     CoupLaws coup;            ///< Grievances, rivals, regents.
     PersonLaws person;        ///< How people enter the service of courts.
+    PurgeLaws purge;          ///< What follows the fall of ministers and generals.
 };
 
 }  // namespace sim

@@ -8,6 +8,7 @@ namespace {
 
 constexpr PersonLawField fields[] = {
     {"entry_age", "years", &PersonLaws::entry_age, 0, 40},
+    {"entry_months", "months", &PersonLaws::entry_months, 0, 240},
     {"officers_least", "people", &PersonLaws::officers_least, 0, 100},
     {"officers_places", "places", &PersonLaws::officers_places, 1, 1000},
     {"later_age_least", "years", &PersonLaws::later_age_least, 0, 60},

@@ -13,6 +13,8 @@ namespace sim {
 struct PersonLaws {
     /// Age at which people enter a court's service.
     std::int32_t entry_age = 18;
+    /// Over which those who are grown find a post.
+    std::int32_t entry_months = 36;
     /// Grown people below which any court looks for more.
     std::int32_t officers_least = 3;
     /// Places for which it wants one more.

@@ -25,6 +25,8 @@ constexpr ThroneLawField fields[] = {
     {"murder_legitimacy_weight_permille", "permille",
      &ThroneLaws::murder_legitimacy_weight_permille, 0, 1000},
     {"murder_threshold_permille", "permille", &ThroneLaws::murder_threshold_permille, 0, 1000},
+    {"deposed_permille", "permille", &ThroneLaws::deposed_permille, 0, 1000},
+    {"retire_age", "years", &ThroneLaws::retire_age, 0, 120},
     {"arrears_months_full", "months", &ThroneLaws::arrears_months_full, 1, 120},
     {"flight_days", "days", &ThroneLaws::flight_days, 0, 60},
     {"flight_ratio_permille", "permille", &ThroneLaws::flight_ratio_permille, 0, 10000},

@@ -40,6 +40,10 @@ struct ThroneLaws {
     std::int32_t murder_arrears_weight_permille = 200;     ///< Weight of pay owed.
     std::int32_t murder_legitimacy_weight_permille = 400;  ///< Weight of lost legitimacy.
     std::int32_t murder_threshold_permille = 500;          ///< Despair below which nobody dares.
+    /// Share of those despaired of in their palace who are put down, not killed.
+    std::int32_t deposed_permille = 800;
+    /// Age from which a ruler may retire where that is the custom.
+    std::int32_t retire_age = 52;
     std::int32_t arrears_months_full = 12;  ///< Months of pay owed that count in full.
     // Courts in flight.
     /// Days of march within which a stronger enemy army puts a court to flight.

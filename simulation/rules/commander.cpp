@@ -31,7 +31,8 @@ ObedienceChances obedience_chances(const ObedienceInputs& in, const CommanderLaw
         .add(-laws.obey_own_power_permille, share_of(in.ambition_permille, in.following_permille))
         .add(-laws.obey_doubt_permille, in.doubt_permille)
         .add(-laws.obey_peril_permille, in.peril_permille)
-        .add(-laws.obey_distance_permille, in.days_from_court * 1000);
+        .add(-laws.obey_distance_permille, in.days_from_court * 1000)
+        .add(-laws.obey_freedom_permille, in.freedom_permille - 500);
     ObedienceChances chances;
     chances.obeys = odds.chance();
     odds.add(laws.delay_margin_permille, 1000);
@@ -63,7 +64,8 @@ Ratio retreat_chance(const RetreatInputs& in, const CommanderLaws& laws) {
         .add(-laws.retreat_works_permille, in.works_permille)
         .add(laws.retreat_hunger_permille, in.hunger_permille)
         .add(-laws.retreat_relief_permille, in.relief_permille)
-        .add(-laws.retreat_bound_permille, in.bound ? 1000 : 0);
+        .add(-laws.retreat_bound_permille, in.bound ? 1000 : 0)
+        .add(laws.retreat_caution_permille, in.caution_permille - 500);
     return odds.chance();
 }
 
@@ -152,7 +154,9 @@ std::int32_t fear_permille(const FearInputs& in, const CommanderLaws& laws) {
         .add(laws.fear_ambition_permille, in.ambition_permille)
         .add(laws.fear_share_permille, in.share_permille)
         .add(laws.fear_unsafe_throne_permille, 1000 - in.throne_safety_permille)
-        .add(laws.fear_peace_permille, in.peace_permille);
+        .add(laws.fear_peace_permille, in.peace_permille)
+        .add(laws.fear_suspicion_permille, in.suspicion_permille - 500)
+        .add(laws.fear_freedom_permille, 500 - in.freedom_permille);
     return static_cast<std::int32_t>(
         div_floor(std::int64_t{odds.chance().parts} * 1000, Ratio::certain_parts));
 }

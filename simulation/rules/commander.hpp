@@ -29,7 +29,8 @@ struct ObedienceInputs {
     std::int32_t doubt_permille = 0;
     /// What he has to fear from obeying: the court's fear of him, an enemy in office. 0..1000.
     std::int32_t peril_permille = 0;
-    std::int32_t days_from_court = 0;  ///< For the order, by courier. >= 0.
+    std::int32_t days_from_court = 0;     ///< For the order, by courier. >= 0.
+    std::int32_t freedom_permille = 500;  ///< CourtCustoms::command_freedom_permille.
 };
 
 enum class Obedience : std::uint32_t { obeys, delays, refuses };
@@ -51,14 +52,15 @@ struct ObedienceChances {
 
 struct RetreatInputs {
     std::int32_t loyalty_permille = 0;
-    std::int32_t skill_permille = 0;   ///< Siege skill behind walls, field skill in the open.
-    Men own_men;                       ///< With him, garrison included. >= 0.
-    Men enemy_men;                     ///< Coming or there, as he believes. >= 0.
-    std::int32_t works_permille = 0;   ///< Strength of the walls around him; 0 in the open.
-    std::int32_t hunger_permille = 0;  ///< 0 fed .. 1000 starving.
-    std::int32_t relief_permille = 0;  ///< Hope of relief. 0..1000.
-    bool bound = false;                ///< The place is his post, or he is ordered to hold it.
-    bool way_open = false;             ///< There is a way out.
+    std::int32_t skill_permille = 0;      ///< Siege skill behind walls, field skill in the open.
+    Men own_men;                          ///< With him, garrison included. >= 0.
+    Men enemy_men;                        ///< Coming or there, as he believes. >= 0.
+    std::int32_t works_permille = 0;      ///< Strength of the walls around him; 0 in the open.
+    std::int32_t hunger_permille = 0;     ///< 0 fed .. 1000 starving.
+    std::int32_t relief_permille = 0;     ///< Hope of relief. 0..1000.
+    bool bound = false;                   ///< The place is his post, or he is ordered to hold it.
+    bool way_open = false;                ///< There is a way out.
+    std::int32_t caution_permille = 500;  ///< Of his character. 0..1000.
 };
 
 /// The chance that he leaves within a xun of such a threat; nothing if no way is open.
@@ -145,6 +147,8 @@ struct FearInputs {
     std::int32_t throne_safety_permille = 1000;  ///< 1000: unquestioned; 0: a coup away.
     /// How far peace is wanted while he stands for war. 0..1000.
     std::int32_t peace_permille = 0;
+    std::int32_t suspicion_permille = 500;  ///< Of whoever rules. 0..1000.
+    std::int32_t freedom_permille = 500;    ///< CourtCustoms::command_freedom_permille.
 };
 /// How much a court fears one of its generals: 0 not at all .. 1000. Courts decide by it; and it
 /// is the peril of ObedienceInputs.

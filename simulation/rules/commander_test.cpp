@@ -233,5 +233,49 @@ TEST(CommanderLaws, every_parameter_reaches_a_place_of_its_own_and_lies_in_its_r
     }
 }
 
+TEST(Commander, the_cautious_leave_sooner_than_the_steadfast) {
+    RetreatInputs in;
+    in.loyalty_permille = 500;
+    in.skill_permille = 500;
+    in.own_men = Men(10'000);
+    in.enemy_men = Men(20'000);
+    in.bound = true;
+    in.way_open = true;
+    const std::uint32_t middling = retreat_chance(in, laws).parts;
+    in.caution_permille = 1000;
+    const std::uint32_t cautious = retreat_chance(in, laws).parts;
+    in.caution_permille = 100;
+    const std::uint32_t steadfast = retreat_chance(in, laws).parts;
+    EXPECT_GT(cautious, middling + middling / 4);
+    EXPECT_LT(steadfast, middling - middling / 4);
+}
+
+TEST(Commander, suspicion_feeds_fear_and_the_custom_of_free_command_stills_it) {
+    FearInputs in;
+    in.following_permille = 700;
+    in.ambition_permille = 500;
+    in.share_permille = 300;
+    in.throne_safety_permille = 600;
+    const std::int32_t middling = fear_permille(in, laws);
+    in.suspicion_permille = 900;
+    EXPECT_GT(fear_permille(in, laws), middling + 80);
+    in.suspicion_permille = 100;
+    EXPECT_LT(fear_permille(in, laws), middling - 80);
+    in.suspicion_permille = 500;
+    in.freedom_permille = 900;
+    EXPECT_LT(fear_permille(in, laws), middling - 60);
+    in.freedom_permille = 100;
+    EXPECT_GT(fear_permille(in, laws), middling + 60);
+}
+
+TEST(Commander, whoever_is_used_to_act_on_his_own_obeys_less) {
+    ObedienceInputs in{700, 300, 500, 400, 300, 10};
+    const std::uint32_t middling = obedience_chances(in, laws).obeys.parts;
+    in.freedom_permille = 1000;
+    EXPECT_LT(obedience_chances(in, laws).obeys.parts, middling);
+    in.freedom_permille = 0;
+    EXPECT_GT(obedience_chances(in, laws).obeys.parts, middling);
+}
+
 }  // namespace
 }  // namespace sim

@@ -79,9 +79,15 @@ PalaceOutcome palace_month(const PalaceInputs& in, const CoupLaws& laws, const D
     if (!happens(hazard, CoupDraw::palace, draw)) {
         return PalaceOutcome::quiet;
     }
-    const bool is_spared =
-        happens(std::int64_t{laws.palace_spared_permille} * 1000, CoupDraw::spared, draw);
+    // Who takes a kinsman's throne cannot leave him alive as readily as who puts up his child.
+    const std::int64_t spared =
+        in.heir_is_child ? laws.palace_spared_permille : laws.palace_kin_spared_permille;
+    const bool is_spared = happens(spared * 1000, CoupDraw::spared, draw);
     return is_spared ? PalaceOutcome::ruler_deposed : PalaceOutcome::ruler_killed;
+}
+
+bool dowager_rules(std::int32_t custom_permille, const Draw& draw) {
+    return happens(std::int64_t{custom_permille} * 1000, CoupDraw::dowager, draw);
 }
 
 bool needs_regent(std::int32_t age_years, const CoupLaws& laws) {

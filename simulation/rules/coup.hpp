@@ -14,7 +14,7 @@
 namespace sim {
 
 /// Draws of this rule, by number.
-enum class CoupDraw : std::uint32_t { rival, fall, end, palace, spared };
+enum class CoupDraw : std::uint32_t { rival, fall, end, palace, spared, dowager };
 
 struct Grievances {
     Permille legitimacy{1000};  ///< With his own people.
@@ -63,10 +63,14 @@ struct PalaceInputs {
     std::int32_t ambition_permille = 0;  ///< Of the most ambitious man at court. 0..1,000.
     bool is_under_age = false;
     std::int32_t reign_months = 1200;  ///< >= 0.
+    bool heir_is_child = true;         ///< A child of the ruler follows; else another of the house.
 };
 enum class PalaceOutcome : std::uint32_t { quiet, ruler_killed, ruler_deposed };
 [[nodiscard]] PalaceOutcome palace_month(const PalaceInputs& in, const CoupLaws& laws,
                                          const Draw& draw);
+
+/// Whether the late ruler's widow rules for a ruler under age, by custom in so many of a thousand.
+[[nodiscard]] bool dowager_rules(std::int32_t custom_permille, const Draw& draw);
 
 /// Whether somebody must rule for a ruler of that age; -1: his age is not known.
 [[nodiscard]] bool needs_regent(std::int32_t age_years, const CoupLaws& laws);

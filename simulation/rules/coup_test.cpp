@@ -141,5 +141,34 @@ TEST(Coup, a_regent_rules_for_a_ruler_until_he_is_of_age) {
     EXPECT_FALSE(needs_regent(-1, laws)) << "of whom nothing is known";
 }
 
+TEST(Coup, whose_kinsman_takes_the_throne_is_killed_more_often_than_whose_child_does) {
+    const auto killed_of_overthrown = [](bool heir_is_child) {
+        PalaceInputs in;
+        in.legitimacy = Permille(0);
+        in.ambition_permille = 1000;
+        in.is_under_age = true;
+        in.heir_is_child = heir_is_child;
+        int killed = 0;
+        int all = 0;
+        for (std::uint32_t i = 0; i < 100'000; ++i) {
+            const PalaceOutcome outcome = palace_month(in, laws, draw_of(i));
+            killed += outcome == PalaceOutcome::ruler_killed ? 1 : 0;
+            all += outcome == PalaceOutcome::quiet ? 0 : 1;
+        }
+        return 1000 * killed / all;
+    };
+    EXPECT_NEAR(killed_of_overthrown(true), 1000 - laws.palace_spared_permille, 50);
+    EXPECT_NEAR(killed_of_overthrown(false), 1000 - laws.palace_kin_spared_permille, 60);
+}
+
+TEST(Coup, widows_rule_as_often_as_custom_has_it) {
+    int rules = 0;
+    for (std::uint32_t i = 0; i < 10'000; ++i) {
+        EXPECT_FALSE(dowager_rules(0, draw_of(i)));
+        rules += dowager_rules(700, draw_of(i)) ? 1 : 0;
+    }
+    EXPECT_NEAR(rules, 7000, 150);
+}
+
 }  // namespace
 }  // namespace sim

@@ -1,9 +1,20 @@
 #include "simulation/rules/entry.hpp"
 
+#include <algorithm>
+
 namespace sim {
 
 bool is_grown(std::int32_t birth_year, std::int32_t year, const PersonLaws& laws) {
     return birth_year == 0 || year - birth_year >= laws.entry_age;
+}
+
+bool post_is_found(const PostInputs& in, std::int32_t year, std::int32_t month,
+                   const PersonLaws& laws) {
+    constexpr std::int32_t year_months = 12;
+    const std::int32_t silent = in.silent_year * year_months + in.silent_month;
+    const std::int32_t grown =
+        in.birth_year == 0 ? 0 : (in.birth_year + laws.entry_age) * year_months + 1;
+    return year * year_months + month >= std::max(silent, grown) + in.after_months;
 }
 
 bool wants_people(const WantInputs& in, const PersonLaws& laws) {

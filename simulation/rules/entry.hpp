@@ -15,6 +15,17 @@ namespace sim {
 /// Whether one born in `birth_year` (0: not known, then grown) enters a service in `year`.
 [[nodiscard]] bool is_grown(std::int32_t birth_year, std::int32_t year, const PersonLaws& laws);
 
+struct PostInputs {
+    std::int32_t birth_year = 0;    ///< Julian; 0: not known, then grown long since.
+    std::int32_t after_months = 0;  ///< That he looks for a post. 0..PersonLaws::entry_months.
+    std::int32_t silent_year = 0;   ///< In which the record falls silent.
+    std::int32_t silent_month = 1;
+};
+/// Whether somebody has found a post by the end of a month: so long after he is grown, or after
+/// the record has fallen silent, whichever is later.
+[[nodiscard]] bool post_is_found(const PostInputs& in, std::int32_t year, std::int32_t month,
+                                 const PersonLaws& laws);
+
 struct WantInputs {
     std::int32_t places = 0;  ///< That the court holds. >= 0.
     std::int32_t people = 0;  ///< Grown and free, in its service. >= 0.

@@ -15,6 +15,20 @@ TEST(Entry, the_grown_enter_a_service_and_those_of_unknown_age_are_grown) {
     EXPECT_TRUE(is_grown(0, 1150, laws));
 }
 
+TEST(Entry, posts_are_found_by_and_by_and_not_all_on_the_first_day) {
+    const PostInputs at_once{1100, 0, 1129, 6};
+    EXPECT_FALSE(post_is_found(at_once, 1129, 5, laws));
+    EXPECT_TRUE(post_is_found(at_once, 1129, 6, laws));
+    const PostInputs later{1100, 14, 1129, 6};
+    EXPECT_FALSE(post_is_found(later, 1130, 7, laws));
+    EXPECT_TRUE(post_is_found(later, 1130, 8, laws));
+    const PostInputs young{1120, 2, 1129, 6};
+    EXPECT_FALSE(post_is_found(young, 1120 + laws.entry_age, 2, laws));
+    EXPECT_TRUE(post_is_found(young, 1120 + laws.entry_age, 3, laws)) << "after he is grown";
+    EXPECT_TRUE(post_is_found({0, 0, 1129, 6}, 1129, 6, laws))
+        << "of unknown age: grown long since";
+}
+
 TEST(Entry, a_court_wants_people_by_its_places) {
     EXPECT_TRUE(wants_people({1, laws.officers_least - 1}, laws));
     EXPECT_FALSE(wants_people({1, laws.officers_least}, laws));

@@ -18,9 +18,10 @@ std::int32_t pull_of(Leaning leaning, std::int32_t by) {
 }  // namespace
 
 Permille party_drawn_to(const PartyInputs& in, const EnvoyLaws& laws) {
-    std::int32_t to = middle + pull_of(in.ruler, laws.party_ruler_permille) +
-                      pull_of(in.minister, laws.party_minister_permille);
+    std::int32_t to = middle + pull_of(in.ruler, in.ruler_weight_permille) +
+                      pull_of(in.minister, in.minister_weight_permille);
     to -= laws.party_defeat_permille * in.defeat.value / whole;
+    to += laws.party_victory_permille * in.victory.value / whole;
     to -= laws.party_weariness_permille * in.weariness.value / whole;
     if (!in.is_at_war) {
         to += laws.party_claim_permille * in.lost_permille / whole;

@@ -14,8 +14,11 @@ struct PartyInputs {
     Permille now;
     Permille defeat;     ///< Of late: 0 none .. 1,000 one after another.
     Permille weariness;  ///< Of war.
+    Permille victory;    ///< Defeat of late of the worst beaten of those it fights; 0 in peace.
     Leaning ruler = Leaning::none;
     Leaning minister = Leaning::none;
+    std::int32_t ruler_weight_permille = 150;     ///< CourtCustoms. 0..1000.
+    std::int32_t minister_weight_permille = 200;  ///< CourtCustoms. 0..1000.
     bool is_at_war = false;
     /// Of the land that the court claims or owns, the share that others hold.
     std::int32_t lost_permille = 0;

@@ -68,18 +68,26 @@ ReignOutcome reign_month(const ReignInputs& in, const ThroneLaws& laws, const Dr
         const std::int64_t hazard =
             std::int64_t{laws.murder_ppm} * beyond / most / (in.leads_in_person ? 1 : 4);
         if (happens(hazard, SuccessionDraw::murder, draw)) {
-            return ReignOutcome::is_murdered;
+            // In his palace he is in hand: another is put in his place, where there is one.
+            const bool is_in_hand = !in.leads_in_person && in.has_successor;
+            return is_in_hand && happens(std::int64_t{laws.deposed_permille} * 1000,
+                                         SuccessionDraw::deposition, draw)
+                       ? ReignOutcome::is_deposed
+                       : ReignOutcome::is_murdered;
         }
+    }
+    const bool may_retire = in.age_years >= laws.retire_age && in.has_heir_of_age &&
+                            !in.capital_threatened && !in.leads_in_person;
+    if (may_retire && in.retires_permille > 0 &&
+        happens(std::int64_t{in.retires_permille} * 1000 / 12, SuccessionDraw::retirement, draw)) {
+        return ReignOutcome::retires;
     }
     return ReignOutcome::goes_on;
 }
 
-Custom custom_of(Culture court, Permille reform) {
-    if (court == Culture::mongol) {
-        return Custom::election;
-    }
-    const bool was_lateral = court == Culture::jurchen || court == Culture::khitan;
-    return was_lateral && reform < Permille(600) ? Custom::lateral : Custom::father_to_son;
+Custom custom_of(const CourtCustoms& customs, Permille reform) {
+    constexpr Permille by_ministries{600};
+    return reform < by_ministries ? customs.succession : customs.succession_reformed;
 }
 
 std::int32_t choose_heir(std::span<const Candidate> candidates, Custom custom) {

@@ -7,12 +7,21 @@
 
 #include "simulation/foundation/draw.hpp"
 #include "simulation/foundation/units.hpp"
+#include "simulation/laws/court_customs.hpp"
 #include "simulation/laws/throne_laws.hpp"
 
 namespace sim {
 
 /// Draws of this rule, by number.
-enum class SuccessionDraw : std::uint32_t { health, death, abdication, murder, minister };
+enum class SuccessionDraw : std::uint32_t {
+    health,
+    death,
+    abdication,
+    murder,
+    minister,
+    retirement,
+    deposition,
+};
 
 /// A ruler's health a year later, 0..1,000: better or worse by chance, worse with age. One draw.
 [[nodiscard]] Permille health_after_year(Permille now, std::int32_t age_years,
@@ -28,23 +37,27 @@ struct ReignInputs {
     std::int32_t reign_months = 1200;  ///< That he has reigned. >= 0.
     bool leads_in_person = false;      ///< He is with an army in the field, in its officers' hands.
     bool has_heir_of_age = false;
-    bool is_captive = false;  ///< Then he neither abdicates nor is murdered by his own.
+    bool is_captive = false;    ///< Then he neither abdicates nor is murdered by his own.
+    bool has_successor = true;  ///< Somebody of the house could be put in his place.
+    std::int32_t age_years = 40;
+    std::int32_t retires_permille = 0;  ///< CourtCustoms::retires_permille.
 };
-enum class ReignOutcome : std::uint32_t { goes_on, dies, abdicates, is_murdered, is_deposed };
+enum class ReignOutcome : std::uint32_t {
+    goes_on,
+    dies,
+    abdicates,  ///< Under threat.
+    is_murdered,
+    is_deposed,
+    retires,  ///< In quiet, to a grown heir.
+};
 /// What a month brings a ruler. Draws each question at most once.
 [[nodiscard]] ReignOutcome reign_month(const ReignInputs& in, const ThroneLaws& laws,
                                        const Draw& draw);
 /// How far officers despair of him, 0..1,000.
 [[nodiscard]] std::int32_t despair_permille(const ReignInputs& in, const ThroneLaws& laws);
 
-/// By whose custom the next ruler is found.
-enum class Custom : std::uint32_t {
-    father_to_son,  ///< Sons, then brothers, then other kin, the elder first.
-    lateral,        ///< Brothers, then sons of the eldest line.
-    election,       ///< The kinsman with most followers.
-};
-/// A court that holds to ministries passes from the custom of its fathers to father and son.
-[[nodiscard]] Custom custom_of(Culture court, Permille reform);
+/// A court that holds to ministries passes from the custom of its fathers to that of ministries.
+[[nodiscard]] Custom custom_of(const CourtCustoms& customs, Permille reform);
 
 /// How a candidate is akin to the last ruler.
 enum class Kinship : std::uint32_t { child, brother, kinsman, none };

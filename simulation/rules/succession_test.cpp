@@ -59,10 +59,13 @@ TEST(Succession, despair_goes_by_its_table) {
 }
 
 TEST(Succession, a_court_of_ministries_passes_from_brothers_to_sons) {
-    EXPECT_EQ(custom_of(Culture::jurchen, Permille(0)), Custom::lateral);
-    EXPECT_EQ(custom_of(Culture::jurchen, Permille(1000)), Custom::father_to_son);
-    EXPECT_EQ(custom_of(Culture::han, Permille(0)), Custom::father_to_son);
-    EXPECT_EQ(custom_of(Culture::mongol, Permille(1000)), Custom::election);
+    CourtCustoms customs;
+    EXPECT_EQ(custom_of(customs, Permille(0)), Custom::father_to_son) << "where none is told";
+    customs.succession = Custom::lateral;
+    EXPECT_EQ(custom_of(customs, Permille(599)), Custom::lateral);
+    EXPECT_EQ(custom_of(customs, Permille(600)), Custom::father_to_son);
+    customs.succession_reformed = Custom::lateral;
+    EXPECT_EQ(custom_of(customs, Permille(1000)), Custom::lateral) << "ministries change nothing";
 }
 
 /// How many of 20,000 months end so.
@@ -99,12 +102,34 @@ TEST(Succession, a_beaten_ruler_among_his_soldiers_is_in_danger) {
     in.leads_in_person = true;
     EXPECT_NEAR(count(in, ReignOutcome::is_murdered), 1344, 150) << "0.12 x (780 - 500) / 500";
     in.leads_in_person = false;
-    EXPECT_NEAR(count(in, ReignOutcome::is_murdered), 336, 80);
+    EXPECT_NEAR(count(in, ReignOutcome::is_murdered), 67, 40) << "in his palace he is in hand";
+    EXPECT_NEAR(count(in, ReignOutcome::is_deposed), 269, 70);
+    in.has_successor = false;
+    EXPECT_NEAR(count(in, ReignOutcome::is_murdered), 336, 80) << "nobody could follow him";
+    EXPECT_EQ(count(in, ReignOutcome::is_deposed), 0);
     in.is_captive = true;
     EXPECT_EQ(count(in, ReignOutcome::is_murdered), 0);
     ReignInputs calm;
     calm.legitimacy = Permille(750);
     EXPECT_EQ(count(calm, ReignOutcome::is_murdered), 0);
+}
+
+TEST(Succession, an_old_ruler_hands_over_to_a_grown_heir_where_that_is_the_custom) {
+    ReignInputs in;
+    in.legitimacy = Permille(750);
+    in.age_years = laws.retire_age;
+    in.has_heir_of_age = true;
+    EXPECT_EQ(count(in, ReignOutcome::retires), 0) << "it is no custom";
+    in.retires_permille = 120;
+    EXPECT_NEAR(count(in, ReignOutcome::retires), 200, 50) << "0.12 a year";
+    in.capital_threatened = true;
+    EXPECT_EQ(count(in, ReignOutcome::retires), 0) << "that is an abdication";
+    in.capital_threatened = false;
+    in.has_heir_of_age = false;
+    EXPECT_EQ(count(in, ReignOutcome::retires), 0);
+    in.has_heir_of_age = true;
+    in.age_years = laws.retire_age - 1;
+    EXPECT_EQ(count(in, ReignOutcome::retires), 0);
 }
 
 TEST(Succession, ill_health_doubles_the_chance_to_die) {

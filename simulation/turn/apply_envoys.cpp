@@ -166,6 +166,11 @@ EventId apply_envoys(const ChangeSite& site) {
         case ChangeKind::party:
             world.polities.war_party[site.subject<PolityId>()] = Permille(site.amount());
             break;
+        case ChangeKind::officers: {
+            const auto army = site.subject<ArmyId>();
+            world.armies.led_since[army] = std::max(world.armies.led_since[army], in_days());
+            break;
+        }
         default: {
             CHECK(change.kind == ChangeKind::aim, "not a change of envoys");
             const auto court = site.subject<PolityId>();

@@ -209,6 +209,10 @@ EventId apply_to_army(const ChangeSite& site) {
             armies.on_route[army] = Millidays(0);
             break;
         case ChangeKind::army_command:
+            if (armies.commander[army] != PersonId(site.change.object)) {
+                // Whoever comes has to learn it; where new officers do, too, that takes longer.
+                armies.led_since[army] = std::max(armies.led_since[army], site.day);
+            }
             armies.commander[army] = PersonId(site.change.object);
             break;
         default:

@@ -5,6 +5,7 @@
 #include "simulation/foundation/arithmetic.hpp"
 #include "simulation/foundation/check.hpp"
 #include "simulation/foundation/probe.hpp"
+#include "simulation/rules/commander.hpp"
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/minds_phase.hpp"
 
@@ -130,8 +131,20 @@ Host make_host(const TickContext& tick, std::vector<ArmyId> armies) {
 std::int32_t skill_of(const TickContext& tick, ArmyId army,
                       std::int32_t PersonDefinition::* skill) {
     const PersonId person = tick.world.armies.commander[army];
-    return person.exists() ? tick.setting.people[person.index].*skill
-                           : tick.setting.laws.battle.nobody_skill;
+    const Day since = tick.world.armies.led_since[army];
+    if (!person.exists()) {
+        return tick.setting.laws.battle.nobody_skill;
+    }
+    const std::int32_t score = tick.setting.people[person.index].*skill;
+    if (!since.exists()) {
+        return score;
+    }
+    constexpr std::int32_t month_days = 30;
+    const std::int32_t months = std::max(tick.first_day.number - since.number, 0) / month_days;
+    // To the nearest point; nobody is worth less than no commander at all.
+    const std::int32_t worth =
+        (command_permille(score * 100, months, tick.setting.laws.commander) + 50) / 100;
+    return std::max(worth, std::min(score, tick.setting.laws.battle.nobody_skill));
 }
 
 BattleSide side_of(const TickContext& tick, const Host& host, bool naval) {

@@ -9,6 +9,7 @@
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/knowledge_phase.hpp"
 #include "simulation/turn/order_writer.hpp"
+#include "simulation/turn/purges.hpp"
 #include "simulation/turn/refuge.hpp"
 
 namespace sim {
@@ -262,6 +263,10 @@ void Carrier::command() {
     }
     tell(appoints ? EventKind::appointment : EventKind::dismissal, here(),
          appoints ? order_.person : former);
+    if (!appoints) {
+        purge_officers(tick_, order_.army, former,
+                       EventId(std::size_t{tick_.run.log.next_id().index} - 1));
+    }
 }
 
 /// The order was meant for another holder than the one whose banners stand there, with whom there

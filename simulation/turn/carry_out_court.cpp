@@ -4,6 +4,7 @@
 #include "simulation/foundation/drift.hpp"
 #include "simulation/turn/order_writer.hpp"
 #include "simulation/turn/people_phase.hpp"
+#include "simulation/turn/purges.hpp"
 #include "simulation/turn/society_facts.hpp"
 #include "simulation/turn/thrones.hpp"
 
@@ -110,7 +111,8 @@ void CourtOrder::minister() {
     writer_.add(ChangeKind::minister, court_.index, order_.person.index);
     Event event = writer_.event(appoints ? EventKind::appointment : EventKind::dismissal);
     event.person = appoints ? order_.person : former;
-    writer_.tell(event);
+    const EventId fallen = writer_.tell(event);
+    purge_after_minister(tick_, court_, former, fallen);
 }
 
 void CourtOrder::execute() {
@@ -136,7 +138,10 @@ void CourtOrder::execute() {
             }
         }
     }
-    writer_.tell(EventKind::execution);
+    const EventId killed = writer_.tell(EventKind::execution);
+    if (!is_captive) {
+        purge_after_execution(tick_, court_, person, killed);
+    }
 }
 
 void CourtOrder::name_heir() {

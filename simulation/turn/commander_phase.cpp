@@ -120,6 +120,7 @@ bool Commanders::falls_back(ArmyId army, PersonId person, const Threat& threat) 
     in.hunger_permille = armies.hunger[army].value;
     in.bound = armies.stance[army] == Stance::garrison;
     in.way_open = refuge.exists();
+    in.caution_permille = skills.character.caution * 100;
     const bool leaves =
         refuge.exists() && resolve_retreat(in, tick_.setting.laws.commander,
                                            tick_.draw(ChanceSystem::commander, person.index));

@@ -8,6 +8,8 @@
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/cohesion.hpp"
 #include "simulation/turn/happen.hpp"
+#include "simulation/turn/purges.hpp"
+#include "simulation/turn/service.hpp"
 #include "simulation/turn/thrones.hpp"
 #include "simulation/turn/treasury_books.hpp"
 
@@ -57,8 +59,7 @@ Coups::Camp Coups::camp_of(PolityId court) const {
 std::int32_t Coups::levy_of(PolityId court) const {
     const Strength& strength = strength_[court.index];
     const DecisionLaws& custom = tick_.setting.laws.decision;
-    const bool is_empire = tick_.setting.polities[court.index].kind == PolityKind::empire;
-    const std::int64_t share = is_empire ? custom.empire_men_permille : custom.kingdom_men_permille;
+    const std::int64_t share = tick_.setting.polities[court.index].customs.field_men_permille;
     const std::int64_t in_arms =
         std::int64_t{custom.tribe_men_permille} *
         cohesion_of(world_, tick_.setting, tick_.run.plan, court, tick_.first_day).value / 1000;
@@ -191,7 +192,7 @@ void Coups::contest(PolityId court, const Camp& camp, std::int32_t grievance) {
         case ContestOutcome::ruler_deposed:
             tick_.reach(ProbeName::throne_rival_won);
             return overthrow(court, in.ruler_in_field, rival, world_.people.status_event[rival],
-                             camp);
+                             camp, his);
     }
 }
 
@@ -219,8 +220,9 @@ void Coups::put_down(PolityId court) {
 }
 
 /// The ruler falls to his own side, and `heir` follows; a campaign that he led himself is over.
+/// `stronghold`: where those stand who have won; or none.
 void Coups::overthrow(PolityId court, bool is_killed, PersonId heir, EventId because,
-                      const Camp& camp) {
+                      const Camp& camp, PlaceId stronghold) {
     PolityColumns& courts = world_.polities;
     Overthrow fall;
     fall.because = because;
@@ -240,6 +242,23 @@ void Coups::overthrow(PolityId court, bool is_killed, PersonId heir, EventId bec
             world_.standings.legitimacy[World::standing_of(court, static_cast<Culture>(c))];
         legitimacy = shifted(legitimacy, -laws_.legitimacy_permille);
     }
+    gather_at(court, stronghold);
+}
+
+/// The court gathers about its new ruler, where his men are; it settles there or elsewhere later.
+void Coups::gather_at(PolityId court, PlaceId stronghold) {
+    if (!stronghold.exists() || stronghold == world_.polities.capital[court] ||
+        world_.places.holder[stronghold] != court || world_.places.besieger[stronghold].exists()) {
+        return;
+    }
+    tick_.reach(ProbeName::throne_seat_moved);
+    Event event = rule_event(tick_.last_day, EventKind::capital_move);
+    event.polity = court;
+    event.person = world_.polities.ruler[court];
+    event.place = stronghold;
+    const Change change{ChangeKind::capital, court.index, stronghold.index,
+                        static_cast<std::uint32_t>(SeatKind::temporary), 0};
+    happen(tick_.run, event, follows({world_.polities.ruler_event[court]}), std::span(&change, 1));
 }
 
 /// Without any army: those about the throne.
@@ -252,7 +271,8 @@ void Coups::palace(PolityId court) {
         const PersonId person(i);
         const std::int32_t ambition = tick_.setting.people[i].ambition * 100;
         if (courts[i] == court && ambition > in.ambition_permille &&
-            is_fit_heir(tick_, court, person) && !commands_an_army(tick_, person)) {
+            !tick_.setting.people[i].is_consort && is_fit_heir(tick_, court, person) &&
+            !commands_an_army(tick_, person)) {
             in.ambition_permille = ambition;
             leader = person;
         }
@@ -263,26 +283,29 @@ void Coups::palace(PolityId court) {
     in.is_under_age =
         definition.birth_year != 0 && needs_regent(age_of(tick_.setting, ruler, year), laws_);
     in.reign_months = reign_months(court);
+    const PersonId heir = heir_to(tick_, court, ruler);
+    in.heir_is_child = heir.exists() && tick_.setting.people[heir.index].father == ruler;
     const PalaceOutcome outcome =
         palace_month(in, laws_, tick_.draw(ChanceSystem::coup, court.index));
     if (outcome == PalaceOutcome::quiet) {
         return;
     }
-    const PersonId heir = heir_to(tick_, court, ruler);
     if (!heir.exists()) {
         return;  // Nobody to put in his place.
     }
     tick_.reach(ProbeName::throne_palace_coup);
-    overthrow(court, outcome == PalaceOutcome::ruler_killed, heir, EventId::none(), Camp{});
-    PersonId& minister = world_.polities.chief_minister[court];
+    overthrow(court, outcome == PalaceOutcome::ruler_killed, heir, EventId::none(), Camp{},
+              PlaceId::none());
+    const PersonId minister = world_.polities.chief_minister[court];
     if (leader.exists() && leader != heir && leader != minister &&
         has_offices(tick_.setting, court)) {
         Event event = rule_event(tick_.last_day, EventKind::appointment);
         event.polity = court;
         event.person = leader;
         const Change change{ChangeKind::minister, court.index, leader.index, 0, 0};
-        happen(tick_.run, event, follows({world_.polities.ruler_event[court]}),
-               std::span(&change, 1));
+        const EventId raised = happen(
+            tick_.run, event, follows({world_.polities.ruler_event[court]}), std::span(&change, 1));
+        purge_after_minister(tick_, court, minister, raised);
     }
 }
 
@@ -304,7 +327,31 @@ void Coups::month(PolityId court) {
     }
 }
 
+/// The late ruler's widow, where custom gives her the power; or none. One of whom the record is
+/// silent may be found.
+PersonId Coups::dowager_for(PolityId court) const {
+    const CourtCustoms& customs = tick_.setting.polities[court.index].customs;
+    if (!dowager_rules(customs.dowager_permille,
+                       tick_.draw(ChanceSystem::coup, world_.polities.ruler[court].index))) {
+        return PersonId::none();
+    }
+    for (std::size_t i = 0; i < tick_.setting.people.size(); ++i) {
+        const PersonDefinition& one = tick_.setting.people[i];
+        const bool is_widow = one.is_consort && (!one.consort_of.exists() ||
+                                                 one.consort_of != world_.polities.ruler[court]);
+        if (is_widow && is_fit_heir(tick_, court, PersonId(i))) {
+            return PersonId(i);
+        }
+    }
+    return find_consort(tick_, court, world_.polities.ruler_event[court]);
+}
+
 PersonId Coups::regent_for(PolityId court) const {
+    const PersonId dowager = dowager_for(court);
+    if (dowager.exists()) {
+        tick_.reach(ProbeName::throne_dowager);
+        return dowager;
+    }
     const PersonId minister = world_.polities.chief_minister[court];
     return is_fit_heir(tick_, court, minister) ? minister : best_minister(tick_, court);
 }

@@ -38,8 +38,10 @@ class Coups {
     void contest(PolityId court, const Camp& camp, std::int32_t grievance);
     void palace(PolityId court);
     void put_down(PolityId court);
-    void overthrow(PolityId court, bool is_killed, PersonId heir, EventId because,
-                   const Camp& camp);
+    void overthrow(PolityId court, bool is_killed, PersonId heir, EventId because, const Camp& camp,
+                   PlaceId stronghold);
+    void gather_at(PolityId court, PlaceId stronghold);
+    [[nodiscard]] PersonId dowager_for(PolityId court) const;
     [[nodiscard]] std::int32_t reign_months(PolityId court) const;
 
     struct Strength {

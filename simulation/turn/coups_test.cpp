@@ -189,4 +189,66 @@ TEST(coups, a_child_on_the_throne_has_a_regent_until_he_is_of_age) {
     EXPECT_FALSE(run.world.polities.regent[south].exists()) << "he is of age";
 }
 
+sim::PersonDefinition widow_of_the_south() {
+    sim::PersonDefinition one;
+    one.begins_alive = true;
+    one.first_polity = south;
+    one.birth_year = 1160;
+    one.administration = 9;
+    one.is_consort = true;
+    one.leanings[0] = {sim::Leaning::peace, 9999, sim::PolityId::none()};
+    return one;
+}
+
+TEST(coups, a_widow_rules_for_a_child_where_that_is_the_custom_and_with_her_own_mind) {
+    sim::Setting setting = with_cousin(1190);
+    setting.laws.coup.palace_ppm = 0;
+    setting.people[warden.index].administration = 6;
+    setting.people[warden.index].birth_year = 1160;
+    setting.polities[south.index].first_ruler = child;
+    setting.forces.clear();
+    setting.record = {};
+    const PersonId widow(setting.people.size());
+    setting.people.push_back(widow_of_the_south());
+    sim::Plan plan;
+    plan.fork_day = day(1200, 1, 1);
+    {
+        sim::Run run(setting, plan);
+        live(run, 3);
+        EXPECT_EQ(run.world.polities.regent[south], warden) << "it is no custom of this court";
+    }
+    setting.polities[south.index].customs.dowager_permille = 1000;
+    sim::Run run(setting, plan);
+    run.world.polities.war_party[south] = Permille(500);
+    live(run, 3);
+    EXPECT_EQ(run.world.polities.regent[south], widow);
+    EXPECT_GT(reached(run, ProbeName::throne_dowager), 0U);
+    live(run, 36);
+    EXPECT_LT(run.world.polities.war_party[south], Permille(450)) << "she is for peace";
+    EXPECT_NE(run.world.polities.chief_minister[south], widow) << "she holds no office";
+    setting.people[widow.index].leanings[0].leaning = sim::Leaning::war;
+    sim::Run other(setting, plan);
+    other.world.polities.war_party[south] = Permille(500);
+    live(other, 39);
+    EXPECT_GT(other.world.polities.war_party[south], Permille(550)) << "and another for war";
+}
+
+TEST(coups, the_seat_moves_to_where_the_rival_stood_who_won) {
+    const sim::Setting setting = with_cousin(1182);
+    int won = 0;
+    for (std::uint32_t seed = 1; seed <= 30; ++seed) {
+        sim::Run run = fork_of(setting, seed, 200);
+        for (int i = 0; i < 36 && reached(run, ProbeName::throne_rival_won) == 0; ++i) {
+            live(run, 1);
+        }
+        if (reached(run, ProbeName::throne_rival_won) == 0) {
+            continue;
+        }
+        won += 1;
+        EXPECT_EQ(run.world.polities.capital[south], harbour);
+        EXPECT_EQ(run.world.polities.capital_kind[south], sim::SeatKind::temporary);
+    }
+    EXPECT_GT(won, 15);
+}
+
 }  // namespace

@@ -39,6 +39,7 @@ class CourtViewer {
     void see_bonds(PolityView& other) const;
     void see_people();
     void see_captive(PersonId person);
+    void mark_favourite();
     void see_accords();
     void see_joint_war(AccordId accord, bool is_own, AccordView& seen) const;
     [[nodiscard]] std::int32_t fear_of(const PersonView& person) const;
@@ -91,7 +92,8 @@ void CourtViewer::see_realm() {
     realm.culture = setting_.polities[court_.index].culture;
     const PersonId who = who_rules(world_, court_);  // For a child somebody else decides.
     if (realm.ruler.exists()) {
-        realm.ruler_boldness = setting_.people[who.index].ambition;
+        realm.ruler_boldness = setting_.people[who.index].character.boldness;
+        realm.ruler_favour = setting_.people[who.index].character.favour;
         realm.leads_in_person = commands_an_army(tick_, realm.ruler);
     }
     realm.ruler_leaning = leaning_of(world_, setting_, who, year_);
@@ -238,9 +240,7 @@ void CourtViewer::count_men() {
         // Of a people in arms, as far as it still is one, all bear arms who live by herds or by
         // land given for service; of the rest, so many as the custom of such states calls up.
         const PolityDefinition& definition = setting_.polities[other.polity.index];
-        const std::int32_t share = definition.kind == PolityKind::empire
-                                       ? laws.empire_men_permille
-                                       : laws.kingdom_men_permille;
+        const std::int32_t share = definition.customs.field_men_permille;
         const std::int64_t in_arms =
             std::int64_t{laws.tribe_men_permille} * other.cohesion.value / 1000;
         const std::int64_t own_people = own_people_[other.polity.index];
@@ -301,6 +301,10 @@ std::int32_t CourtViewer::fear_of(const PersonView& person) const {
     in.share_permille = all > 0 ? static_cast<std::int32_t>(his * 1000 / all) : 0;
     in.throne_safety_permille = view_.realm.legitimacy.value;
     in.peace_permille = person.leaning == Leaning::war ? 1000 - view_.realm.war_party.value : 0;
+    const PersonId who = who_rules(world_, court_);
+    in.suspicion_permille =
+        who.exists() ? setting_.people[who.index].character.suspicion * 100 : 500;
+    in.freedom_permille = setting_.polities[court_.index].customs.command_freedom_permille;
     return his > 0 ? fear_permille(in, setting_.laws.commander) : 0;
 }
 
@@ -349,7 +353,38 @@ void CourtViewer::see_people() {
         seen.culture = definition.culture;
         seen.is_captive = people.status[person] == AllegianceStatus::captive;
         seen.is_of_house = is_of_house(setting_, person, view_.realm.ruler);
+        seen.is_consort = definition.is_consort;
         seen.fear_permille = fear_of(seen);
+    }
+    mark_favourite();
+}
+
+/// Of those at court who could hold an office, whom whoever rules likes best: flatterers, those who
+/// argue as he does, and whom nobody can say why.
+void CourtViewer::mark_favourite() {
+    const PersonId who = who_rules(world_, court_);
+    PersonView* best = nullptr;
+    std::int32_t most = 0;
+    for (PersonView& person : view_.people) {
+        constexpr std::int32_t like_minded = 300;
+        constexpr std::uint32_t taste = 600;
+        if (!who.exists() || person.is_captive || person.is_consort || person.is_of_house ||
+            person.person == who || person.age_years < 30) {
+            continue;
+        }
+        const bool agrees =
+            person.leaning != Leaning::none && person.leaning == view_.realm.ruler_leaning;
+        const Draw draw(tick_.run.plan.chance, who.index,
+                        static_cast<std::uint32_t>(ChanceSystem::favour), person.person.index);
+        const std::int32_t liking = person.ambition * 60 + (agrees ? like_minded : 0) +
+                                    static_cast<std::int32_t>(draw.below(taste, 0));
+        if (liking > most) {
+            most = liking;
+            best = &person;
+        }
+    }
+    if (best != nullptr) {
+        best->is_favourite = true;
     }
 }
 

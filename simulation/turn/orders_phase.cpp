@@ -92,6 +92,7 @@ class Orders {
     void arrive(const Order& order);
     void refuse(const Order& order, Refusal refusal);
     [[nodiscard]] bool obeys(const Order& order);
+    [[nodiscard]] bool is_done_already(const Order& order) const;
     [[nodiscard]] Day arrival_of(const Order& order) const;
     [[nodiscard]] PlaceId aim_of(const Order& order) const;
     [[nodiscard]] DispatchId free_dispatch() const;
@@ -154,7 +155,20 @@ DispatchId Orders::free_dispatch() const {
     return DispatchId::none();
 }
 
+/// A court that decides for itself remembers what it has told an army: to lie before a place before
+/// which the army lies by its word, as the letter that is still on the way tells, it does not tell
+/// it again. Orders from outside are judged as they are given.
+bool Orders::is_done_already(const Order& order) const {
+    const ArmyColumns& armies = world_.armies;
+    return order.reason > 0 && order.kind == OrderKind::besiege &&
+           order.army.index < armies.polity.size() && armies.polity[order.army] == order.court &&
+           armies.stance[order.army] == Stance::siege && armies.place[order.army] == order.place;
+}
+
 void Orders::give(const Order& order) {
+    if (is_done_already(order)) {
+        return;
+    }
     const Refusal refusal = refusal_at_court(tick_, order);
     if (refusal != Refusal::none) {
         refuse(order, refusal);
@@ -190,6 +204,8 @@ bool Orders::obeys(const Order& order) {
                                                       world_.armies.place[order.army])
                                : Millidays(0);
     in.days_from_court = away == no_passage ? 30 : whole_days(away);
+    in.freedom_permille =
+        tick_.setting.polities[order.court.index].customs.command_freedom_permille;
     // The same order to the same man is obeyed or not in every branch alike.
     const std::uint32_t entity =
         commander.index * war_order_kind_count + static_cast<std::uint32_t>(order.kind);
@@ -198,6 +214,9 @@ bool Orders::obeys(const Order& order) {
 }
 
 void Orders::arrive(const Order& order) {
+    if (is_done_already(order)) {
+        return;  // He has come before it while the order was on its way.
+    }
     const OrderFacts facts = order_facts(tick_, order);
     const Refusal refusal = judge(order, facts);
     if (refusal != Refusal::none) {

@@ -184,6 +184,32 @@ TEST(orders_phase, what_a_court_has_not_heard_is_told_where_the_courier_finds_it
     EXPECT_EQ(events_of(run, sim::EventKind::refusal).size(), 2U) << "now it knows at once";
 }
 
+TEST(orders_phase, a_court_that_decides_does_not_tell_an_army_again_to_lie_where_it_lies) {
+    const Outbreak outbreak{.forces = {force_of(north, camp, 20'000)}};
+    sim::Setting setting = with(two_courts(), outbreak);
+    setting.map.places[bank.index].walls_class = 5;
+    sim::Plan plan = free_after(outbreak);
+    plan.rules = plan.rules.without(sim::RuleSwitch::commander);
+    plan.orders = {order(outbreak.day.plus_days(1), north, sim::OrderKind::besiege, 0, bank)};
+    sim::Run run(setting, plan);
+    for (int tick = 0; tick < 20 && run.world.places.besieger[bank] != north; ++tick) {
+        live(run, 1);
+    }
+    ASSERT_EQ(run.world.places.besieger[bank], north);
+    sim::Order again =
+        order(sim::next_tick_first_day(run), north, sim::OrderKind::besiege, 0, bank);
+    again.reason = 1;  // Of a decision, by a letter that is older than the siege.
+    run.plan.orders = {again};
+    live(run, 1);
+    EXPECT_TRUE(events_of(run, sim::EventKind::refusal).empty());
+    ASSERT_EQ(run.world.places.besieger[bank], north) << "the siege goes on";
+    again.reason = 0;  // Of somebody outside, who is told.
+    again.day = sim::next_tick_first_day(run);
+    run.plan.orders = {again};
+    live(run, 1);
+    EXPECT_EQ(events_of(run, sim::EventKind::refusal).size(), 1U);
+}
+
 TEST(orders_phase, a_bold_order_opens_a_war_with_an_event) {
     const Outbreak outbreak{.forces = {force_of(north, camp, 9000)}, .is_war = false};
     const sim::Setting setting = with(two_courts(), outbreak);

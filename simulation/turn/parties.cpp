@@ -107,8 +107,16 @@ void shift_parties(TickContext& tick) {
         in.now = courts.war_party[court];
         in.defeat = courts.defeat[court];
         in.weariness = courts.weariness[court];
+        for (std::size_t j = 0; is_at_war && j < courts.phase.size(); ++j) {
+            if (world.at_war(court, PolityId(j))) {
+                in.victory = std::max(in.victory, courts.defeat[PolityId(j)]);
+            }
+        }
         in.ruler = leaning_of(world, tick.setting, who_rules(world, court), year);
         in.minister = leaning_of(world, tick.setting, courts.chief_minister[court], year);
+        const CourtCustoms& customs = tick.setting.polities[i].customs;
+        in.ruler_weight_permille = customs.ruler_weight_permille;
+        in.minister_weight_permille = customs.minister_weight_permille;
         in.is_at_war = is_at_war;
         in.lost_permille = claimed[i].all > 0 ? claimed[i].lost * 1000 / claimed[i].all : 0;
         in.is_lower = is_lower(world, court);

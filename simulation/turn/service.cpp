@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::uint32_t nothing = Id<void>::none_index;
 
+/// Whom a court looks for among those of whom the record is silent.
+enum class Sought : std::uint32_t { official, kinsman, consort };
+
 class Service {
   public:
     explicit Service(TickContext& tick)
@@ -25,12 +28,13 @@ class Service {
 
     void come_of_age();
     void fill_courts();
-    PersonId find(PolityId court, bool of_house, EventId because);
+    PersonId find(PolityId court, Sought sought, EventId because);
 
   private:
     void count();
     [[nodiscard]] PolityId home_of(PersonId person) const;
-    [[nodiscard]] bool is_ready(PersonId person, PolityId court, bool of_house) const;
+    [[nodiscard]] bool is_ready(PersonId person, PolityId court, Sought sought) const;
+    [[nodiscard]] bool finds_post(PersonId person) const;
 
     TickContext& tick_;
     World& world_;
@@ -76,6 +80,19 @@ PolityId Service::home_of(PersonId person) const {
     return chosen < 0 ? PolityId::none() : PolityId(static_cast<std::size_t>(chosen));
 }
 
+/// Posts are found by and by: each in his own month of the years after he is grown, or after the
+/// record has fallen silent.
+bool Service::finds_post(PersonId person) const {
+    const Draw draw(tick_.run.plan.chance, 0,
+                    static_cast<std::uint32_t>(ChanceSystem::later_people), person.index);
+    constexpr std::uint32_t post_draw = 3;
+    const std::int32_t after = static_cast<std::int32_t>(
+        draw.below(static_cast<std::uint32_t>(laws_.entry_months) + 1, post_draw));
+    const JulianDate silent = julian_date_of(tick_.run.plan.fork_day);
+    return post_is_found({people_[person.index].birth_year, after, silent.year, silent.month},
+                         year_, tick_.season.month, laws_);
+}
+
 /// Whoever is to lead rebels in the record stays among the people.
 void Service::come_of_age() {
     for (std::size_t i = 0; i < people_.size(); ++i) {
@@ -84,7 +101,7 @@ void Service::come_of_age() {
         const bool is_rebel =
             home.exists() && tick_.setting.polities[home.index].kind == PolityKind::rebel;
         if (world_.people.life[person] != Phase::present || world_.people.polity[person].exists() ||
-            is_rebel || !is_grown(people_[i].birth_year, year_, laws_)) {
+            is_rebel || !is_grown(people_[i].birth_year, year_, laws_) || !finds_post(person)) {
             continue;
         }
         if (places_.empty()) {
@@ -104,20 +121,21 @@ void Service::come_of_age() {
     }
 }
 
-bool Service::is_ready(PersonId person, PolityId court, bool of_house) const {
+bool Service::is_ready(PersonId person, PolityId court, Sought sought) const {
     const PersonDefinition& one = people_[person.index];
     if (!one.is_later || world_.people.life[person] != Phase::before ||
-        one.is_of_house != of_house || !may_come(one.birth_year, year_, laws_)) {
+        one.is_of_house != (sought == Sought::kinsman) ||
+        one.is_consort != (sought == Sought::consort) || !may_come(one.birth_year, year_, laws_)) {
         return false;
     }
-    return of_house ? one.home == court
-                    : one.culture == tick_.setting.polities[court.index].culture;
+    return sought == Sought::official ? one.culture == tick_.setting.polities[court.index].culture
+                                      : one.home == court;
 }
 
-PersonId Service::find(PolityId court, bool of_house, EventId because) {
+PersonId Service::find(PolityId court, Sought sought, EventId because) {
     std::vector<PersonId> ready;
     for (std::size_t i = 0; i < people_.size(); ++i) {
-        if (is_ready(PersonId(i), court, of_house)) {
+        if (is_ready(PersonId(i), court, sought)) {
             ready.emplace_back(i);
         }
     }
@@ -125,8 +143,8 @@ PersonId Service::find(PolityId court, bool of_house, EventId because) {
         return PersonId::none();
     }
     const Draw draw = tick_.draw(ChanceSystem::later_people, court.index);
-    const PersonId person =
-        ready[draw.below(static_cast<std::uint32_t>(ready.size()), of_house ? 1 : 0)];
+    const PersonId person = ready[draw.below(static_cast<std::uint32_t>(ready.size()),
+                                             static_cast<std::uint32_t>(sought))];
     tick_.reach(ProbeName::person_drawn);
     Event event = rule_event(tick_.last_day, EventKind::allegiance);
     event.polity = court;
@@ -146,7 +164,7 @@ void Service::fill_courts() {
         if (world_.polities.phase[court] == Phase::present &&
             tick_.setting.polities[i].kind != PolityKind::rebel &&
             wants_people({places_[i], grown_[i]}, laws_)) {
-            find(court, false, EventId::none());
+            find(court, Sought::official, EventId::none());
         }
     }
 }
@@ -200,7 +218,11 @@ void adopt_armies(TickContext& tick) {
 }
 
 PersonId find_kinsman(TickContext& tick, PolityId court, EventId because) {
-    return Service(tick).find(court, true, because);
+    return Service(tick).find(court, Sought::kinsman, because);
+}
+
+PersonId find_consort(TickContext& tick, PolityId court, EventId because) {
+    return Service(tick).find(court, Sought::consort, because);
 }
 
 }  // namespace sim

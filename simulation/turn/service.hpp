@@ -19,4 +19,7 @@ void adopt_armies(TickContext& tick);
 /// from now on. none: the pack knows no such house, or nobody of a fit age is left of it.
 PersonId find_kinsman(TickContext& tick, PolityId court, EventId because);
 
+/// One who has married into the house that rules a court, of whom the record is silent, likewise.
+PersonId find_consort(TickContext& tick, PolityId court, EventId because);
+
 }  // namespace sim

@@ -38,12 +38,41 @@ TEST(service, whoever_is_grown_goes_to_the_court_that_he_was_born_under) {
     one.birth_year = 1183;
     one.home = south;
     setting.people.push_back(one);
+    setting.laws.person.entry_months = 0;
     sim::Run run = free_run(setting);
     live(run, 3);
     EXPECT_FALSE(run.world.people.polity[youth].exists()) << "he is seventeen";
     live(run, 36);
     EXPECT_EQ(run.world.people.polity[youth], south);
     EXPECT_GT(reached(run, ProbeName::person_came_of_age), 0U);
+}
+
+TEST(service, those_who_are_grown_when_the_record_falls_silent_find_posts_by_and_by) {
+    sim::Setting setting = two_courts();
+    constexpr int count = 16;
+    for (int i = 0; i < count; ++i) {
+        sim::PersonDefinition one;
+        one.begins_alive = true;
+        one.birth_year = 1160;
+        one.home = south;
+        setting.people.push_back(one);
+    }
+    sim::Run run = free_run(setting);
+    const auto served = [&] {
+        int found = 0;
+        for (std::size_t i = 4; i < setting.people.size(); ++i) {
+            found += run.world.people.polity[PersonId(i)] == south ? 1 : 0;
+        }
+        return found;
+    };
+    live(run, 3);
+    EXPECT_LT(served(), 4) << "not all at once";
+    live(run, 18 * 3);
+    EXPECT_GT(served(), 3);
+    EXPECT_LT(served(), count);
+    live(run, 20 * 3);
+    // Some may have died meanwhile.
+    EXPECT_GT(served(), count - 4);
 }
 
 TEST(service, the_record_alone_says_who_serves_whom_while_it_speaks) {

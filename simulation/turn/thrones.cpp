@@ -115,7 +115,8 @@ PersonId heir_to(const TickContext& tick, PolityId court, PersonId ruler) {
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < world.people.life.size(); ++i) {
         const PersonId person(i);
-        if (!is_at_hand(world, court, person) || person == ruler) {
+        if (!is_at_hand(world, court, person) || person == ruler ||
+            tick.setting.people[i].is_consort) {
             continue;
         }
         Candidate one;
@@ -135,7 +136,7 @@ PersonId heir_to(const TickContext& tick, PolityId court, PersonId ruler) {
         candidates.push_back(one);
     }
     const Custom custom =
-        custom_of(tick.setting.polities[court.index].culture, world.polities.reform[court]);
+        custom_of(tick.setting.polities[court.index].customs, world.polities.reform[court]);
     const std::int32_t chosen = choose_heir(candidates, custom);
     return chosen < 0 ? PersonId::none() : people[static_cast<std::size_t>(chosen)];
 }
@@ -151,8 +152,8 @@ PersonId best_minister(const TickContext& tick, PolityId court) {
             continue;
         }
         const std::int32_t score = tick.setting.people[i].administration;
-        if (score > most && person != world.polities.ruler[court] &&
-            person != world.polities.heir[court] &&
+        if (score > most && !tick.setting.people[i].is_consort &&
+            person != world.polities.ruler[court] && person != world.polities.heir[court] &&
             age_of(tick.setting, person, julian_date_of(tick.first_day).year) >= 30 &&
             !commands_an_army(tick, person)) {
             most = score;
@@ -187,7 +188,7 @@ void succeed(TickContext& tick, PolityId court, ReignOutcome outcome, PersonId h
     event.person = ruler;
     std::vector<Change> changes;
     ReignEnd end = ReignEnd::death;
-    if (outcome == ReignOutcome::abdicates) {
+    if (outcome == ReignOutcome::abdicates || outcome == ReignOutcome::retires) {
         event.kind = EventKind::abdication;
         end = ReignEnd::abdication;
     } else if (outcome == ReignOutcome::is_deposed) {

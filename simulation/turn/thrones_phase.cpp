@@ -17,8 +17,10 @@
 #include "simulation/turn/courts_phase.hpp"
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/march_phase.hpp"
+#include "simulation/turn/purges.hpp"
 #include "simulation/turn/service.hpp"
 #include "simulation/turn/thrones.hpp"
+#include "simulation/turn/treasury_books.hpp"
 
 namespace sim {
 
@@ -65,6 +67,7 @@ class Thrones {
     [[nodiscard]] PersonId ablest_of(PolityId court) const;
     void end(PolityId court, PolityId taker, EventId because);
     void minister(PolityId court);
+    [[nodiscard]] bool appoints_itself(PolityId court) const;
     [[nodiscard]] Threat threat_to(PolityId court) const;
     [[nodiscard]] ReignInputs reign_of(PolityId court, const Threat& threat) const;
     [[nodiscard]] PlaceId refuge_of_court(PolityId court) const;
@@ -153,6 +156,9 @@ ReignInputs Thrones::reign_of(PolityId court, const Threat& threat) const {
     // To a younger man: nobody hands over to one who has handed over to him.
     const std::int32_t age_of_heir = heir.exists() ? age_of(tick_.setting, heir, year_) : 0;
     in.has_heir_of_age = age_of_heir >= laws_.heir_age && age_of_heir < age;
+    in.has_successor = heir_to(tick_, court, ruler).exists();
+    in.age_years = age;
+    in.retires_permille = tick_.setting.polities[court.index].customs.retires_permille;
     in.is_captive = world_.people.status[ruler] == AllegianceStatus::captive;
     return in;
 }
@@ -174,6 +180,8 @@ void Thrones::reign(PolityId court) {
     if (outcome != ReignOutcome::goes_on) {
         tick_.reach(outcome == ReignOutcome::abdicates     ? ProbeName::throne_abdicated
                     : outcome == ReignOutcome::is_murdered ? ProbeName::throne_murdered
+                    : outcome == ReignOutcome::is_deposed  ? ProbeName::throne_deposed
+                    : outcome == ReignOutcome::retires     ? ProbeName::throne_retired
                                                            : ProbeName::throne_died);
         succeed(tick_, court, outcome);
     } else if (world_.people.status[ruler] == AllegianceStatus::member) {
@@ -254,7 +262,7 @@ void Thrones::fill_empty_throne(PolityId court) {
     }
     PersonId next = courts_.heir[court];
     if (definition.kind == PolityKind::tribal ||
-        custom_of(definition.culture, courts_.reform[court]) == Custom::election) {
+        custom_of(definition.customs, courts_.reform[court]) == Custom::election) {
         next = ablest_of(court);
     } else if (!is_fit_heir(tick_, court, next)) {
         next = find_kinsman(tick_, court, courts_.ruler_event[court]);
@@ -273,7 +281,8 @@ PersonId Thrones::ablest_of(PolityId court) const {
         const PersonDefinition& one = tick_.setting.people[i];
         const std::int32_t score =
             100 * (one.field + one.ambition) + world_.people.following[PersonId(i)].value;
-        if (one.culture == culture && score > most && is_fit_heir(tick_, court, PersonId(i)) &&
+        if (one.culture == culture && !one.is_consort && score > most &&
+            is_fit_heir(tick_, court, PersonId(i)) &&
             age_of(tick_.setting, PersonId(i), year_) >= laws_.heir_age) {
             most = score;
             best = PersonId(i);
@@ -394,6 +403,15 @@ void Thrones::end(PolityId court, PolityId taker, EventId because) {
     means_[court.index] = {};
 }
 
+/// Whether the court sits and chooses its ministers itself (courts/interior.hpp).
+bool Thrones::appoints_itself(PolityId court) const {
+    const Plan& plan = tick_.run.plan;
+    return tick_.is_free && plan.courts_decide && tick_.run.decider != nullptr &&
+           has_offices(tick_.setting, court) &&
+           tick_.setting.polities[court.index].kind != PolityKind::rebel &&
+           std::ranges::find(plan.played, court) == plan.played.end();
+}
+
 void Thrones::minister(PolityId court) {
     PersonId& minister = courts_.chief_minister[court];
     const bool is_gone = minister.exists() && world_.people.life[minister] != Phase::present;
@@ -405,13 +423,17 @@ void Thrones::minister(PolityId court) {
         event.polity = court;
         event.person = person;
         const Change change{ChangeKind::minister, court.index, next.index, 0, 0};
-        happen(tick_.run, event, follows({courts_.ruler_event[court]}), std::span(&change, 1));
+        return happen(tick_.run, event, follows({courts_.ruler_event[court]}),
+                      std::span(&change, 1));
     };
     if (is_gone) {
         minister = PersonId::none();
     } else if (minister.exists() && minister_falls(legitimacy, laws_, draw(court))) {
-        change_to(EventKind::dismissal, minister, PersonId::none());
-    } else if (!minister.exists() && courts_.reform[court] >= Permille(300)) {
+        const PersonId fallen = minister;
+        const EventId fall = change_to(EventKind::dismissal, fallen, PersonId::none());
+        purge_after_minister(tick_, court, fallen, fall);
+    } else if (!minister.exists() && courts_.reform[court] >= Permille(300) &&
+               !appoints_itself(court)) {
         const PersonId next = best_minister(tick_, court);
         if (next.exists()) {
             change_to(EventKind::appointment, next, next);

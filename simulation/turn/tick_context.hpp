@@ -37,6 +37,8 @@ enum class ChanceSystem : std::uint32_t {
     decision = 18,
     coup = 19,
     later_people = 20,
+    purge = 21,
+    favour = 22,
 };
 
 /// Terms that one side of a siege is told to offer the other.

@@ -54,8 +54,9 @@ enum class Reason : std::uint32_t {
     fear,     ///< Of a person.
     need,     ///< Hunger, unrest, ruin.
     chance,   ///< What no source explains.
+    favour,   ///< Whom the ruler likes.
 };
-inline constexpr std::uint32_t reason_count = 19;
+inline constexpr std::uint32_t reason_count = 20;
 
 struct Weight {
     Reason reason = Reason::chance;

@@ -96,6 +96,8 @@ struct PersonView {
     Culture culture = Culture::han;
     bool is_captive = false;
     bool is_of_house = false;
+    bool is_consort = false;    ///< Married into the house: holds no office.
+    bool is_favourite = false;  ///< Whoever rules likes this one best of those at court.
 };
 
 /// What a court knows of another, or of itself.
@@ -144,7 +146,8 @@ struct RealmView {
     PersonId minister;
     PlaceId capital;
     Culture culture = Culture::han;
-    std::int32_t ruler_boldness = 5;  ///< Ambition, as he shows it. 0..10.
+    std::int32_t ruler_boldness = 5;  ///< Of whoever rules, as he shows it. 0..10.
+    std::int32_t ruler_favour = 5;    ///< How far he goes by whom he likes. 0..10.
     Leaning ruler_leaning = Leaning::none;
     Leaning minister_leaning = Leaning::none;
     Permille legitimacy;           ///< With the people of its house.

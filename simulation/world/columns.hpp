@@ -262,6 +262,9 @@ struct ArmyColumns {
     Column<ArmyId, std::uint32_t> fate;  ///< Ordered for places that it takes: Fate + 1; or 0.
     Column<ArmyId, Day> since;
     Column<ArmyId, EventId> event;
+    /// Since when commander and officers have known it; none: as long as matters. Ahead of today
+    /// after a purge.
+    Column<ArmyId, Day> led_since;
 };
 
 /// Who is at war with whom. Row of a pair: World::enmity.

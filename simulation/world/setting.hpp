@@ -11,6 +11,7 @@
 #include "simulation/events/event.hpp"
 #include "simulation/foundation/ids.hpp"
 #include "simulation/foundation/units.hpp"
+#include "simulation/laws/court_customs.hpp"
 #include "simulation/laws/laws.hpp"
 #include "simulation/map/map.hpp"
 
@@ -35,6 +36,7 @@ struct PolityDefinition {
     PolityId predecessor{};  ///< Out of which it grew, or against which it rose; or none.
     /// No court of the record: all who rise against the predecessor and have no name in it.
     bool stands_for_unnamed = false;
+    CourtCustoms customs{};
 };
 
 /// What somebody argued for up to a year.
@@ -77,6 +79,9 @@ struct PersonDefinition {
     PolityId home{};        ///< The court that he was born under, or whose house he is of; or none.
     bool is_later = false;  ///< Nobody of the record: comes when a court has need of him.
     bool is_of_house = false;  ///< Of one who is later: a kinsman of the house that rules `home`.
+    Character character{};
+    PersonId consort_of{};    ///< The ruler whose wife or widow she is; or none.
+    bool is_consort = false;  ///< Married into the house of `home`, told or later.
 };
 
 /// A technique of war. Modifiers are editorial, -4..4.

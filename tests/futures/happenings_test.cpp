@@ -26,7 +26,7 @@ const std::set<Happening> unseen = {Happening::allies_fall_out};
 #if defined(__SANITIZE_ADDRESS__)
 constexpr std::uint32_t members_most = 1;  // There it is asked whether looking is sound.
 #else
-constexpr std::uint32_t members_most = 24;
+constexpr std::uint32_t members_most = 80;
 #endif
 
 struct Mechanism {

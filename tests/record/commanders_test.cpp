@@ -32,6 +32,10 @@ const scenario::Skills& skills(const std::string& id) {
     return nobody;
 }
 
+const sim::Character& character(const std::string& id) {
+    return pack().setting.people[pack().find_person(id).index].character;
+}
+
 const sim::CommanderLaws& laws() {
     return pack().setting.laws.commander;
 }
@@ -58,6 +62,7 @@ sim::RetreatInputs at_taiyuan(const std::string& id, bool bound) {
     in.enemy_men = sim::Men(60'000);
     in.works_permille = 700;
     in.relief_permille = 300;
+    in.caution_permille = 100 * character(id).caution;
     in.bound = bound;
     in.way_open = true;
     return in;
@@ -82,8 +87,11 @@ TEST(shows, the_retreat_from_taiyuan) {
 }
 
 TEST(shows, the_recall_of_yue_fei_at_the_height_of_success_is_obeyed) {
-    const sim::FearInputs as_the_court_sees_him{900, 100 * skills("yue-fei").ambition, 250, 800,
-                                                1000};
+    sim::FearInputs as_the_court_sees_him{900, 100 * skills("yue-fei").ambition, 250, 800, 1000};
+    const sim::CourtCustoms& song =
+        pack().setting.polities[pack().find_polity("song").index].customs;
+    as_the_court_sees_him.suspicion_permille = 100 * character("zhao-gou").suspicion;
+    as_the_court_sees_him.freedom_permille = song.command_freedom_permille;
     sim::ObedienceInputs in;
     in.loyalty_permille = 100 * skills("yue-fei").loyalty;
     in.ambition_permille = 100 * skills("yue-fei").ambition;
@@ -91,8 +99,12 @@ TEST(shows, the_recall_of_yue_fei_at_the_height_of_success_is_obeyed) {
     in.doubt_permille = 1000;
     in.peril_permille = sim::fear_permille(as_the_court_sees_him, laws());
     in.days_from_court = 10;
+    in.freedom_permille = song.command_freedom_permille;
     EXPECT_GT(in.peril_permille, 700);  // He is feared, and has cause to fear.
     EXPECT_GT(share(sim::obedience_chances(in, laws()).obeys), 0.75);
+    // A ruler without suspicion would have feared him less.
+    as_the_court_sees_him.suspicion_permille = 100 * character("wanyan-yong").suspicion;
+    EXPECT_LT(sim::fear_permille(as_the_court_sees_him, laws()), in.peril_permille - 50);
     // The same order to a man of Wu Xi's kind would be lost paper.
     in.loyalty_permille = 100 * skills("wu-xi").loyalty;
     in.ambition_permille = 100 * skills("wu-xi").ambition;

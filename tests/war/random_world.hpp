@@ -113,6 +113,32 @@ inline void add_courts(Dice& dice, sim::Setting& setting) {
     }
 }
 
+/// What people are like and argue for, widows, and how courts are ordered.
+inline void add_minds(std::uint32_t number, sim::Setting& setting) {
+    Dice dice(number ^ 0x55555555U);
+    for (sim::PolityDefinition& polity : setting.polities) {
+        sim::CourtCustoms& customs = polity.customs;
+        customs.succession = static_cast<sim::Custom>(dice.roll(0, 2));
+        customs.ruler_weight_permille = dice.roll(0, 400);
+        customs.minister_weight_permille = dice.roll(0, 400);
+        customs.command_freedom_permille = dice.roll(0, 1000);
+        customs.dowager_permille = dice.roll(0, 1000);
+        customs.retires_permille = dice.roll(0, 1000);
+    }
+    for (sim::PersonDefinition& person : setting.people) {
+        person.character = {dice.roll(0, 10), dice.roll(0, 10), dice.roll(0, 10), dice.roll(0, 10),
+                            true};
+        person.leanings[0] = {dice.flip(500) ? sim::Leaning::war : sim::Leaning::peace, 9999,
+                              sim::PolityId::none()};
+    }
+    sim::PersonDefinition widow;
+    widow.birth_year = 1165;
+    widow.home = dice.pick<sim::PolityId>(3);
+    widow.is_later = true;
+    widow.is_consort = true;
+    setting.people.push_back(widow);
+}
+
 inline void add_armies(Dice& dice, sim::Setting& setting) {
     const std::size_t places = setting.map.places.size();
     const int forces = dice.roll(1, 7);
@@ -153,6 +179,7 @@ inline sim::Setting random_setting(std::uint32_t number) {
     add_map(dice, setting);
     add_courts(dice, setting);
     add_armies(dice, setting);
+    add_minds(number, setting);
     if (dice.flip(300)) {
         // Bad skies, rotten dikes, and courts that print.
         setting.laws.harvest.region_permille = 500;

@@ -1,0 +1,260 @@
+// Fronts and attention: several fronts, too few reserves; what is defended and what is left; one
+// thrust or two. System 13, Shows, on views made by hand.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "courts/campaign.hpp"
+#include "courts/war_aims.hpp"
+
+namespace courts {
+namespace {
+
+using sim::Choice;
+using sim::OrderKind;
+using sim::Permille;
+using sim::PlaceId;
+using sim::PolityId;
+using sim::Reason;
+
+inline constexpr PolityId us{0};
+inline constexpr PolityId east{1};    ///< Whom the court would attack.
+inline constexpr PolityId west{2};    ///< On the other side.
+inline constexpr PolityId rebels{3};  ///< Of its own.
+
+/// Places in a row, a leg of two days each: 0 east's, 1 .. 6 ours, 7 west's.
+class Row : public sim::Roads {
+  public:
+    explicit Row(std::size_t count) : next_(count) {
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i > 0) {
+                next_[i].emplace_back(i - 1);
+            }
+            if (i + 1 < count) {
+                next_[i].emplace_back(i + 1);
+            }
+        }
+    }
+    [[nodiscard]] sim::Millidays march(PlaceId from, PlaceId to) const override {
+        const auto a = static_cast<std::int32_t>(from.index);
+        const auto b = static_cast<std::int32_t>(to.index);
+        return sim::Millidays((a > b ? a - b : b - a) * 2000);
+    }
+    [[nodiscard]] PlaceId next_step(PlaceId from, PlaceId to) const override {
+        return from == to ? PlaceId::none() : PlaceId(from < to ? from.index + 1 : from.index - 1);
+    }
+    [[nodiscard]] const std::vector<PlaceId>& next_to(PlaceId place) const override {
+        return next_[place.index];
+    }
+
+  private:
+    std::vector<std::vector<PlaceId>> next_;
+};
+
+constexpr std::size_t places = 8;
+
+sim::Map a_map() {
+    sim::Map map;
+    map.places.resize(places);
+    return map;
+}
+
+/// Court 0 between two courts of its size; its seat is place 3.
+sim::View between_two() {
+    sim::View view;
+    view.court = us;
+    view.today = sim::Day(400'000);
+    view.places.resize(places);
+    for (std::size_t i = 0; i < places; ++i) {
+        view.places[i].holder = i == 0 ? east : i + 1 == places ? west : us;
+        view.places[i].is_own = view.places[i].holder == us;
+        view.places[i].households = sim::Households(60'000);
+    }
+    view.polities.resize(4);
+    for (std::size_t i = 0; i < view.polities.size(); ++i) {
+        view.polities[i].polity = PolityId(i);
+        view.polities[i].is_present = i < 3;
+        view.polities[i].is_sovereign = true;
+        view.polities[i].is_neighbour = i == 1 || i == 2;
+        view.polities[i].places = i == 0 ? 6 : 1;
+        view.polities[i].households = 200'000;
+        view.polities[i].men = 40'000;
+        view.polities[i].faith = Permille(500);
+    }
+    view.polities[3].is_rebel_kind = true;
+    view.polities[1].claimed_places = 10;
+    view.realm.capital = PlaceId(3);
+    view.realm.war_party = Permille(800);
+    view.realm.ruler_boldness = 7;
+    return view;
+}
+
+void go_to_war(sim::View& view, PolityId with) {
+    view.enemies.push_back(with);
+    view.polities[with.index].is_at_war = true;
+}
+
+sim::OwnArmyView army_at(std::uint32_t slot, std::size_t place, int men) {
+    sim::OwnArmyView army;
+    army.army = sim::ArmyId(std::size_t{slot});
+    army.place = PlaceId(place);
+    army.men = sim::Men(men);
+    army.is_at_hand = true;
+    return army;
+}
+
+struct Sitting {
+    sim::Resolutions out;
+    std::map<std::uint32_t, sim::Order> by_army;  ///< Marches and sieges.
+};
+
+template <typename Decide>
+Sitting sit(const sim::View& view, Decide decide) {
+    const sim::DecisionLaws laws;
+    const sim::Map map = a_map();
+    const Row roads(places);
+    Sitting sitting;
+    Docket docket(sitting.out);
+    const Assessment at(view, map, roads, laws, 6);
+    decide(at, docket);
+    for (const sim::Order& order : sitting.out.orders) {
+        if (order.kind == OrderKind::besiege || order.kind == OrderKind::march) {
+            sitting.by_army[order.army.index] = order;
+        }
+    }
+    return sitting;
+}
+
+Sitting direct(const sim::View& view) {
+    return sit(view, [](const Assessment& at, Docket& docket) { direct_armies(at, docket); });
+}
+
+Choice war_on_east(const sim::View& view) {
+    Choice war;
+    sit(view, [&](const Assessment& at, Docket&) { war = weigh_war(at, east); });
+    return war;
+}
+
+std::int32_t weight_of(const Choice& choice, Reason reason) {
+    std::int32_t sum = 0;
+    for (const sim::Weight& weight : choice.weights) {
+        sum += weight.reason == reason ? weight.permille : 0;
+    }
+    return sum;
+}
+
+TEST(shows, a_war_elsewhere_delays_an_offensive) {
+    sim::View view = between_two();
+    view.polities[east.index].claimed_places = 0;
+    const Choice alone = war_on_east(view);
+    EXPECT_GT(alone.score, 0) << "it would attack";
+    go_to_war(view, west);
+    const Choice bound = war_on_east(view);
+    EXPECT_LT(bound.score, 0) << "and does not while another war binds it";
+    EXPECT_LT(weight_of(bound, Reason::fronts), 0) << "which is the reason that is recorded";
+}
+
+TEST(shows, a_rebellion_delays_an_offensive) {
+    sim::View view = between_two();
+    const Choice alone = war_on_east(view);
+    view.polities[rebels.index].is_present = true;
+    view.polities[rebels.index].men = 30'000;
+    go_to_war(view, rebels);
+    const Choice bound = war_on_east(view);
+    EXPECT_LT(bound.score, alone.score - 100);
+    EXPECT_LT(weight_of(bound, Reason::fronts), 0);
+    view.polities[rebels.index].men = 1000;
+    EXPECT_GT(war_on_east(view).score, bound.score) << "a small rising binds less";
+}
+
+TEST(shows, of_two_fronts_with_one_reserve_one_waits) {
+    sim::View view = between_two();
+    go_to_war(view, east);
+    go_to_war(view, west);
+    for (const std::size_t besieged : {std::size_t{1}, std::size_t{6}}) {
+        view.places[besieged].is_besieged = true;
+        view.sieges.push_back({PlaceId(besieged), besieged == 1 ? east : west, us, view.today});
+    }
+    view.places[1].households = sim::Households(200'000);
+    view.own_armies.push_back(army_at(0, 3, 20'000));
+    const Sitting one = direct(view);
+    ASSERT_EQ(one.by_army.size(), 1U);
+    EXPECT_EQ(one.by_army.at(0).place, PlaceId(1)) << "the greater city is relieved";
+    view.own_armies.push_back(army_at(1, 4, 20'000));
+    const Sitting two = direct(view);
+    ASSERT_EQ(two.by_army.size(), 2U) << "with a second army both are";
+    EXPECT_EQ(two.by_army.at(1).place, PlaceId(6));
+}
+
+TEST(shows, the_capital_is_defended_before_a_prefecture) {
+    sim::View view = between_two();
+    go_to_war(view, east);
+    for (const std::size_t besieged : {std::size_t{1}, std::size_t{3}}) {
+        view.places[besieged].is_besieged = true;
+        view.sieges.push_back({PlaceId(besieged), east, us, view.today});
+    }
+    view.places[1].households = sim::Households(200'000);
+    view.polities[us.index].capital = PlaceId(3);
+    view.own_armies.push_back(army_at(0, 2, 20'000));
+    const Sitting sitting = direct(view);
+    ASSERT_EQ(sitting.by_army.size(), 1U);
+    EXPECT_EQ(sitting.by_army.at(0).place, PlaceId(3));
+    ASSERT_FALSE(sitting.out.decisions.empty());
+    EXPECT_GT(weight_of(sitting.out.decisions.front().choices.front(), Reason::threat), 0)
+        << "and it is recorded why";
+}
+
+TEST(shows, what_cannot_be_relieved_is_abandoned) {
+    sim::View view = between_two();
+    go_to_war(view, east);
+    view.places[1].is_besieged = true;
+    view.sieges.push_back({PlaceId(1), east, us, view.today});
+    sim::SightingView host;
+    host.army = sim::ArmyId(5);
+    host.polity = east;
+    host.place = PlaceId(1);
+    host.men = sim::Men(60'000);
+    host.trust_permille = 1000;
+    view.sightings.push_back(host);
+    view.own_armies.push_back(army_at(0, 2, 20'000));
+    const Sitting hopeless = direct(view);
+    const auto goes_there = [](const Sitting& sitting) {
+        return std::any_of(sitting.by_army.begin(), sitting.by_army.end(), [](const auto& one) {
+            return one.second.place == PlaceId(1) && one.second.kind == OrderKind::march;
+        });
+    };
+    EXPECT_FALSE(goes_there(hopeless)) << "three to one before the walls";
+    view.own_armies.push_back(army_at(1, 3, 50'000));
+    EXPECT_TRUE(goes_there(direct(view))) << "with enough men it is relieved";
+}
+
+TEST(shows, one_thrust_or_two_each_with_its_reasons) {
+    sim::View view = between_two();
+    go_to_war(view, east);
+    // East holds a second place, on the other side.
+    view.places[7].holder = east;
+    view.polities[east.index].places = 2;
+    view.polities[east.index].men = 4'000;
+    view.polities[west.index].is_present = false;
+    view.realm.aim = east;
+    view.own_armies.push_back(army_at(0, 1, 30'000));
+    const Sitting one = direct(view);
+    EXPECT_EQ(one.by_army.size(), 1U) << "one host, one thrust";
+    view.own_armies.push_back(army_at(1, 6, 30'000));
+    const Sitting two = direct(view);
+    ASSERT_EQ(two.by_army.size(), 2U);
+    EXPECT_NE(two.by_army.at(0).place, two.by_army.at(1).place) << "two hosts, two thrusts";
+    int told = 0;
+    for (const sim::Decision& decision : two.out.decisions) {
+        const Choice& taken = decision.choices.front();
+        const bool is_thrust = decision.matter == sim::Matter::campaign &&
+                               taken.act == static_cast<std::uint32_t>(OrderKind::besiege);
+        told += is_thrust && weight_of(taken, Reason::gain) != 0 ? 1 : 0;
+    }
+    EXPECT_EQ(told, 2) << "each is a decision with its reason";
+}
+
+}  // namespace
+}  // namespace courts
