@@ -3,8 +3,10 @@
 #include <utility>
 
 #include "api/answers.hpp"
+#include "api/choices.hpp"
 #include "api/describe.hpp"
 #include "api/free_run.hpp"
+#include "api/option_order.hpp"
 #include "api/order_form.hpp"
 #include "api/play.hpp"
 #include "api/unite_text.hpp"
@@ -124,6 +126,18 @@ std::vector<Error> refuse_court(const Context& context, const sim::World& world,
         {ErrorCode::court_absent, std::string(context.polity_ids()[court.index]), "as", list, {}}};
 }
 
+/// Whether the orders of an answered decision are of the first ten days, or the record's: what
+/// comes later is answered when its day has come.
+bool is_of_first_turn(const Context& context, const ChoiceWish& wish, sim::Day from) {
+    const sim::Setting& setting = context.setting();
+    const sim::Day day = decision_day(context, wish.decision);
+    const bool is_recorded =
+        bindings_of(context, wish.option).front()->binding == scenario::Binding::record;
+    const bool is_inside = setting.first_day <= from && from <= setting.last_day;
+    return is_inside && (from <= day || is_recorded) &&
+           day <= sim::last_day_of_tick(setting, sim::tick_holding(setting, from));
+}
+
 Answer resume_play(Context& context) {
     chronicle::Timeline* timeline = context.free_timeline();
     if (timeline == nullptr || timeline->plan().played.empty()) {
@@ -155,6 +169,7 @@ Json seat_json(Context& context, Play& play) {
     json["today"] = day_json(play.seat->view().today);
     json["date"] = day_json(play.seat->day());
     json["until"] = day_json(play.seat->last_day());
+    json["decisions"] = decisions_json(context, play);
     json["given"] = given_json(context, play);
     json["refused"] = play.refused;
     json["reports"] = reports_json(context, play);
@@ -170,8 +185,13 @@ Answer answer_play(Context& context, const Request& request) {
         return resume_play(context);
     }
     Parameters parameters(request, context);
+    const auto wishes = read_choice_wishes(context, request.texts("do"), request.language());
+    if (!wishes) {
+        return sim::Failure{wishes.error()};
+    }
+    const bool has_day = !wishes.value().empty();
     for (const std::string_view name : {"as", "from"}) {
-        if (!request.has(name)) {
+        if (!request.has(name) && !(name == "from" && has_day)) {
             parameters.add({ErrorCode::parameter_missing,
                             std::string(name),
                             std::string(name),
@@ -180,29 +200,41 @@ Answer answer_play(Context& context, const Request& request) {
         }
     }
     const sim::PolityId court = parameters.polity("as");
-    const sim::FuzzyDate from = parameters.date("from");
+    const sim::FuzzyDate asked = parameters.date("from");
+    const sim::Day from =
+        request.has("from") || !has_day ? asked.first : fork_day_of(context, wishes.value());
+    for (const ChoiceWish& wish : wishes.value()) {
+        if (!parameters.failed() && !is_of_first_turn(context, wish, from)) {
+            parameters.add({ErrorCode::choice_day,
+                            choice_text(context, wish),
+                            "do",
+                            sim::format_date(decision_day(context, wish.decision)),
+                            {}});
+        }
+    }
     if (parameters.failed()) {
         return parameters.failure();
     }
     chronicle::Timeline& record = context.record_timeline();
-    const sim::World world = from.first > context.setting().first_day
-                                 ? record.world_on(from.first.plus_days(-1))
+    const sim::World world = from > context.setting().first_day
+                                 ? record.world_on(from.plus_days(-1))
                                  : record.world_after(0);
     if (!can_be_played(context, world, court)) {
         return sim::Failure{refuse_court(context, world, court)};
     }
     sim::Plan plan;
-    plan.fork_day = from.first;
+    plan.fork_day = from;
     plan.chance = {request.count("seed", 0), request.count("member", 0)};
     plan.courts_decide = true;
     plan.played = {court};
     std::vector<Error> errors;
     plan.unifications =
-        read_unifications(context, request, from.first, context.setting().last_day, errors);
+        read_unifications(context, request, from, context.setting().last_day, errors);
     if (!errors.empty()) {
         return sim::Failure{errors};
     }
-    begin_free_run(context, plan);
+    std::vector<TakenChoice> choices = take_choices(context, plan, wishes.value());
+    begin_free_run(context, plan, std::move(choices));
     sit_down(context, court);
     return seat_json(context, *context.play());
 }
@@ -224,8 +256,15 @@ Answer answer_order(Context& context, const Request& request) {
     if (request.flag("anew")) {
         play.seat->withdraw();
     }
+    const auto taken = give_choices(context, play, request.texts("do"), request.language());
+    if (!taken) {
+        return sim::Failure{taken.error()};
+    }
     Json json;
-    json["refused"] = give_orders(context, play, request.texts("orders"), request.language());
+    json["refused"] = taken.value();
+    for (Json& entry : give_orders(context, play, request.texts("orders"), request.language())) {
+        json["refused"].push_back(std::move(entry));
+    }
     json["given"] = given_json(context, play);
     return json;
 }

@@ -80,17 +80,21 @@ constexpr std::array<ParameterSpec, 10> run_parameters = {{
     {"decisions", flag, false, "whether courts decide for themselves; default true"},
     {"as", text, false, "id or name of a court for which only the orders speak"},
 }};
-constexpr std::array<ParameterSpec, 6> play_parameters = {{
+constexpr std::array<ParameterSpec, 7> play_parameters = {{
     {"as", text, false, "id or name of the court that is played"},
-    {"from", text, false, "the day from which the record is silent and rules decide"},
+    {"from", text, false,
+     "the day from which the record is silent and rules decide; default: when the first decision "
+     "of 'do' falls"},
+    {"do", list, false, "decisions of the first ten days, answered: DECISION=OPTION"},
     {"seed", count, false, "what chance is keyed by; default 0"},
     {"member", count, false, "which of the futures of a seed; default 0"},
     {"unite", list, false,
      "tribes that are united on another day than the record's, or never: TRIBES=DATE"},
     {"resume", flag, false, "sits down in the free run that the session has lived last"},
 }};
-constexpr std::array<ParameterSpec, 2> order_parameters = {{
+constexpr std::array<ParameterSpec, 3> order_parameters = {{
     {"orders", list, false, "orders of the court, each as a text"},
+    {"do", list, false, "decisions of the court in these ten days, answered: DECISION=OPTION"},
     {"anew", flag, false, "first takes back what has been given for these ten days"},
 }};
 constexpr std::array<ParameterSpec, 2> turn_parameters = {{

@@ -59,10 +59,12 @@ enum class ErrorCode : std::uint32_t {
     unite_form,
     unite_court,
     unite_day,
+    choice_other,
+    choice_unbound,
     decision_unknown,
     option_unknown,
 };
-inline constexpr std::uint32_t error_code_count = 47;
+inline constexpr std::uint32_t error_code_count = 49;
 
 struct Error {
     ErrorCode code = ErrorCode::request_not_json;

@@ -1,9 +1,12 @@
 #include "api/event_title.hpp"
 
 #include <array>
+#include <utility>
 
+#include "api/agreement.hpp"
 #include "api/describe.hpp"
 #include "api/event_reference.hpp"
+#include "api/lookup.hpp"
 #include "api/war_title.hpp"
 
 namespace api {
@@ -259,9 +262,7 @@ std::size_t count_told(std::span<const Change> changes) {
     return told;
 }
 
-}  // namespace
-
-Phrase event_title(Context& context, sim::EventId id) {
+Phrase composed_title(Context& context, sim::EventId id) {
     const sim::EventLog& log = context.timeline().log();
     const sim::Event& event = log[id];
     if (event.origin == sim::EventOrigin::record && event.record.exists()) {
@@ -294,6 +295,19 @@ Phrase event_title(Context& context, sim::EventId id) {
     } else if (told > 1) {
         title.en += ", and " + std::to_string(told - 1) + " more";
         title.zh += "等" + std::to_string(told) + "事";
+    }
+    return title;
+}
+
+}  // namespace
+
+Phrase event_title(Context& context, sim::EventId id) {
+    Phrase title = composed_title(context, id);
+    // The record's own titles are written by hand.
+    if (context.timeline().log()[id].origin != sim::EventOrigin::record) {
+        for (const scenario::PolityRow& polity : context.texts().polities) {
+            title.en = agreeing(std::move(title.en), short_name(polity.name.en));
+        }
     }
     return title;
 }

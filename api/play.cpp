@@ -147,42 +147,53 @@ std::string write_given(const sim::Order& order, const Context& context, const P
     return whole.substr(head.size());
 }
 
+namespace {
+
+void add_refused(Json& refused, const std::string& text, const Json& code, const Json& what,
+                 const Json& hint) {
+    Json entry;
+    entry["order"] = text;
+    entry["code"] = code;
+    entry["what"] = what;
+    entry["hint"] = hint;
+    refused.push_back(std::move(entry));
+}
+
+}  // namespace
+
+void give_together(Play& play, const std::string& text, const std::vector<sim::Order>& orders,
+                   Language language, Json& refused) {
+    sim::Refusal refusal = sim::Refusal::none;
+    for (const sim::Order& order : orders) {
+        refusal = refusal == sim::Refusal::none ? play.seat->refusal_of(order) : refusal;
+    }
+    if (refusal != sim::Refusal::none) {
+        const bool chinese = language == Language::chinese;
+        const RefusalText words = refusal_text(refusal);
+        add_refused(refused, text, sim::refusal_name(refusal),
+                    chinese ? words.what.zh : words.what.en,
+                    chinese ? words.mend.zh : words.mend.en);
+        return;
+    }
+    for (const sim::Order& order : orders) {
+        play.seat->give(order);
+    }
+}
+
 Json give_orders(Context& context, Play& play, const std::vector<std::string>& texts,
                  Language language) {
     Json refused = Json::array();
-    const bool chinese = language == Language::chinese;
-    const auto add = [&](const std::string& text, const Json& code, const Json& what,
-                         const Json& hint) {
-        Json entry;
-        entry["order"] = text;
-        entry["code"] = code;
-        entry["what"] = what;
-        entry["hint"] = hint;
-        refused.push_back(std::move(entry));
-    };
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const std::string where = "orders[" + std::to_string(i) + "]";
         const Orders orders = read_given(context, play, texts[i], where, language);
-        if (!orders) {
-            for (const Error& error : orders.error()) {
-                const Json told = error_json(error, language);
-                add(texts[i], told["code"], told["what"], told["hint"]);
-            }
+        if (orders) {
+            // An offer of several clauses goes as a whole.
+            give_together(play, texts[i], orders.value(), language, refused);
             continue;
         }
-        // An offer of several clauses goes as a whole or not at all.
-        sim::Refusal refusal = sim::Refusal::none;
-        for (const sim::Order& order : orders.value()) {
-            refusal = refusal == sim::Refusal::none ? play.seat->refusal_of(order) : refusal;
-        }
-        if (refusal != sim::Refusal::none) {
-            const RefusalText words = refusal_text(refusal);
-            add(texts[i], sim::refusal_name(refusal), chinese ? words.what.zh : words.what.en,
-                chinese ? words.mend.zh : words.mend.en);
-            continue;
-        }
-        for (const sim::Order& order : orders.value()) {
-            play.seat->give(order);
+        for (const Error& error : orders.error()) {
+            const Json told = error_json(error, language);
+            add_refused(refused, texts[i], told["code"], told["what"], told["hint"]);
         }
     }
     return refused;

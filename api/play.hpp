@@ -36,6 +36,11 @@ void sit_down(Context& context, sim::PolityId court);
 [[nodiscard]] std::string write_given(const sim::Order& order, const Context& context,
                                       const Play& play);
 
+/// Gives what one text says, as a whole or not at all; what is told of it if it could not be given
+/// is added to `refused`.
+void give_together(Play& play, const std::string& text, const std::vector<sim::Order>& orders,
+                   Language language, Json& refused);
+
 /// Gives orders; gives back what is told of each that could not be given:
 /// [{"order","code","what","hint"}].
 [[nodiscard]] Json give_orders(Context& context, Play& play, const std::vector<std::string>& texts,
@@ -43,6 +48,15 @@ void sit_down(Context& context, sim::PolityId court);
 
 /// All that whoever plays is told.
 [[nodiscard]] Json seat_json(Context& context, Play& play);
+
+/// The decisions of the record that fall to the court in the ten days to come, with their options.
+[[nodiscard]] Json decisions_json(const Context& context, const Play& play);
+
+/// Answers such decisions by the orders of their options; gives back what is told of each order
+/// that could not be given. Errors: what is no decision, or not this court's in these ten days, or
+/// what no order expresses; nothing is given then.
+[[nodiscard]] sim::Result<Json, std::vector<Error>> give_choices(
+    Context& context, Play& play, const std::vector<std::string>& texts, Language language);
 
 /// The view of the seat.
 [[nodiscard]] Json view_json(const Context& context, const Play& play);

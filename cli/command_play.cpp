@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "chronicle/timeline.hpp"
+#include "cli/chance_options.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/desk.hpp"
@@ -13,7 +14,7 @@
 namespace cli {
 namespace {
 
-constexpr std::array<OptionSpec, 7> options{{
+constexpr std::array<OptionSpec, 8> options{{
     {.name = "--as",
      .metavar = "COURT",
      .meaning = "option.play_as",
@@ -24,16 +25,14 @@ constexpr std::array<OptionSpec, 7> options{{
      .meaning = "option.play_from",
      .kind = ValueKind::date,
      .parameter = "from"},
-    {.name = "--seed",
-     .metavar = "N",
-     .meaning = "option.seed",
-     .kind = ValueKind::number,
-     .parameter = "seed"},
-    {.name = "--member",
-     .metavar = "N",
-     .meaning = "option.member",
-     .kind = ValueKind::number,
-     .parameter = "member"},
+    seed_option,
+    member_option,
+    {.name = "--do",
+     .metavar = "DECISION=OPTION",
+     .meaning = "option.play_do",
+     .kind = ValueKind::decision,
+     .parameter = "do",
+     .repeats = true},
     {.name = "--unite",
      .metavar = "TRIBES=DATE",
      .meaning = "option.unite",
@@ -45,9 +44,10 @@ constexpr std::array<OptionSpec, 7> options{{
      .meaning = "option.play_resume",
      .kind = ValueKind::file},
 }};
-constexpr std::array<Example, 3> examples{{
+constexpr std::array<Example, 4> examples{{
     {"jinsong play --as song --save game.sqlite", "example.play"},
     {"jinsong play --from 1161-09-01 --as jin --seed 4", "example.play_jin"},
+    {"jinsong play --as song --do dp053=leave-yue-fei", "example.play_do"},
     {"jinsong play --resume game.sqlite", "example.play_resume"},
 }};
 
@@ -57,7 +57,7 @@ constexpr std::string_view usual_from = "1125-11-01";
 // The seat of a kept game; null after telling why there is none.
 Json resume(Context& context, const std::string& path, int& code) {
     code = exit_code::wrong;
-    for (const char* option : {"--from", "--as", "--seed", "--member", "--unite"}) {
+    for (const char* option : {"--from", "--as", "--seed", "--member", "--do", "--unite"}) {
         if (context.arguments.has(option)) {
             tell(context, {context.say("run.resume_alone", option), {}, {}});
             return nullptr;
@@ -95,7 +95,7 @@ Json begin(Context& context, int& code) {
         return nullptr;
     }
     Json request = request_of(context, "play");
-    if (!request.contains("from")) {
+    if (!request.contains("from") && !request.contains("do")) {
         request["from"] = usual_from;
     }
     const Answered seat = ask(context, request);

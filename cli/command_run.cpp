@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "chronicle/timeline.hpp"
+#include "cli/chance_options.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/door.hpp"
@@ -41,16 +42,8 @@ constexpr std::array<OptionSpec, 18> options{{
      .meaning = "option.run_until",
      .kind = ValueKind::date,
      .parameter = "until"},
-    {.name = "--seed",
-     .metavar = "N",
-     .meaning = "option.seed",
-     .kind = ValueKind::number,
-     .parameter = "seed"},
-    {.name = "--member",
-     .metavar = "N",
-     .meaning = "option.member",
-     .kind = ValueKind::number,
-     .parameter = "member"},
+    seed_option,
+    member_option,
     {.name = "--do",
      .metavar = "DECISION=OPTION",
      .meaning = "option.do",

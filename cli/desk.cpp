@@ -73,6 +73,7 @@ const std::vector<Desk::Command>& Desk::commands() {
         {"offers", "諸議", "play.help_offers", &Desk::do_offers},
         {"accords", "盟約", "play.help_accords", &Desk::do_accords},
         {"offer", "議", "play.help_offer", &Desk::do_offer},
+        {"do", "斷", "play.help_do", &Desk::do_decision},
         {"order", "令", "play.help_order", &Desk::do_order},
         {"orders", "諸令", "play.help_orders", &Desk::do_orders},
         {"cancel", "撤令", "play.help_cancel", &Desk::do_cancel},
@@ -140,6 +141,7 @@ void Desk::greet() {
     Page page(context_.look);
     show_seat_head(page, seat_);
     show_reports(page, seat_);
+    show_decisions(page, seat_);
     page.paragraph(page.paint(Style::faint, page.say("play.greeting")), 2, 2);
     show(page);
 }
@@ -167,6 +169,11 @@ std::vector<std::string> Desk::completions(const std::string& beginning, bool is
         }
         for (const Json& army : list_of(view, "armies")) {
             words.push_back(text_of(army, "army"));
+        }
+        for (const Json& decision : list_of(seat_, "decisions")) {
+            for (const Json& option : list_of(decision, "options")) {
+                words.push_back(text_of(decision, "id") + "=" + text_of(option, "option"));
+            }
         }
     }
     std::erase_if(words, [&beginning](const std::string& word) {
@@ -328,12 +335,30 @@ void Desk::do_order(const std::string& rest) {
     }
 }
 
+// "1140-recall-yue-fei=leave-yue-fei"; alone: the decisions of these ten days.
+void Desk::do_decision(const std::string& rest) {
+    if (!rest.empty()) {
+        give(Json{{"call", "order"}, {"do", Json::array({rest})}});
+        return;
+    }
+    Page page(context_.look);
+    show_decisions(page, seat_);
+    if (list_of(seat_, "decisions").empty()) {
+        page.paragraph(page.say("play.no_decision"), 2);
+    }
+    show(page);
+}
+
 void Desk::give_kind(const std::string& kind, const std::string& rest) {
     give(rest.empty() ? kind : kind + " " + rest);
 }
 
 void Desk::give(const std::string& order) {
-    const Json answer = ask_door(Json{{"call", "order"}, {"orders", Json::array({order})}});
+    give(Json{{"call", "order"}, {"orders", Json::array({order})}});
+}
+
+void Desk::give(Json request) {
+    const Json answer = ask_door(std::move(request));
     if (!answer.is_object()) {
         return;
     }
@@ -400,6 +425,7 @@ void Desk::do_next(const std::string& rest) {
         Page page(context_.look);
         show_seat_head(page, seat_);
         show_reports(page, seat_);
+        show_decisions(page, seat_);
         show(page);
         if (text_of(seat_, "state") != "sits") {
             return;
@@ -439,6 +465,7 @@ void Desk::do_until(const std::string& rest) {
     Page page(context_.look);
     show_seat_head(page, seat_);
     show_reports(page, seat_);
+    show_decisions(page, seat_);
     show(page);
 }
 

@@ -54,6 +54,7 @@ class Desk {
     void do_offers(const std::string& rest);
     void do_accords(const std::string& rest);
     void do_offer(const std::string& rest);
+    void do_decision(const std::string& rest);
     void do_order(const std::string& rest);
     void do_orders(const std::string& rest);
     void do_cancel(const std::string& rest);
@@ -68,6 +69,7 @@ class Desk {
     [[nodiscard]] Json ask_door(Json request);
     [[nodiscard]] bool live_once();
     void give(const std::string& order);
+    void give(Json request);
     void give_kind(const std::string& kind, const std::string& rest);
     void show_refused(const Json& refused);
     void say(const std::string& words);

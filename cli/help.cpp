@@ -102,7 +102,10 @@ void show_overview(Page& page) {
         page.field(page.paint(Style::strong, example.line), text(page.language(), example.meaning),
                    width + 2);
     }
-    constexpr int name_columns = 16;
+    int name_columns = 0;
+    for (const CommandSpec* command : all_commands()) {
+        name_columns = std::max(name_columns, display_width(command->name) + 2);
+    }
     for (const CommandGroup group : groups_shown) {
         page.heading(group_title(page, group));
         for (const CommandSpec* command : all_commands()) {

@@ -112,6 +112,19 @@ void show_sightings(Page& page, Names& names, const Json& view, bool all) {
 
 }  // namespace
 
+void show_decisions(Page& page, const Json& seat) {
+    const Language language = page.language();
+    for (const Json& decision : list_of(seat, "decisions")) {
+        page.heading(page.say("play.decision", localized(decision, "title", language)),
+                     localized(decision, "question", language));
+        for (const Json& option : list_of(decision, "options")) {
+            page.line("  " + page.paint(Style::strong, "do " + text_of(decision, "id") + "=" +
+                                                           text_of(option, "option")));
+            page.paragraph(localized(option, "label", language), 6);
+        }
+    }
+}
+
 void show_seat_head(Page& page, const Json& seat) {
     const Language language = page.language();
     page.title(page.say("play.title", localized(member(seat, "court"), "name", language),

@@ -16,6 +16,9 @@ void show_seat_head(Page& page, const Json& seat);
 /// What has been heard since the last sitting, and what could not be done.
 void show_reports(Page& page, const Json& seat);
 
+/// The decisions of the record that fall to the court in these ten days, and how to answer them.
+void show_decisions(Page& page, const Json& seat);
+
 /// Own armies by their last letters, foreign ones as last seen, sieges. `all`: also those that were
 /// last seen more than two years ago.
 void show_known_armies(Page& page, Names& names, const Json& view, bool all);

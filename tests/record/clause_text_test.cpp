@@ -6,26 +6,19 @@
 #include <fstream>
 #include <sstream>
 
-#include "tests/support/real_pack.hpp"
+#include "tests/support/real_names.hpp"
 
 namespace {
 
 using api::Language;
 using sim::Article;
+using test_support::id_of;
 
 const api::Context& context() {
-    static const api::Context the(test_support::load_pack("data/jin_song"));
-    return the;
-}
-
-template <typename IdType>
-IdType id_of(std::span<const std::string_view> ids, std::string_view id) {
-    const auto at = std::find(ids.begin(), ids.end(), id);
-    EXPECT_NE(at, ids.end()) << id;
-    return IdType(static_cast<std::size_t>(at - ids.begin()));
+    return test_support::real_context();
 }
 sim::PolityId court(std::string_view id) {
-    return id_of<sim::PolityId>(context().polity_ids(), id);
+    return test_support::court_named(id);
 }
 api::ClauseSides sides() {
     return {court("song"), court("jin")};

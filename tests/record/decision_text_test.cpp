@@ -9,27 +9,20 @@
 
 #include "simulation/calendar/julian.hpp"
 #include "tests/support/answer_path.hpp"
-#include "tests/support/real_pack.hpp"
+#include "tests/support/real_names.hpp"
 
 namespace {
 
 using sim::OrderKind;
 using sim::Reason;
 using test_support::Answer;
+using test_support::id_of;
 
 const api::Context& context() {
-    static const api::Context the(test_support::load_pack("data/jin_song"));
-    return the;
-}
-
-template <typename IdType>
-IdType id_of(std::span<const std::string_view> ids, std::string_view id) {
-    const auto at = std::find(ids.begin(), ids.end(), id);
-    EXPECT_NE(at, ids.end()) << id;
-    return IdType(static_cast<std::size_t>(at - ids.begin()));
+    return test_support::real_context();
 }
 sim::PolityId court(std::string_view id) {
-    return id_of<sim::PolityId>(context().polity_ids(), id);
+    return test_support::court_named(id);
 }
 sim::PersonId person(std::string_view id) {
     return id_of<sim::PersonId>(context().person_ids(), id);
