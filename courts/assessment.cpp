@@ -141,6 +141,17 @@ bool Assessment::is_fresh(const sim::OwnArmyView& army) const {
            (army.news_day.exists() && view.today.number - army.news_day.number <= fresh_days);
 }
 
+std::int32_t Assessment::odds_least() const {
+    return laws.offensive_strength -
+           laws.offensive_arms * std::int32_t{view.realm.cohesion.value} / 1000;
+}
+
+std::int32_t Assessment::weariness_felt() const {
+    const std::int32_t unfelt =
+        laws.weariness_arms_permille * std::int32_t{view.realm.cohesion.value} / 1000;
+    return std::int32_t{view.realm.weariness.value} * (1000 - unfelt) / 1000;
+}
+
 std::int32_t Assessment::debt_permille() const {
     const std::int64_t pay = view.realm.army_pay_strings;
     return pay <= 0 ? 0

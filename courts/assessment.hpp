@@ -41,6 +41,16 @@ class Assessment {
 
     /// Whether an own army is where its letter says, as far as the court can tell.
     [[nodiscard]] bool is_fresh(const sim::OwnArmyView& army) const;
+    /// Whether the court minds so few hosts that another can be led: no more than the record tells
+    /// of any court at one time.
+    [[nodiscard]] bool may_have_more_hosts() const {
+        constexpr std::size_t hosts_most = 12;
+        return view.own_armies.size() < hosts_most;
+    }
+    /// Strength against another from which the court attacks: a people in arms dares more.
+    [[nodiscard]] std::int32_t odds_least() const;
+    /// Weariness of war as the court feels it: a people in arms lives by war. 0..1000.
+    [[nodiscard]] std::int32_t weariness_felt() const;
 
     /// Months of a year's pay that the court owes, 0..1,000.
     [[nodiscard]] std::int32_t debt_permille() const;

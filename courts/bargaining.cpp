@@ -282,7 +282,7 @@ Choice weigh_peace(const Assessment& at, sim::PolityId enemy) {
     Choice peace;
     peace.polity = enemy;
     peace.score = -laws.peace_bias;
-    weigh(peace, Reason::weariness, share_of(laws.peace_weariness, realm.weariness.value));
+    weigh(peace, Reason::weariness, share_of(laws.peace_weariness, at.weariness_felt()));
     weigh(peace, Reason::trend,
           share_of(laws.peace_defeat, at.own().defeat.value - at.of(enemy).defeat.value));
     weigh(peace, Reason::strength, -share_of(laws.peace_strength, at.strength(enemy)));

@@ -39,6 +39,9 @@ class Campaign {
     void attack();
     void prepare();
     void gather_strays();
+    void call_in_remnants();
+    void move_up();
+    [[nodiscard]] sim::PlaceId camp_toward(sim::PlaceId seat, const sim::OwnArmyView& army) const;
     void find_quarters();
     [[nodiscard]] std::int32_t days_fed(sim::PlaceId place, std::int64_t more_men) const;
     [[nodiscard]] sim::PlaceId best_quarters(const sim::OwnArmyView& army) const;
@@ -124,7 +127,7 @@ std::vector<Goal> Campaign::targets() const {
         const sim::PlaceId place(i);
         const sim::PolityId holder = at_.view.places[i].holder;
         if (!is_hostile(holder) || (aim.exists() && holder != aim && !is_other_war) ||
-            at_.strength(holder) < at_.laws.offensive_strength || plans_.waits_for(holder)) {
+            at_.strength(holder) < at_.odds_least() || plans_.waits_for(holder)) {
             continue;
         }
         std::int64_t need = at_.defence(place) * at_.laws.attack_ratio_permille / whole;
@@ -309,7 +312,8 @@ void Campaign::leave_behind(std::size_t which, const Goal& goal) {
     constexpr std::int32_t slots_least = 4;
     const sim::OwnArmyView& army = *free_[which].army;
     const std::int64_t rest = army.men.value - std::max(goal.need * 3 / 2, column_men);
-    if (rest >= column_men && at_.is_fresh(army) && at_.view.realm.free_army_slots >= slots_least) {
+    if (rest >= column_men && at_.is_fresh(army) && at_.may_have_more_hosts() &&
+        at_.view.realm.free_army_slots >= slots_least) {
         sim::Order split = order_of(OrderKind::split);
         split.army = army.army;
         split.amount = static_cast<std::int32_t>(rest);
@@ -391,7 +395,8 @@ void Campaign::prepare() {
 
 /// Armies that lie together become one, if one of them is small.
 void Campaign::gather_strays() {
-    constexpr std::int32_t small = 5000;
+    // Who leads more hosts than he can mind leads larger ones.
+    const std::int32_t small = at_.may_have_more_hosts() ? 5000 : 15'000;
     for (const sim::OwnArmyView& army : at_.view.own_armies) {
         if (army.men.value >= small || army.is_besieging || army.is_besieged ||
             !at_.is_fresh(army)) {
@@ -481,6 +486,72 @@ void Campaign::find_quarters() {
     }
 }
 
+/// Of a people in arms the hosts that no target is within reach of go where the war is: to the own
+/// place that is nearest to the enemy's seat and feeds them.
+void Campaign::move_up() {
+    constexpr std::int32_t mostly = 500;
+    const sim::PolityId enemy = at_.view.realm.aim;
+    if (!enemy.exists() || !at_.of(enemy).capital.exists() ||
+        at_.view.realm.cohesion.value < mostly) {
+        return;
+    }
+    const sim::PlaceId seat = at_.of(enemy).capital;
+    for (Free& one : free_) {
+        const sim::OwnArmyView& army = *one.army;
+        if (one.is_taken || !at_.is_fresh(army) || army.objective.exists()) {
+            continue;
+        }
+        const sim::PlaceId camp = camp_toward(seat, army);
+        if (camp.exists()) {
+            one.is_taken = true;
+            sim::Order order = order_of(OrderKind::march);
+            order.army = army.army;
+            order.place = camp;
+            docket_.routine(order);
+        }
+    }
+}
+
+/// The own place nearest to a seat where a host is fed; none, if it is hardly nearer than the host.
+sim::PlaceId Campaign::camp_toward(sim::PlaceId seat, const sim::OwnArmyView& army) const {
+    constexpr std::int32_t worth_a_march = 20'000;  // Millidays nearer.
+    const sim::Millidays from_here = at_.roads.march(army.place, seat);
+    if (from_here == sim::no_passage) {
+        return {};
+    }
+    std::int32_t least = from_here.value - worth_a_march;
+    sim::PlaceId camp;
+    for (std::size_t i = 0; i < at_.view.places.size(); ++i) {
+        const sim::PlaceId place(i);
+        const sim::PlaceView& seen = at_.view.places[i];
+        const sim::Millidays way =
+            seen.is_own && !seen.is_besieged ? at_.roads.march(place, seat) : sim::no_passage;
+        if (way != sim::no_passage && way.value < least && is_open(army.place, place) &&
+            days_fed(place, army.men.value) >= at_.laws.quarters_days) {
+            least = way.value;
+            camp = place;
+        }
+    }
+    return camp;
+}
+
+/// What is left of a host too small to be led anywhere comes home and is disbanded there.
+void Campaign::call_in_remnants() {
+    for (const sim::OwnArmyView& army : at_.view.own_armies) {
+        if (army.men.value >= men_least || army.men.value == 0 || army.is_besieged ||
+            !at_.is_fresh(army) || army.objective.exists()) {
+            continue;
+        }
+        sim::Order order = order_of(OrderKind::disband);
+        order.army = army.army;
+        if (!at_.view.places[army.place.index].is_own) {
+            order.kind = army.is_besieging ? OrderKind::raise_siege : OrderKind::set_stance;
+            order.option = static_cast<std::uint32_t>(sim::StanceOption::retreat);
+        }
+        docket_.routine(order);
+    }
+}
+
 /// Before a war is begun, most of those who are to wage it stand in hosts.
 bool Campaign::is_mustered() const {
     constexpr std::int32_t patience_days = 300;
@@ -507,8 +578,10 @@ void Campaign::run() {
     } else if (!is_at_war) {
         prepare();
     }
+    move_up();
     find_quarters();
     gather_strays();
+    call_in_remnants();
 }
 
 }  // namespace

@@ -21,7 +21,9 @@ bool is_older(const Assessment& at, sim::Day day, std::int32_t days) {
 
 void set_taxes(const Assessment& at, Docket& docket) {
     const sim::RealmView& realm = at.view.realm;
-    const bool is_in_debt = at.debt_permille() > 250;
+    // What has been raised comes down later than it went up: taxes do not change to and fro.
+    const bool is_raised = realm.tax_rate.value > 1000;
+    const bool is_in_debt = at.debt_permille() > (is_raised ? 100 : 250);
     const bool is_rich = realm.cash_strings > realm.income_strings;
     std::int64_t unrest = 0;
     std::int64_t places = 0;
@@ -29,7 +31,7 @@ void set_taxes(const Assessment& at, Docket& docket) {
         unrest += seen.is_own ? seen.unrest.value : 0;
         places += seen.is_own ? 1 : 0;
     }
-    const bool is_restless = places > 0 && unrest / places > 350;
+    const bool is_restless = places > 0 && unrest / places > (is_raised ? 400 : 350);
     const std::int32_t rate = is_in_debt && !is_restless ? at.laws.tax_war_permille
                               : is_rich && is_restless   ? 900
                                                          : 1000;
@@ -48,8 +50,13 @@ void set_taxes(const Assessment& at, Docket& docket) {
     docket.order(order);
 }
 
+/// Once a year, when the harvest is in and known to have failed: taxes are remitted until the next.
 void send_relief(const Assessment& at, Docket& docket) {
     constexpr std::int32_t hungry = 150;
+    constexpr std::int32_t first_month = 10;
+    if (at.month < first_month) {
+        return;
+    }
     sim::PlaceId worst;
     for (std::size_t i = 0; i < at.view.places.size(); ++i) {
         const sim::PlaceView& seen = at.view.places[i];

@@ -15,5 +15,4 @@ void keep_treasury(const Assessment& at, Docket& docket);
 /// Each quarter: the hungry and the restless, rites, examinations, reforms.
 void govern(const Assessment& at, Docket& docket);
 
-
 }  // namespace courts

@@ -167,8 +167,8 @@ void raise_men(const Assessment& at, Docket& docket) {
         // Men for a host that stands there join it; else they are one of their own.
         const bool is_new = !order.army.exists();
         if (source.men < (is_new ? host_least / 2 : joins_least) ||
-            (is_new &&
-             (musters >= musters_most || at.view.realm.free_army_slots - musters < slots_least))) {
+            (is_new && (musters >= musters_most || !at.may_have_more_hosts() ||
+                        at.view.realm.free_army_slots - musters < slots_least))) {
             continue;
         }
         musters += is_new ? 1 : 0;

@@ -13,6 +13,7 @@ using sim::OrderKind;
 using sim::Reason;
 
 constexpr std::int32_t month_days = 30;
+constexpr std::int32_t whole = 1000;
 
 /// Whether a court may think of war on another at all.
 bool is_fair_game(const Assessment& at, const sim::PolityView& other) {
@@ -50,7 +51,7 @@ void set_aim(Docket& docket, sim::PolityId against) {
 /// Of its enemies the one against whom most is to be won.
 sim::PolityId best_enemy(const Assessment& at) {
     sim::PolityId best;
-    std::int32_t most = at.laws.offensive_strength;
+    std::int32_t most = at.odds_least();
     for (const sim::PolityId enemy : at.enemies()) {
         const std::int32_t strength = at.strength(enemy) + 50 * at.of(enemy).claimed_places;
         if (strength > most) {
@@ -71,8 +72,7 @@ void choose_among_enemies(const Assessment& at, Docket& docket) {
         return give_up(at, docket, Reason::strength);
     }
     // A plan holds unless another is clearly better.
-    const bool keeps = now.exists() && at.of(now).is_at_war &&
-                       at.strength(now) > at.laws.offensive_strength &&
+    const bool keeps = now.exists() && at.of(now).is_at_war && at.strength(now) > at.odds_least() &&
                        at.strength(best) < at.strength(now) + 500;
     if (keeps) {
         return;
@@ -86,7 +86,7 @@ void choose_among_enemies(const Assessment& at, Docket& docket) {
     decision.other = best;
     decision.own_men = sim::Men(static_cast<std::int32_t>(at.own_men()));
     decision.other_men = sim::Men(static_cast<std::int32_t>(at.of(best).men));
-    settle(docket, std::move(decision), std::move(aim), nothing_to_do(at.laws.offensive_strength));
+    settle(docket, std::move(decision), std::move(aim), nothing_to_do(at.odds_least()));
     set_aim(docket, best);
 }
 
@@ -169,18 +169,21 @@ Choice weigh_war(const Assessment& at, sim::PolityId polity) {
     weigh(war, Reason::strength,
           share_of(laws.war_strength, std::clamp(at.strength(polity), -2000, 1000)));
     weigh(war, Reason::claim, share_of(laws.war_claim, std::min(other.claimed_places, 15) * 100));
+    // Nobody dreams of the riches of one four times as strong.
+    const std::int32_t hope = std::clamp(2 * whole + at.strength(polity), 0, whole);
     // What there is to win, by its likeness to what the court has: nothing from one half as rich.
     weigh(war, Reason::gain,
-          share_of(laws.war_gain,
-                   std::max(1000 + doublings(other.households, at.own().households), 0)));
+          share_of(share_of(laws.war_gain,
+                            std::max(1000 + doublings(other.households, at.own().households), 0)),
+                   hope));
     if (other.households > at.own().households) {
         // Nobles and kin expect to be led where there is something to take.
-        weigh(war, Reason::gain, share_of(laws.war_spoils, realm.cohesion.value));
+        weigh(war, Reason::gain, share_of(share_of(laws.war_spoils, realm.cohesion.value), hope));
     }
     weigh(war, Reason::trend, share_of(laws.war_trend, other.defeat.value));
     weigh(war, Reason::party, share_of(laws.war_party, 2 * (realm.war_party.value - 500)));
     weigh(war, Reason::ruler, share_of(laws.war_boldness, (realm.ruler_boldness - 5) * 200));
-    weigh(war, Reason::weariness, -share_of(laws.war_weariness, realm.weariness.value));
+    weigh(war, Reason::weariness, -share_of(laws.war_weariness, at.weariness_felt()));
     weigh(war, Reason::treasury,
           -share_of(share_of(laws.war_treasury, at.debt_permille()),
                     1000 - realm.self_supporting_permille));

@@ -353,11 +353,11 @@ void draft_people(RecordDraft& draft) {
     PeopleDraft(draft).run();
 }
 
-/// Whoever is first seen within a life's length of the first day is alive then; others come into
-/// the world where they are first seen.
+/// Whoever, by that guess, is born before the first day is alive then; others come into the world
+/// where they are first seen, and so are grown in any world that they come into.
 void draft_unknown_births(RecordDraft& draft) {
-    constexpr std::int32_t grown_life_days = 50 * 365;
     sim::Setting& setting = draft.setting();
+    const std::int32_t first_year = sim::julian_date_of(setting.first_day).year;
     const std::vector<DraftId> first = first_mentions(draft, setting);
     for (std::size_t i = 0; i < setting.people.size(); ++i) {
         const PersonRow& person = draft.texts().people[i];
@@ -367,10 +367,7 @@ void draft_unknown_births(RecordDraft& draft) {
         const bool is_dead = exists(person.death) && draft.is_initial(person.death.last);
         guess_birth(setting, PersonId(i),
                     first[i].exists() ? draft[first[i]].event.day : setting.first_day);
-        const bool is_seen_late =
-            first[i].exists() &&
-            draft[first[i]].event.day > setting.first_day.plus_days(grown_life_days);
-        if (is_seen_late) {
+        if (first[i].exists() && setting.people[i].birth_year >= first_year) {
             draft.add_change(first[i], Change{ChangeKind::birth, PersonId(i).index, nobody, 0, 0},
                              {Table::people, static_cast<std::uint32_t>(i)});
         } else {

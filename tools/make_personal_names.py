@@ -74,8 +74,7 @@ ADDED = {
     ("korean", "clan", "goryeosa"): [
         ("Kim", "金"), ("Yi", "李"), ("Choe", "崔"), ("Jeong", "鄭"), ("Yun", "尹")],
     ("korean", "given", "goryeosa"): [
-        ("Busik", "富軾"), ("Jagyeom", "資謙"), ("Gwan", "瓘"), ("Chungheon", "忠獻"),
-        ("Jungbu", "仲夫")],
+        ("Busik", "富軾"), ("Jagyeom", "資謙"), ("Gwan", "瓘"), ("Jungbu", "仲夫")],
 }
 
 

@@ -50,6 +50,8 @@ constexpr DecisionLawField fields[] = {
     {"claim_worth", "number", &DecisionLaws::claim_worth, -3000, 5000},
     {"distance_worth", "number", &DecisionLaws::distance_worth, -3000, 5000},
     {"offensive_strength", "number", &DecisionLaws::offensive_strength, -3000, 5000},
+    {"offensive_arms", "number", &DecisionLaws::offensive_arms, -3000, 5000},
+    {"weariness_arms_permille", "permille", &DecisionLaws::weariness_arms_permille, 0, 1000},
     {"peace_bias", "number", &DecisionLaws::peace_bias, -3000, 5000},
     {"peace_weariness", "number", &DecisionLaws::peace_weariness, -3000, 5000},
     {"peace_defeat", "number", &DecisionLaws::peace_defeat, -3000, 5000},

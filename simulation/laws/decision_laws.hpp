@@ -59,6 +59,9 @@ struct DecisionLaws {
     std::int32_t claim_worth = 500;           ///< Of a place that is claimed.
     std::int32_t distance_worth = 60;         ///< Taken off for a day of march.
     std::int32_t offensive_strength = -300;   ///< Strength from which a court attacks.
+    std::int32_t offensive_arms = 600;        ///< By which a people wholly in arms asks for less.
+    std::int32_t weariness_arms_permille =
+        700;  ///< Of weariness, that such a people does not feel.
     // Peace.
     std::int32_t peace_bias = 500;       ///< What speaks against asking.
     std::int32_t peace_weariness = 900;  ///< Of being spent.

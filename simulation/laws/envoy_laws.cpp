@@ -31,6 +31,8 @@ constexpr EnvoyLawField fields[] = {
     {"weariness_defeat_permille", "permille", &EnvoyLaws::weariness_defeat_permille, 0, 5000},
     {"weariness_debt_permille", "permille", &EnvoyLaws::weariness_debt_permille, 0, 5000},
     {"weariness_rest_permille", "permille", &EnvoyLaws::weariness_rest_permille, 0, 5000},
+    {"weariness_quiet_days", "days", &EnvoyLaws::weariness_quiet_days, 10, 3650},
+    {"war_lapse_days", "days", &EnvoyLaws::war_lapse_days, 30, 36500},
     {"party_pull_permille", "permille", &EnvoyLaws::party_pull_permille, 0, 5000},
     {"party_defeat_permille", "permille", &EnvoyLaws::party_defeat_permille, 0, 5000},
     {"party_victory_permille", "permille", &EnvoyLaws::party_victory_permille, 0, 5000},

@@ -41,6 +41,8 @@ struct EnvoyLaws {
     std::int32_t weariness_defeat_permille = 20;  ///< Added by being wholly beaten of late.
     std::int32_t weariness_debt_permille = 10;    ///< Added by a year's pay owed.
     std::int32_t weariness_rest_permille = 12;    ///< Taken off by a month of peace.
+    std::int32_t weariness_quiet_days = 180;      ///< Without a fight, after which a war is none.
+    std::int32_t war_lapse_days = 1096;  ///< Without a fight of one side, after which a war ends.
     // Parties: the weight of those who argue for war, by month.
     std::int32_t party_pull_permille = 60;     ///< Of the way to where people and events draw it.
     std::int32_t party_defeat_permille = 350;  ///< By which being wholly beaten draws it to peace.

@@ -25,6 +25,7 @@ constexpr SiegeLawField fields[] = {
     {"command_weight", "permille", &SiegeLaws::command_weight, 0, 6000},
     {"morale_weight", "permille", &SiegeLaws::morale_weight, 0, 6000},
     {"loyalty_weight", "permille", &SiegeLaws::loyalty_weight, 0, 6000},
+    {"defeat_weight", "permille", &SiegeLaws::defeat_weight, 0, 9000},
     {"hope_weight", "permille", &SiegeLaws::hope_weight, 0, 6000},
     {"dread_weight", "permille", &SiegeLaws::dread_weight, 0, 6000},
     {"want_weight", "permille", &SiegeLaws::want_weight, 0, 6000},

@@ -32,6 +32,7 @@ struct SiegeLaws {
     std::int32_t command_weight = 120;   ///< Of a step of skill in sieges.
     std::int32_t morale_weight = 1500;   ///< Of a whole of the defender's morale.
     std::int32_t loyalty_weight = 2500;  ///< Of a whole of the commander's loyalty.
+    std::int32_t defeat_weight = 3000;   ///< Of his court's being wholly beaten of late.
     std::int32_t hope_weight = 1000;     ///< Of an equal army of relief that is near.
     std::int32_t dread_weight = 800;     ///< Of whole dread: opens gates if mercy is believed.
     std::int32_t want_weight = 1500;     ///< Of a besieger wholly without supply: he goes.

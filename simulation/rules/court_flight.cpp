@@ -35,9 +35,12 @@ bool court_is_restored(const RestorationInputs& in, const ThroneLaws& laws, cons
     }
     const std::int32_t whole_realm = laws.restore_places * realm_times;
     const std::int32_t left = 1000 * std::min(in.places, whole_realm) / whole_realm;
+    // Where a hundred prefectures hold out somebody of the house is always found.
+    const std::int32_t great = 1000 * std::min(in.places, 4 * whole_realm) / (4 * whole_realm);
     const std::int32_t chance =
-        in.has_prince ? laws.restore_permille + (1000 - laws.restore_permille) * left / 1000
-                      : laws.restore_permille * left / 1000;
+        in.has_prince
+            ? laws.restore_permille + (1000 - laws.restore_permille) * left / 1000
+            : (laws.restore_permille + (1000 - laws.restore_permille) * great / 1000) * left / 1000;
     return draw.below(1000, static_cast<std::uint32_t>(FlightDraw::restoration)) <
            static_cast<std::uint32_t>(chance);
 }

@@ -48,7 +48,8 @@ TEST(CourtFlight, a_surviving_prince_is_accepted_where_somebody_holds_out) {
     EXPECT_NEAR(restored({true, 0, 1}), 800, 40);
     EXPECT_NEAR(restored({true, 3, 0}), 820, 40);
     EXPECT_EQ(restored({true, 2, 0}), 0);
-    EXPECT_NEAR(restored({false, 200, 3}), 800, 40) << "a kinsman whom nobody names";
+    EXPECT_EQ(restored({false, 200, 3}), 1000) << "somebody of the house is found";
+    EXPECT_NEAR(restored({false, 30, 3}), 850, 40) << "a kinsman whom nobody names";
     EXPECT_NEAR(restored({false, 3, 0}), 80, 30);
     EXPECT_EQ(restored({false, 0, 1}), 0);
 }

@@ -31,7 +31,7 @@ struct PartyInputs {
 struct WearinessInputs {
     Permille now;
     Permille defeat;
-    bool is_at_war = false;
+    bool is_at_war = false;           ///< And has fought of late.
     std::int32_t arrears_months = 0;  ///< Of pay owed; a year counts in full. >= 0.
 };
 [[nodiscard]] Permille weariness_after_month(const WearinessInputs& in, const EnvoyLaws& laws);

@@ -94,7 +94,8 @@ Fixed despair_score(const Besieged& inside, const SiegeLaws& laws) {
     Fixed score = weigh(laws.loyalty_weight, 600 - inside.loyalty_permille, whole);
     score = score + weigh(laws.morale_weight, 600 - inside.morale_permille, whole);
     score = score - weigh(laws.hope_weight, relief_felt(inside), whole);
-    return score;
+    // Nobody holds out for a lost cause.
+    return score + weigh(laws.defeat_weight, inside.defeat_permille, whole);
 }
 
 /// How ready the besieger is to go, as a logarithm.
@@ -303,9 +304,9 @@ void bleed(SiegeOutcome& out, const Besieged& inside, const Besieger& outside,
         defenders += lost;
         besiegers += lost;
     }
-    // A garrison cannot kill more than three for each of its own men in a step.
-    besiegers = std::min(
-        {besiegers, std::int64_t{outside.men.value}, 3 * std::int64_t{inside.garrison.value}});
+    // A garrison cannot kill more than one for each of its own men in a step.
+    besiegers =
+        std::min({besiegers, std::int64_t{outside.men.value}, std::int64_t{inside.garrison.value}});
     defenders =
         std::min(defenders, std::int64_t{inside.garrison.value} - out.garrison_starved.value);
     out.besieger_killed = Men(static_cast<std::int32_t>(besiegers));

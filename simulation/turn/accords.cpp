@@ -284,6 +284,13 @@ bool have_border(const TickContext& tick, PolityId a, PolityId b) {
     return false;
 }
 
+/// A rising that holds a place or has an army.
+bool is_rising_in_being(const TickContext& tick, PolityId court) {
+    return tick.setting.polities[court.index].kind == PolityKind::rebel &&
+           (std::ranges::count(tick.world.places.holder.values(), court) > 0 ||
+            std::ranges::count(tick.world.armies.polity.values(), court) > 0);
+}
+
 /// What the record leaves of war between two whom a treaty of its own binds, or who have no border
 /// any more, is no war of courts: raids, risings, and wars that nobody ended in words.
 void end_wars_in_name(TickContext& tick) {
@@ -292,8 +299,7 @@ void end_wars_in_name(TickContext& tick) {
         for (std::size_t j = 0; j < i; ++j) {
             const PolityId a(i);
             const PolityId b(j);
-            const bool is_rising = tick.setting.polities[i].kind == PolityKind::rebel ||
-                                   tick.setting.polities[j].kind == PolityKind::rebel;
+            const bool is_rising = is_rising_in_being(tick, a) || is_rising_in_being(tick, b);
             if (!world.at_war(a, b) || is_rising ||
                 (have_border(tick, a, b) && !is_bound(world, tick.setting, a, b))) {
                 continue;

@@ -197,12 +197,18 @@ EventId apply_to_army(const ChangeSite& site) {
     const EventId former = armies.event[army];
     CHECK(armies.polity[army].exists(), "a change of an army that does not stand");
     switch (site.change.kind) {
-        case ChangeKind::army_sent:
-            armies.objective[army] = PlaceId(site.change.object);
-            armies.stance[army] = static_cast<Stance>(site.change.detail);
-            armies.next[army] = PlaceId::none();
-            armies.on_route[army] = Millidays(0);
+        case ChangeKind::army_sent: {
+            const PlaceId objective(site.change.object);
+            const auto stance = static_cast<Stance>(site.change.detail);
+            // Who is sent where he is going goes on.
+            if (armies.objective[army] != objective || armies.stance[army] != stance) {
+                armies.next[army] = PlaceId::none();
+                armies.on_route[army] = Millidays(0);
+            }
+            armies.objective[army] = objective;
+            armies.stance[army] = stance;
             break;
+        }
         case ChangeKind::army_placed:
             armies.place[army] = PlaceId(site.change.object);
             armies.next[army] = PlaceId::none();

@@ -243,7 +243,9 @@ void Fiscal::owe(PolityId court, const Claims& claims, const Spending& spent) {
         return;
     }
     const std::int64_t most = claims.army * laws_.arrears_most_months;
-    const std::int64_t owed = arrears.value - spent.paid.arrears + spent.army_short;
+    // What they have taken from the country meanwhile, and the dead do not claim, is written off.
+    const std::int64_t claimed = arrears.value - arrears.value / laws_.arrears_most_months;
+    const std::int64_t owed = claimed - spent.paid.arrears + spent.army_short;
     arrears = Amount(std::clamp<std::int64_t>(owed, 0, most));
     if (spent.army_short > 0) {
         tick_.reach(ProbeName::fiscal_army_unpaid);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "simulation/turn/apply.hpp"
+#include "simulation/turn/enmities.hpp"
 
 namespace sim {
 
@@ -31,6 +32,9 @@ EventId happen(Run& run, const Event& event, std::vector<Cause> causes,
         if (!has_causes && ended != id) {
             add_cause(causes, ended, CauseKind::follows);
         }
+    }
+    if (is_fight(event.kind)) {
+        note_fight(run.world, event.polity, event.other, event.day);
     }
     return run.log.append(event, causes, changes);
 }

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <span>
 
+#include "simulation/turn/happen.hpp"
 #include "tests/support/two_courts.hpp"
 
 namespace {
@@ -45,6 +47,27 @@ TEST(march_phase, an_army_is_where_its_pace_has_brought_it) {
     EXPECT_EQ(run.world.armies.place[first_army], bank);
     EXPECT_EQ(run.world.armies.stance[first_army], sim::Stance::siege);
     EXPECT_EQ(run.world.places.besieger[bank], north);
+}
+
+TEST(march_phase, an_army_that_is_sent_where_it_is_going_goes_on) {
+    const Outbreak outbreak{.forces = {sent(force_of(north, seat, 5000), bank)}};
+    const sim::Setting setting = with(two_courts(), outbreak);
+    sim::Plan plan = free_after(outbreak);
+    sim::Run run(setting, plan);
+    live_through(run, outbreak.day);
+    ASSERT_EQ(run.world.armies.next[first_army], bank);
+    const auto send_to = [&](sim::PlaceId place) {
+        const sim::Change change{sim::ChangeKind::army_sent, first_army.index, place.index,
+                                 static_cast<std::uint32_t>(run.world.armies.stance[first_army]),
+                                 0};
+        sim::happen(run, sim::rule_event(outbreak.day, sim::EventKind::departure), {},
+                    std::span(&change, 1));
+    };
+    const sim::Millidays gone = run.world.armies.on_route[first_army];
+    send_to(bank);
+    EXPECT_EQ(run.world.armies.on_route[first_army], gone);
+    send_to(gate);
+    EXPECT_EQ(run.world.armies.on_route[first_army], sim::Millidays(0));
 }
 
 TEST(march_phase, a_tired_and_hungry_army_is_later) {

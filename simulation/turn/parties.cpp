@@ -96,13 +96,16 @@ void shift_parties(TickContext& tick) {
             continue;
         }
         const bool is_at_war = tick.has_war(court);
+        const Day fought = courts.last_fought[court];
+        const bool has_fought =
+            fought.exists() && tick.last_day.number - fought.number <= laws.weariness_quiet_days;
         const std::int64_t pay =
             world.budgets.last_year[World::budget_of(court, BudgetLine::army_pay)].value;
         constexpr std::int64_t year_months = 12;
         const auto owed = static_cast<std::int32_t>(
             pay > 0 ? std::min(courts.arrears[court].value * year_months / pay, year_months) : 0);
         courts.weariness[court] = weariness_after_month(
-            {courts.weariness[court], courts.defeat[court], is_at_war, owed}, laws);
+            {courts.weariness[court], courts.defeat[court], is_at_war && has_fought, owed}, laws);
         PartyInputs in;
         in.now = courts.war_party[court];
         in.defeat = courts.defeat[court];

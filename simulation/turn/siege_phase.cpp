@@ -130,6 +130,7 @@ Besieged Siege::besieged() const {
     inside.works_permille = places.works[place_].value;
     inside.techniques = techniques_of(tick_, holder).siege_defence;
     inside.days_hungry = places.hungry_days[place_];
+    inside.defeat_permille = world_.polities.defeat[holder].value;
     // A place may be met before its gates are shut.
     inside.is_ready = time().days_besieged > 0 ||
                       tick_.draw(ChanceSystem::siege, place_.index).below(1000, unready_draw) >=

@@ -2,6 +2,7 @@
 
 #include "simulation/turn/accords.hpp"
 #include "simulation/turn/battle_phase.hpp"
+#include "simulation/turn/enmities.hpp"
 #include "simulation/turn/envoys_phase.hpp"
 #include "simulation/turn/knowledge_phase.hpp"
 #include "simulation/turn/march_phase.hpp"
@@ -79,6 +80,9 @@ void live_war(Run& run, std::size_t first_event) {
     }
     if (tick.is_free && tick.is_on(RuleSwitch::technique)) {
         technique_phase(tick);
+    }
+    if (tick.is_month_end) {
+        lapse_wars(tick);
     }
     if (tick.is_on(RuleSwitch::knowledge)) {
         knowledge_phase(tick);

@@ -154,6 +154,7 @@ struct PolityColumns {
     Column<PolityId, Permille> dread;     ///< Of what it does to those who hold out.
     Column<PolityId, Permille> clemency;  ///< Trust in its terms.
     Column<PolityId, Permille> defeat;    ///< Places and battles lost of late; fades in months.
+    Column<PolityId, Day> last_fought;    ///< Its last fight or siege, with anybody; or none.
     // Its treasury. A court whose money the world does not know (a band) has none.
     Column<PolityId, Amount> cash;           ///< Strings. >= 0.
     Column<PolityId, Amount> silver;         ///< Taels. >= 0.

@@ -72,7 +72,7 @@ void each_place_column(Table& t, Visit&& visit) {
 
 template <typename Table, typename Visit>
 void each_polity_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 40, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 41, "list the new column below");
     visit(FieldInfo{"polities", "phase", "polity", "phase"}, t.phase);
     visit(FieldInfo{"polities", "phase_since", "polity", "day"}, t.phase_since);
     visit(FieldInfo{"polities", "ruler", "polity", "person"}, t.ruler);
@@ -88,6 +88,7 @@ void each_polity_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"polities", "dread", "polity", "permille"}, t.dread);
     visit(FieldInfo{"polities", "clemency", "polity", "permille"}, t.clemency);
     visit(FieldInfo{"polities", "defeat", "polity", "permille"}, t.defeat);
+    visit(FieldInfo{"polities", "last_fought", "polity", "day"}, t.last_fought);
     visit(FieldInfo{"polities", "cash", "polity", "amount"}, t.cash);
     visit(FieldInfo{"polities", "silver", "polity", "amount"}, t.silver);
     visit(FieldInfo{"polities", "silk", "polity", "amount"}, t.silk);
