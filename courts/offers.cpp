@@ -7,12 +7,6 @@ namespace courts {
 using sim::Article;
 using sim::Term;
 
-namespace {
-
-constexpr std::int64_t whole = 1000;
-
-}  // namespace
-
 std::int64_t strings_of(const Term& term) {
     const bool is_cash = term.article == Article::cash_once || term.article == Article::cash_yearly;
     return std::int64_t{term.amount} * (is_cash ? 1 : strings_a_piece);
