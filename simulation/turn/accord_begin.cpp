@@ -71,11 +71,18 @@ void Beginning::end_war(PolityId a, PolityId b) {
 }
 
 void Beginning::go_home(PolityId guest, PolityId host) {
+    const auto is_of_host = [&](PlaceId place) {
+        return place.exists() && world_.places.holder[place] == host;
+    };
+    // Who is still on the way would open the war anew by coming.
     for (const ArmyId army : tick_.standing) {
         if (world_.armies.polity[army] == guest &&
-            world_.places.holder[world_.armies.place[army]] == host) {
+            (is_of_host(world_.armies.place[army]) || is_of_host(world_.armies.objective[army]))) {
             homeward_.push_back(army);
         }
+    }
+    if (world_.polities.aim[guest] == host) {
+        add(ChangeKind::aim, guest.index, nothing);
     }
 }
 

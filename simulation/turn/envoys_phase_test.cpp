@@ -141,6 +141,24 @@ TEST_F(envoys, peace_ends_the_war_and_land_changes_hands_by_right) {
     EXPECT_EQ(run.world.places.holder_how[camp], sim::ControlHow::treaty);
 }
 
+TEST_F(envoys, peace_calls_back_who_is_on_the_way) {
+    make_war();
+    constexpr sim::ArmyId army{0};
+    const sim::RuleSet rules = run.plan.rules;
+    run.plan.rules = rules.without(sim::RuleSwitch::march);
+    run.world.polities.aim[north] = south;
+    run.world.armies.objective[army] = town;
+    run.world.armies.stance[army] = sim::Stance::advance;
+    give_all({term(OrderKind::offer, Article::peace)});
+    answer(OrderKind::accept, AccordState::in_force);
+    EXPECT_NE(run.world.armies.objective[army], town);
+    EXPECT_FALSE(run.world.polities.aim[north].exists());
+    run.plan.rules = rules;
+    live(run, 12);
+    EXPECT_FALSE(run.world.at_war(north, south));
+    EXPECT_EQ(run.world.places.holder[run.world.armies.place[army]], north);
+}
+
 TEST_F(envoys, a_subject_gets_an_overlord_and_loses_standing_with_his_own) {
     const sim::Permille before = own_legitimacy();
     give_all({term(OrderKind::offer, Article::as_vassal)});
