@@ -8,6 +8,7 @@
 #include "api/order_form.hpp"
 #include "api/refusal_text.hpp"
 #include "simulation/calendar/julian.hpp"
+#include "simulation/orders/term_order.hpp"
 
 namespace api {
 
@@ -42,27 +43,6 @@ Mark mark_of(std::string_view text) {
     return wide_at < narrow_at ? Mark{wide_at, wide.size()} : Mark{narrow_at, 1};
 }
 
-std::vector<sim::Order> orders_of_terms(const sim::TermList& terms, sim::PolityId court,
-                                        sim::PolityId other) {
-    std::vector<sim::Order> orders;
-    for (const sim::Term& term : terms) {
-        if (term.article == sim::Article::none) {
-            break;
-        }
-        sim::Order order;
-        order.kind = term.giver == other ? sim::OrderKind::demand : sim::OrderKind::offer;
-        order.court = court;
-        order.other_court = other;
-        order.option = static_cast<std::uint32_t>(term.article);
-        order.place = term.place;
-        order.person = term.person;
-        order.third = term.third;
-        order.amount = term.amount;
-        orders.push_back(order);
-    }
-    return orders;
-}
-
 /// "offer jin: peace; we cede taiyuan" after the first word.
 Orders read_offer(const Context& context, const Play& play, std::string_view text,
                   std::string_view where, Language language) {
@@ -83,7 +63,7 @@ Orders read_offer(const Context& context, const Play& play, std::string_view tex
     if (!terms) {
         return sim::Failure{terms.error()};
     }
-    return orders_of_terms(terms.value(), sides.we, sides.they);
+    return sim::orders_of_terms(terms.value(), sides.we, sides.they);
 }
 
 /// An order with its day and court, checked against the seat.

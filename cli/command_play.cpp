@@ -3,12 +3,12 @@
 #include <optional>
 
 #include "chronicle/timeline.hpp"
-#include "cli/chance_options.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/desk.hpp"
 #include "cli/door.hpp"
 #include "cli/free_run_file.hpp"
+#include "cli/free_run_options.hpp"
 #include "cli/line_reader.hpp"
 
 namespace cli {
@@ -33,11 +33,7 @@ constexpr std::array<OptionSpec, 8> options{{
      .kind = ValueKind::decision,
      .parameter = "do",
      .repeats = true},
-    {.name = "--unite",
-     .metavar = "TRIBES=DATE",
-     .meaning = "option.unite",
-     .parameter = "unite",
-     .repeats = true},
+    unite_option,
     {.name = "--save", .metavar = "FILE", .meaning = "option.play_save", .kind = ValueKind::file},
     {.name = "--resume",
      .metavar = "FILE",

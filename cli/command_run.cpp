@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "chronicle/timeline.hpp"
-#include "cli/chance_options.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/door.hpp"
 #include "cli/free_run_file.hpp"
+#include "cli/free_run_options.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/program_player.hpp"
 #include "cli/progress.hpp"
@@ -62,11 +62,7 @@ constexpr std::array<OptionSpec, 18> options{{
      .parameter = "without",
      .choices = rules,
      .repeats = true},
-    {.name = "--unite",
-     .metavar = "TRIBES=DATE",
-     .meaning = "option.unite",
-     .parameter = "unite",
-     .repeats = true},
+    unite_option,
     {.name = "--no-decisions", .metavar = "", .meaning = "option.no_decisions"},
     {.name = "--as",
      .metavar = "COURT",

@@ -43,6 +43,8 @@ class Campaign {
     void move_up();
     [[nodiscard]] sim::PlaceId camp_toward(sim::PlaceId seat, const sim::OwnArmyView& army) const;
     void find_quarters();
+    [[nodiscard]] bool is_idle(const Free& one) const;
+    void move(Free& one, sim::PlaceId place);
     [[nodiscard]] std::int32_t days_fed(sim::PlaceId place, std::int64_t more_men) const;
     [[nodiscard]] sim::PlaceId best_quarters(const sim::OwnArmyView& army) const;
     [[nodiscard]] std::int32_t days_from_nearest(sim::PlaceId place) const;
@@ -470,20 +472,28 @@ sim::PlaceId Campaign::best_quarters(const sim::OwnArmyView& army) const {
 /// A host that has nothing to do and little to eat goes where there is more.
 void Campaign::find_quarters() {
     for (Free& one : free_) {
-        const sim::OwnArmyView& army = *one.army;
-        if (one.is_taken || !at_.is_fresh(army) || army.objective.exists() ||
-            days_fed(army.place, 0) >= at_.laws.quarters_supply_days) {
+        if (!is_idle(one) || days_fed(one.army->place, 0) >= at_.laws.quarters_supply_days) {
             continue;
         }
-        const sim::PlaceId place = best_quarters(army);
+        const sim::PlaceId place = best_quarters(*one.army);
         if (place.exists()) {
-            one.is_taken = true;
-            sim::Order order = order_of(OrderKind::march);
-            order.army = army.army;
-            order.place = place;
-            docket_.routine(order);
+            move(one, place);
         }
     }
+}
+
+/// A host is where its letter says and has nothing to do.
+bool Campaign::is_idle(const Free& one) const {
+    return !one.is_taken && at_.is_fresh(*one.army) && !one.army->objective.exists();
+}
+
+/// Sends a host to an own place as a matter of course.
+void Campaign::move(Free& one, sim::PlaceId place) {
+    one.is_taken = true;
+    sim::Order order = order_of(OrderKind::march);
+    order.army = one.army->army;
+    order.place = place;
+    docket_.routine(order);
 }
 
 /// Of a people in arms the hosts that no target is within reach of go where the war is: to the own
@@ -497,17 +507,12 @@ void Campaign::move_up() {
     }
     const sim::PlaceId seat = at_.of(enemy).capital;
     for (Free& one : free_) {
-        const sim::OwnArmyView& army = *one.army;
-        if (one.is_taken || !at_.is_fresh(army) || army.objective.exists()) {
+        if (!is_idle(one)) {
             continue;
         }
-        const sim::PlaceId camp = camp_toward(seat, army);
+        const sim::PlaceId camp = camp_toward(seat, *one.army);
         if (camp.exists()) {
-            one.is_taken = true;
-            sim::Order order = order_of(OrderKind::march);
-            order.army = army.army;
-            order.place = camp;
-            docket_.routine(order);
+            move(one, camp);
         }
     }
 }

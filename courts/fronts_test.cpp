@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "courts/campaign.hpp"
+#include "courts/row_of_places_test.hpp"
 #include "courts/war_aims.hpp"
 
 namespace courts {
@@ -24,36 +25,9 @@ inline constexpr PolityId east{1};    ///< Whom the court would attack.
 inline constexpr PolityId west{2};    ///< On the other side.
 inline constexpr PolityId rebels{3};  ///< Of its own.
 
-/// Places in a row, a leg of two days each: 0 east's, 1 .. 6 ours, 7 west's.
-class Row : public sim::Roads {
-  public:
-    explicit Row(std::size_t count) : next_(count) {
-        for (std::size_t i = 0; i < count; ++i) {
-            if (i > 0) {
-                next_[i].emplace_back(i - 1);
-            }
-            if (i + 1 < count) {
-                next_[i].emplace_back(i + 1);
-            }
-        }
-    }
-    [[nodiscard]] sim::Millidays march(PlaceId from, PlaceId to) const override {
-        const auto a = static_cast<std::int32_t>(from.index);
-        const auto b = static_cast<std::int32_t>(to.index);
-        return sim::Millidays((a > b ? a - b : b - a) * 2000);
-    }
-    [[nodiscard]] PlaceId next_step(PlaceId from, PlaceId to) const override {
-        return from == to ? PlaceId::none() : PlaceId(from < to ? from.index + 1 : from.index - 1);
-    }
-    [[nodiscard]] const std::vector<PlaceId>& next_to(PlaceId place) const override {
-        return next_[place.index];
-    }
-
-  private:
-    std::vector<std::vector<PlaceId>> next_;
-};
-
+/// In a row: 0 is east's, 1 .. 6 are ours, 7 is west's.
 constexpr std::size_t places = 8;
+constexpr std::int32_t leg_days = 2;
 
 sim::Map a_map() {
     sim::Map map;
@@ -114,7 +88,7 @@ template <typename Decide>
 Sitting sit(const sim::View& view, Decide decide) {
     const sim::DecisionLaws laws;
     const sim::Map map = a_map();
-    const Row roads(places);
+    const test::Row roads(places, leg_days);
     Sitting sitting;
     Docket docket(sitting.out);
     const Assessment at(view, map, roads, laws, 6);

@@ -68,7 +68,7 @@ bool GreedyCourt::sits(sim::PolityId court, std::uint32_t tick, bool /*is_at_war
 }
 
 void GreedyCourt::decide(const sim::View& view, const sim::Map& map, const sim::Roads& roads,
-                         const sim::Draw& draw, sim::Resolutions& out) {
+                         const sim::Draw& /*draw*/, sim::Resolutions& out) {
     const sim::JulianDate date = sim::julian_date_of(view.today.plus_days(1));
     const Assessment at(view, map, roads, laws_, date.month);
     Docket docket(out);
@@ -89,7 +89,7 @@ void GreedyCourt::decide(const sim::View& view, const sim::Map& map, const sim::
         attack(at, prey, docket);
     }
     raise_men(at, docket);
-    fill_offices(at, draw, docket);
+    fill_offices(at, docket);
     keep_treasury(at, docket);
     govern(at, docket);
 }

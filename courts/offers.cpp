@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "simulation/orders/term_order.hpp"
+
 namespace courts {
 
 using sim::Article;
@@ -114,18 +116,7 @@ bool has_open_offer(const Assessment& at, sim::PolityId other) {
 }
 
 void send(const sim::TermList& terms, sim::PolityId court, sim::PolityId other, Docket& docket) {
-    for (const Term& term : terms) {
-        if (term.article == Article::none) {
-            return;
-        }
-        sim::Order order =
-            order_of(term.giver == court ? sim::OrderKind::offer : sim::OrderKind::demand);
-        order.other_court = other;
-        order.option = static_cast<std::uint32_t>(term.article);
-        order.place = term.place;
-        order.person = term.person;
-        order.third = term.third;
-        order.amount = term.amount;
+    for (const sim::Order& order : sim::orders_of_terms(terms, court, other)) {
         docket.order(order);
     }
 }

@@ -245,8 +245,7 @@ void mind_generals(const Assessment& at, Docket& docket) {
 
 }  // namespace
 
-void fill_offices(const Assessment& at, const sim::Draw& draw, Docket& docket) {
-    (void)draw;
+void fill_offices(const Assessment& at, Docket& docket) {
     drop_minister(at, docket);
     appoint_minister(at, docket);
     appoint_commander(at, docket);

@@ -76,7 +76,7 @@ sim::Resolutions resolve(const sim::View& view) {
     sim::Resolutions out;
     Docket docket(out);
     const Assessment at(view, map, roads, laws, 6);
-    fill_offices(at, sim::Draw({1, 1}, 0, 0, 0), docket);
+    fill_offices(at, docket);
     return out;
 }
 

@@ -6,43 +6,13 @@
 
 #include "courts/greedy_court.hpp"
 #include "courts/random_court.hpp"
+#include "courts/row_of_places_test.hpp"
 #include "courts/still_court.hpp"
 
 namespace courts {
 namespace {
 
 using sim::OrderKind;
-
-/// Places in a row, a leg of one day each.
-class Row : public sim::Roads {
-  public:
-    explicit Row(std::size_t count) {
-        for (std::size_t i = 0; i < count; ++i) {
-            std::vector<sim::PlaceId>& next = next_.emplace_back();
-            if (i > 0) {
-                next.emplace_back(i - 1);
-            }
-            if (i + 1 < count) {
-                next.emplace_back(i + 1);
-            }
-        }
-    }
-    [[nodiscard]] sim::Millidays march(sim::PlaceId from, sim::PlaceId to) const override {
-        const auto a = static_cast<std::int32_t>(from.index);
-        const auto b = static_cast<std::int32_t>(to.index);
-        return sim::Millidays((a > b ? a - b : b - a) * 1000);
-    }
-    [[nodiscard]] sim::PlaceId next_step(sim::PlaceId from, sim::PlaceId to) const override {
-        return from == to ? sim::PlaceId::none()
-                          : sim::PlaceId(from < to ? from.index + 1 : from.index - 1);
-    }
-    [[nodiscard]] const std::vector<sim::PlaceId>& next_to(sim::PlaceId place) const override {
-        return next_[place.index];
-    }
-
-  private:
-    std::vector<std::vector<sim::PlaceId>> next_;
-};
 
 /// Court 0 with places 0 and 1 and an army at 1; court 1 holds 2, the stronger court 2 holds 3.
 sim::View three_courts() {
@@ -84,7 +54,7 @@ sim::Map four_places() {
 
 sim::Resolutions resolve(sim::Decider& decider, const sim::View& view, std::uint32_t tick = 0) {
     sim::Resolutions out;
-    decider.decide(view, four_places(), Row(4), sim::Draw({1, 1}, tick, 0, 0), out);
+    decider.decide(view, four_places(), test::Row(4), sim::Draw({1, 1}, tick, 0, 0), out);
     return out;
 }
 

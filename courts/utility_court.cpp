@@ -34,7 +34,7 @@ void UtilityCourt::decide(const sim::View& view, const sim::Map& map, const sim:
     choose_aim(at, draw, date.month % 3 == 1 || view.enemies.empty(), docket);
     direct_armies(at, docket);
     raise_men(at, docket);
-    fill_offices(at, draw, docket);
+    fill_offices(at, docket);
     if (is_quarter) {
         keep_treasury(at, docket);
         govern(at, docket);

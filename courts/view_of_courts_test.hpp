@@ -8,39 +8,10 @@
 
 #include "courts/assessment.hpp"
 #include "courts/docket.hpp"
+#include "courts/row_of_places_test.hpp"
 #include "simulation/calendar/julian.hpp"
 
 namespace courts::test {
-
-/// Places in a row.
-class Row : public sim::Roads {
-  public:
-    explicit Row(std::size_t count) : next_(count) {
-        for (std::size_t i = 0; i < count; ++i) {
-            if (i > 0) {
-                next_[i].emplace_back(i - 1);
-            }
-            if (i + 1 < count) {
-                next_[i].emplace_back(i + 1);
-            }
-        }
-    }
-    [[nodiscard]] sim::Millidays march(sim::PlaceId from, sim::PlaceId to) const override {
-        const auto a = static_cast<std::int32_t>(from.index);
-        const auto b = static_cast<std::int32_t>(to.index);
-        return sim::Millidays((a > b ? a - b : b - a) * 1000);
-    }
-    [[nodiscard]] sim::PlaceId next_step(sim::PlaceId from, sim::PlaceId to) const override {
-        return from == to ? sim::PlaceId::none()
-                          : sim::PlaceId(from < to ? from.index + 1 : from.index - 1);
-    }
-    [[nodiscard]] const std::vector<sim::PlaceId>& next_to(sim::PlaceId place) const override {
-        return next_[place.index];
-    }
-
-  private:
-    std::vector<std::vector<sim::PlaceId>> next_;
-};
 
 inline constexpr sim::PolityId us{0};
 inline constexpr sim::PolityId ally{1};

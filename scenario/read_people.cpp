@@ -74,8 +74,8 @@ void read_characters(const Workbook& book, Texts& texts, sim::Setting& setting) 
     while (rows.next()) {
         CharacterRow& row = texts.characters.emplace_back();
         row.person = rows.id<sim::PersonId>("person");
-        row.character = {rows.whole("boldness"), rows.whole("caution"), rows.whole("suspicion"),
-                         rows.whole("favour"), true};
+        row.character = character_of(rows);
+        row.character.is_told = true;
         row.provenance = rows.provenance();
         if (row.person.exists()) {
             setting.people[row.person.index].character = row.character;

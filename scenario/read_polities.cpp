@@ -55,15 +55,6 @@ void read_states(const Workbook& book, Texts& texts, sim::Setting& setting) {
     }
 }
 
-sim::Character character_of(Rows& rows) {
-    sim::Character character;
-    character.boldness = rows.whole("boldness");
-    character.caution = rows.whole("caution");
-    character.suspicion = rows.whole("suspicion");
-    character.favour = rows.whole("favour");
-    return character;
-}
-
 void read_customs(const Workbook& book, Texts& texts, sim::Setting& setting) {
     Rows rows(book, Table::court_customs, texts.citations);
     while (rows.next()) {
@@ -190,6 +181,15 @@ void read_control(const Workbook& book, Texts& texts, sim::Setting& setting) {
 }
 
 }  // namespace
+
+sim::Character character_of(Rows& rows) {
+    sim::Character character;
+    character.boldness = rows.whole("boldness");
+    character.caution = rows.whole("caution");
+    character.suspicion = rows.whole("suspicion");
+    character.favour = rows.whole("favour");
+    return character;
+}
 
 void read_polities(const Workbook& book, Texts& texts, sim::Setting& setting) {
     read_states(book, texts, setting);

@@ -22,6 +22,10 @@ void read_polities(const Workbook& book, Texts& texts, sim::Setting& setting);
 /// A people by name, among those that the world counts apart.
 [[nodiscard]] sim::Culture culture_named(std::string_view name);
 
+class Rows;
+/// The traits in the columns of a row: of a person, or of the middle of a court.
+[[nodiscard]] sim::Character character_of(Rows& rows);
+
 /// People, allegiances, posts.
 void read_people(const Workbook& book, Texts& texts, sim::Setting& setting);
 

@@ -5,6 +5,7 @@
 #include "simulation/foundation/drift.hpp"
 #include "simulation/rules/envoy.hpp"
 #include "simulation/turn/couriers.hpp"
+#include "simulation/turn/enmities.hpp"
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/treasury_books.hpp"
 
@@ -304,12 +305,7 @@ void end_wars_in_name(TickContext& tick) {
                 (have_border(tick, a, b) && !is_bound(world, tick.setting, a, b))) {
                 continue;
             }
-            Event event = rule_event(tick.first_day, EventKind::negotiation);
-            event.polity = a;
-            event.other = b;
-            const Change change{ChangeKind::hostility_end, a.index, b.index, 0, 0};
-            happen(tick.run, event, follows({world.enmities.event[world.enmity(a, b)]}),
-                   std::span(&change, 1));
+            end_war_unsaid(tick, a, b, tick.first_day);
         }
     }
 }

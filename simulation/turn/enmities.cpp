@@ -40,6 +40,15 @@ void note_fight(World& world, PolityId one, PolityId other, Day day) {
     }
 }
 
+void end_war_unsaid(TickContext& tick, PolityId a, PolityId b, Day day) {
+    Event event = rule_event(day, EventKind::negotiation);
+    event.polity = a;
+    event.other = b;
+    const Change change{ChangeKind::hostility_end, a.index, b.index, 0, 0};
+    happen(tick.run, event, follows({tick.world.enmities.event[tick.world.enmity(a, b)]}),
+           std::span(&change, 1));
+}
+
 void lapse_wars(TickContext& tick) {
     World& world = tick.world;
     note_sieges(tick);
@@ -52,12 +61,7 @@ void lapse_wars(TickContext& tick) {
             if (!world.enmities.since[EnmityId(row)].exists() || !is_over(tick, a, b)) {
                 continue;
             }
-            Event event = rule_event(tick.last_day, EventKind::negotiation);
-            event.polity = a;
-            event.other = b;
-            const Change change{ChangeKind::hostility_end, a.index, b.index, 0, 0};
-            happen(tick.run, event, follows({world.enmities.event[EnmityId(row)]}),
-                   std::span(&change, 1));
+            end_war_unsaid(tick, a, b, tick.last_day);
         }
     }
 }

@@ -17,6 +17,9 @@ namespace sim {
 /// Both have fought on that day; either may be none.
 void note_fight(World& world, PolityId one, PolityId other, Day day);
 
+/// The war of the two is over on that day, of itself.
+void end_war_unsaid(TickContext& tick, PolityId a, PolityId b, Day day);
+
 /// At the end of a month: whoever besieges or is besieged fights; wars in which one side has fought
 /// with nobody for long are over.
 void lapse_wars(TickContext& tick);

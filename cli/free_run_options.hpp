@@ -1,4 +1,4 @@
-// The options by which commands that live a free run say what chance is keyed by.
+// The options that commands share which live a free run.
 #pragma once
 
 #include "cli/command.hpp"
@@ -15,5 +15,11 @@ inline constexpr OptionSpec member_option{.name = "--member",
                                           .meaning = "option.member",
                                           .kind = ValueKind::number,
                                           .parameter = "member"};
+/// Tribes that unite on another day than in the record.
+inline constexpr OptionSpec unite_option{.name = "--unite",
+                                         .metavar = "TRIBES=DATE",
+                                         .meaning = "option.unite",
+                                         .parameter = "unite",
+                                         .repeats = true};
 
 }  // namespace cli
