@@ -10,7 +10,7 @@ namespace {
 // Columns start at 8-byte steps. One extra step between columns keeps their starts from falling on
 // the same 4 KiB offset, which would make the processor mistake one column's store for another's.
 constexpr std::size_t alignment_bytes = 8;
-constexpr std::size_t gap_bytes = 64;
+constexpr std::size_t gap_bytes = 32;
 
 std::size_t padded(std::size_t bytes) {
     return (bytes + alignment_bytes - 1) / alignment_bytes * alignment_bytes + gap_bytes;
