@@ -119,14 +119,5 @@ TEST(prosperity, asks_for_everything) {
     EXPECT_FALSE(life.is_border_stable());
 }
 
-TEST(wilson, is_the_published_interval) {
-    // 81 of 263 (Newcombe 1998, table I): 0.2553 to 0.3662.
-    const Band band = wilson(81, 263);
-    EXPECT_NEAR(band.low, 0.2553, 5e-5);
-    EXPECT_NEAR(band.high, 0.3662, 5e-5);
-    EXPECT_NEAR(wilson(0, 20).low, 0, 1e-12);
-    EXPECT_NEAR(wilson(20, 20).high, 1, 1e-12);
-}
-
 }  // namespace
 }  // namespace lab

@@ -8,7 +8,7 @@
 
 #include "lab/attested.hpp"
 #include "lab/scores.hpp"
-#include "lab/survival.hpp"
+#include "lab/statistics/survival.hpp"
 
 namespace lab {
 

@@ -9,6 +9,7 @@
 #include "courts/random_court.hpp"
 #include "courts/still_court.hpp"
 #include "courts/utility_court.hpp"
+#include "lab/statistics/proportion.hpp"
 
 namespace lab {
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "courts/utility_court.hpp"
+#include "lab/statistics/proportion.hpp"
 #include "simulation/turn/accords.hpp"
 #include "simulation/turn/treasury_books.hpp"
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lab/society_years.hpp"
+#include "lab/statistics/proportion.hpp"
 #include "simulation/calendar/julian.hpp"
 #include "simulation/turn/run.hpp"
 
@@ -181,16 +182,6 @@ bool Prosperity::has_prospered() const {
 
 bool Prosperity::is_border_stable() const {
     return border_moved <= border_most;
-}
-
-Band wilson(std::uint32_t hits, std::uint32_t count) {
-    constexpr double z = 1.959964;
-    const double n = count;
-    const double rate = hits / n;
-    const double middle = (rate + z * z / (2 * n)) / (1 + z * z / n);
-    const double half =
-        z / (1 + z * z / n) * std::sqrt(rate * (1 - rate) / n + z * z / (4 * n * n));
-    return {std::max(middle - half, 0.0), std::min(middle + half, 1.0)};
 }
 
 std::optional<ProsperityFit> fit_prosperity(const scenario::Scenario& scenario,

@@ -69,7 +69,4 @@ struct ProsperityFit {
 [[nodiscard]] std::optional<ProsperityFit> fit_prosperity(const scenario::Scenario& scenario,
                                                           std::uint32_t futures);
 
-/// The interval of Wilson (1927) of a share, 95%. count: 1 or more.
-[[nodiscard]] Band wilson(std::uint32_t hits, std::uint32_t count);
-
 }  // namespace lab

@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+#include "lab/statistics/band.hpp"
+
 namespace lab {
 
 struct Forecast {
@@ -22,14 +24,9 @@ struct Score {
 };
 [[nodiscard]] Score score_of(std::span<const Forecast> forecasts);
 
-/// A range that holds the middle 90% of what was drawn.
-struct Band {
-    double low = 0;
-    double high = 0;
-};
-
 /// How much better the mean log score of `ours` is than that of `theirs`, on the same cases, by
-/// paired bootstrap (Efron 1979) with fixed draws. Both of the same length, not empty.
+/// paired bootstrap (Efron 1979) with fixed draws: the middle 90% of what was drawn. Both of the
+/// same length, not empty.
 [[nodiscard]] Band gain_band(std::span<const Forecast> ours, std::span<const Forecast> theirs);
 
 /// chance = logistic(level + slope x value), of greatest likelihood. Values and outcomes of the

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "lab/play_siege.hpp"
-#include "lab/survival.hpp"
+#include "lab/statistics/survival.hpp"
 #include "simulation/foundation/draw.hpp"
 
 namespace lab {

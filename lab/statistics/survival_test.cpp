@@ -1,4 +1,4 @@
-#include "lab/survival.hpp"
+#include "lab/statistics/survival.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "lab/survival.hpp"
+#include "lab/statistics/survival.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,8 +8,7 @@ namespace lab {
 namespace {
 
 /// The band on the scale log(-log S), which stays within 0..1.
-void add_band(CurveStep& step, double greenwood) {
-    constexpr double normal_95 = 1.6448536269514722;  // Leaves 5% on each side.
+void add_band(CurveStep& step, double greenwood, double normal) {
     if (step.share <= 0) {
         // Nobody is left and the variance is unknown: the band of the step before holds.
         step.share = 0;
@@ -18,13 +17,13 @@ void add_band(CurveStep& step, double greenwood) {
     }
     const double scale = std::log(step.share);
     const double deviation = std::sqrt(greenwood) / std::abs(scale);
-    step.low = std::pow(step.share, std::exp(normal_95 * deviation));
-    step.high = std::pow(step.share, std::exp(-normal_95 * deviation));
+    step.low = std::pow(step.share, std::exp(normal * deviation));
+    step.high = std::pow(step.share, std::exp(-normal * deviation));
 }
 
 }  // namespace
 
-std::vector<CurveStep> survival_curve(std::span<const Life> lives) {
+std::vector<CurveStep> survival_curve(std::span<const Life> lives, double normal) {
     std::vector<Life> sorted(lives.begin(), lives.end());
     std::sort(sorted.begin(), sorted.end(),
               [](const Life& a, const Life& b) { return a.days < b.days; });
@@ -42,7 +41,7 @@ std::vector<CurveStep> survival_curve(std::span<const Life> lives) {
             share *= 1 - ended / at_risk;
             greenwood += ended / (at_risk * std::max(at_risk - ended, 1e-9));
             CurveStep step{sorted[first].days, share, 0, curve.empty() ? 1 : curve.back().high};
-            add_band(step, greenwood);
+            add_band(step, greenwood, normal);
             curve.push_back(step);
         }
         first = next;
