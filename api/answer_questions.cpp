@@ -66,6 +66,7 @@ Json outcome_json(const Context& context, std::uint32_t row) {
     json["question_en"] = outcome.question.en;
     json["question_zh"] = outcome.question.zh;
     json["definition"] = outcome.definition;
+    json["expression"] = outcome.expression.empty() ? Json(nullptr) : Json(outcome.expression);
     json["natural_horizon_years"] = outcome.natural_horizon_years;
     json["answer_en"] = outcome.answer.en;
     json["answer_zh"] = outcome.answer.zh;

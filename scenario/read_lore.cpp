@@ -40,6 +40,7 @@ void read_questions(const Workbook& book, Texts& texts) {
         outcome.slug = outcomes.text("slug");
         outcome.question = outcomes.both("question_en", "question_zh");
         outcome.definition = outcomes.text("definition");
+        outcome.expression = outcomes.text("expression");
         outcome.natural_horizon_years = outcomes.whole("natural_horizon_years");
         outcome.answer = outcomes.both("answer_en", "answer_zh");
         outcome.computed_from = outcomes.words("computed_from");

@@ -63,6 +63,7 @@ struct OutcomeRow {
     std::string_view slug;
     Bilingual question;
     std::string_view definition;
+    std::string_view expression;  ///< docs/formats/outcomes.md; empty: it cannot be said so.
     std::int32_t natural_horizon_years = 0;
     Bilingual answer;
     std::vector<std::string_view> computed_from;
