@@ -8,6 +8,7 @@
 #include "api/event_reference.hpp"
 #include "api/event_title.hpp"
 #include "api/free_run.hpp"
+#include "api/score_request.hpp"
 #include "simulation/foundation/check.hpp"
 
 namespace api {
@@ -19,7 +20,7 @@ struct Handler {
     Answer (*answer)(Context&, const Request&);
 };
 
-constexpr std::array<Handler, 30> handlers = {{
+constexpr std::array<Handler, 31> handlers = {{
     {"at", answer_at},
     {"chronicle", answer_chronicle},
     {"why", answer_why},
@@ -46,6 +47,7 @@ constexpr std::array<Handler, 30> handlers = {{
     {"fit_war", answer_fit_war},
     {"fit_society", answer_fit_society},
     {"plausibility", answer_plausibility},
+    {"score", answer_score},
     {"turning_points", answer_turning_points},
     {"state", answer_state},
     {"verify_record", answer_verify_record},
@@ -155,6 +157,18 @@ std::string Session::begin_run(std::string_view text) {
     const std::span<const TakenChoice> choices = context_->free_choices();
     answer["last_choice"] = day_json(choices.empty() ? sim::Day::none() : choices.back().day);
     return accept("run", answer);
+}
+
+std::string Session::read_score(std::string_view text) {
+    const auto request = decode_request(text);
+    if (!request) {
+        const RequestErrors& failed = request.error();
+        return refuse(failed.call, failed.errors, failed.language);
+    }
+    CHECK(request.value().spec().name == "score", "a request for scores");
+    const auto asked = read_score_request(*context_, request.value());
+    return asked ? accept("score", score_asked_json(asked.value()))
+                 : refuse("score", asked.error(), request.value().language());
 }
 
 void Session::begin_run(const sim::Plan& plan, std::span<const std::string> answered) {

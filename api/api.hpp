@@ -59,6 +59,11 @@ class Session {
     /// what it looks at.
     void look_at_run(bool looks);
 
+    /// Reads a request of the call `score`, for hosts that live its futures themselves. Answers as
+    /// call does; the answer is {"forks":[{"from","date","set"}],"members","seed"}
+    /// (score_request.hpp).
+    [[nodiscard]] std::string read_score(std::string_view request);
+
     /// The title of an event of the timeline, in English and in Chinese.
     [[nodiscard]] std::string event_title_en(sim::EventId event);
     [[nodiscard]] std::string event_title_zh(sim::EventId event);

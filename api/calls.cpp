@@ -116,7 +116,14 @@ constexpr std::array<ParameterSpec, 3> plausibility_parameters = {{
     {"measure", text, false, "one measure by its id; default: all"},
 }};
 
-constexpr std::array<CallSpec, 30> specs = {{
+constexpr std::array<ParameterSpec, 4> score_parameters = {{
+    {"forks", list, false, "days from which futures are forked; default: those of 'set'"},
+    {"set", text, false, "training, test or all: the days that the laboratory keeps; default all"},
+    {"members", count, false, "how many futures are lived from each fork; default 20"},
+    {"seed", count, false, "what chance is keyed by; default 1"},
+}};
+
+constexpr std::array<CallSpec, 31> specs = {{
     {"at", "The state of the world at the end of a day.", at_parameters},
     {"chronicle", "The events of a span, told in order.", chronicle_parameters},
     {"why", "The tree of causes of an event, or of a place being held as it is.", why_parameters},
@@ -147,6 +154,8 @@ constexpr std::array<CallSpec, 30> specs = {{
      fit_society_parameters},
     {"plausibility", "How often free futures bring about what a historian would find credible.",
      plausibility_parameters},
+    {"score", "How well free futures foretell the record, against simpler forecasters.",
+     score_parameters},
     {"turning_points", "The world at the turning points of the record.", {}},
     {"state", "Columns of the world by their field list, as numbers.", state_parameters},
     {"verify_record", "Replays the whole record and gives its digest.", {}},

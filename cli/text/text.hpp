@@ -20,6 +20,7 @@
 #include "cli/text/messages_options.hpp"
 #include "cli/text/messages_play.hpp"
 #include "cli/text/messages_run.hpp"
+#include "cli/text/messages_score.hpp"
 #include "cli/text/messages_talk.hpp"
 #include "cli/text/messages_things.hpp"
 #include "cli/text/messages_words.hpp"
@@ -47,7 +48,7 @@ constexpr auto join(const std::array<Message, sizes>&... tables) {
 inline constexpr auto messages =
     text_detail::join(messages_answer, messages_exports, messages_fit, messages_fit_society,
                       messages_help, messages_map, messages_options, messages_play, messages_run,
-                      messages_talk, messages_things, messages_words);
+                      messages_score, messages_talk, messages_things, messages_words);
 
 /// The name of a message, checked when the program is compiled.
 class Key {

@@ -75,6 +75,9 @@ SkillGain skill_gain(std::span<const ScoreBlock> blocks) {
     gain.skill = skill_score(ours, theirs);
     gain.difference = (theirs - ours) / count;
     gain.p = sign_flip_p(differences);
+    if (count == 1) {
+        return gain;  // One block says nothing of how much blocks differ.
+    }
     std::vector<double> skills;
     std::vector<double> means;
     for (std::uint32_t repeat = 0; repeat < repeats; ++repeat) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -18,12 +19,16 @@ struct ScoreBlock {
 };
 
 struct SkillGain {
+    static constexpr double unbounded = std::numeric_limits<double>::infinity();
+
     /// 1 - ours / theirs, of the means over the blocks: 1 is perfect, 0 no better than theirs.
     /// Minus infinity where theirs is perfect and ours is not; 0 where both are.
     double skill = 0;
-    Band skill_interval;    ///< 95%, percentiles of the bootstrap. An end may be minus infinity.
+    /// 95%, percentiles of the bootstrap. An end may be infinite; both are of fewer than two
+    /// blocks.
+    Band skill_interval{-unbounded, unbounded};
     double difference = 0;  ///< Mean of theirs - ours: above 0, ours is better.
-    Band difference_interval;
+    Band difference_interval{-unbounded, unbounded};
     /// Two-sided: the share of all ways of swapping the two forecasters block by block that give
     /// as great a mean difference. All ways up to 2^16, else as many fixed draws.
     double p = 1;

@@ -36,6 +36,15 @@ TEST(skill, of_the_same_forecaster_is_none) {
     EXPECT_EQ(skill_gain({}).p, 1);
 }
 
+TEST(skill, of_one_block_has_no_bounds) {
+    const std::vector<ScoreBlock> one = {{0.1, 0.2}};
+    const SkillGain gain = skill_gain(one);
+    EXPECT_NEAR(gain.skill, 0.5, 1e-12);
+    EXPECT_EQ(gain.skill_interval.low, -INFINITY);
+    EXPECT_EQ(gain.skill_interval.high, INFINITY);
+    EXPECT_EQ(gain.p, 1);
+}
+
 TEST(skill, p_of_all_signs_is_exact) {
     // Three blocks that all say the same: two of eight ways are as great.
     EXPECT_EQ(sign_flip_p(std::vector<double>{1, 1, 1}), 0.25);

@@ -1,0 +1,194 @@
+#!/usr/bin/env python3
+"""Writes the tables of docs/skill.md and the plots in docs/skill/.
+
+    python3 tools/skill/table.py build/release/bin/jinsong [--members N]
+    python3 tools/skill/table.py --from scored.json
+
+Tables stand between `<!-- figures NAME -->` and `<!-- end -->`. With --from, they are those of a
+file that `jinsong score --json` has printed.
+"""
+import argparse
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import skill_plots as plots  # noqa: E402
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+PAGE = ROOT / "docs" / "skill.md"
+MILLION = 1e6
+WORST_TOLD = 6
+
+
+def number(value, digits=2):
+    text = "–" if value is None else f"{value / MILLION:.{digits}f}"
+    return text.replace("-0." + "0" * digits, "0." + "0" * digits)
+
+
+def gain(row):
+    p = row["p_millionths"] / MILLION
+    told = (f"{number(row['skill_millionths'])} ({number(row['low_millionths'])} to "
+            f"{number(row['high_millionths'])}), p {'< 0.001' if p < 0.001 else f'{p:.3f}'}")
+    return f"**{told}**" if p < 0.05 else told
+
+
+def lived_rows(scored):
+    yield (f"{scored['members']} futures from each of "
+           f"{sum(len(part['forks']) for part in scored['sets'])} days, seed {scored['seed']}.")
+
+
+def control_rows(part, kind):
+    yield ("| after | changed hands | futures | as if of endless members | persistence | "
+           "climatology | skill on persistence | skill on climatology |")
+    yield "|---|---|---|---|---|---|---|---|"
+    for row in part["horizons"]:
+        control = row[kind]
+        yield (f"| {row['years']} y | {number(row['changed_millionths'], 3)} | "
+               f"{number(control['brier_millionths'], 3)} | "
+               f"{number(control['fair_brier_millionths'], 3)} | "
+               f"{number(control['persistence_millionths'], 3)} | "
+               f"{number(control['climatology_millionths'], 3)} | "
+               f"{gain(control['on_persistence'])} | {gain(control['on_climatology'])} |")
+
+
+def kept_rows(scored):
+    yield ("| days | after | Brier | reliability | resolution | uncertainty | left by bins | "
+           "log score | of climatology |")
+    yield "|---|---|---|---|---|---|---|---|---|"
+    for part in scored["sets"]:
+        for row in part["horizons"]:
+            kept = row["kept"]
+            left = kept["spread_millionths"] - kept["covariance_millionths"]
+            names = ("brier", "reliability", "resolution", "uncertainty")
+            told = " | ".join(number(kept[f"{name}_millionths"], 3) for name in names)
+            yield (f"| {part['set']} | {row['years']} y | {told} | {number(left, 3)} | "
+                   f"{number(kept['log_score_millionths'], 3)} | "
+                   f"{number(kept['climatology_log_score_millionths'], 3)} |")
+
+
+def bin_rows(scored):
+    yield "| days | after | chance | places | happened | if honest |"
+    yield "|---|---|---|---|---|---|"
+    for part in scored["sets"]:
+        for row in part["horizons"]:
+            if row["years"] in (1, 10):
+                for box in row["kept"]["bins"]:
+                    yield (f"| {part['set']} | {row['years']} y | "
+                           f"{number(box['chance_millionths'])} | {box['count']} | "
+                           f"{number(box['happened_millionths'])} | "
+                           f"{number(box['bar_low_millionths'])} to "
+                           f"{number(box['bar_high_millionths'])} |")
+
+
+def figure_rows(scored):
+    yield ("| days | figure | after | CRPS | fair | persistence | skill on persistence | "
+           "flat ranks |")
+    yield "|---|---|---|---|---|---|---|---|"
+    for part in scored["sets"]:
+        for place in range(3):
+            for row in part["horizons"]:
+                figure = row["figures"][place]
+                digits = 1 if figure["figure"] == "places" else 0
+                told = " | ".join(f"{figure[name + '_thousandths'] / 1000:,.{digits}f}"
+                                  for name in ("crps", "fair_crps", "persistence"))
+                p = figure["flat_p_millionths"] / MILLION
+                yield (f"| {part['set']} | {figure['figure']} | {row['years']} y | {told} | "
+                       f"{gain(figure['on_persistence'])} | p "
+                       f"{'< 0.001' if p < 0.001 else f'{p:.3f}'} |")
+
+
+def score_cell(part):
+    return f"{number(part['brier_millionths'], 3)} / {number(part['persistence_millionths'], 3)}"
+
+
+def fork_rows(scored):
+    yield "| from | set | after 1 y | 2 y | 5 y | 10 y |"
+    yield "|---|---|---|---|---|---|"
+    rows = [(fork["from"], part["set"], fork) for part in scored["sets"] for fork in part["forks"]]
+    for name, kind, fork in sorted(rows, key=lambda row: row[0]):
+        cells = " | ".join(score_cell(cell) for cell in fork["parts"])
+        yield f"| {name} | {kind} | {cells} |"
+
+
+def theatre_rows(part, is_worst):
+    yield "| circuit | cases | changed hands | futures | persistence | climatology |"
+    yield "|---|---|---|---|---|---|"
+    found = [(theatre["name_en"], cell) for theatre in part["theatres"]
+             for cell in theatre["parts"] if cell["years"] == 10]
+    found.sort(key=lambda row: (row[1]["persistence_millionths"] - row[1]["brier_millionths"])
+               * (1 if is_worst else -1))
+    for name, cell in found[:WORST_TOLD]:
+        yield (f"| {name} | {cell['count']} | {number(cell['changed_millionths'])} | "
+               f"{number(cell['brier_millionths'], 3)} | "
+               f"{number(cell['persistence_millionths'], 3)} | "
+               f"{number(cell['climatology_millionths'], 3)} |")
+
+
+def climate_rows(scored):
+    yield "| from | 1 y | 2 y | 5 y | 10 y |"
+    yield "|---|---|---|---|---|"
+    for fork in scored["climate"]:
+        cells = " | ".join(number(rate["changed_millionths"], 3) for rate in fork["rates"])
+        yield f"| {fork['from']} | {cells} |"
+
+
+def tables(scored):
+    sets = {part["set"]: part for part in scored["sets"]}
+    made = {"lived": lived_rows(scored), "kept": kept_rows(scored), "bins": bin_rows(scored),
+            "figures": figure_rows(scored), "forks": fork_rows(scored),
+            "climate": climate_rows(scored)}
+    for name in ("training", "test"):
+        made[f"control-{name}"] = control_rows(sets[name], "control")
+        made[f"households-{name}"] = control_rows(sets[name], "by_households")
+        made[f"worst-{name}"] = theatre_rows(sets[name], True)
+        made[f"best-{name}"] = theatre_rows(sets[name], False)
+    return made
+
+
+def pictures(scored):
+    sets = {part["set"]: part for part in scored["sets"]}
+    return {
+        "on_persistence.svg": plots.skill(scored["sets"], "on_persistence",
+                                          "Who holds the places: skill on persistence"),
+        "on_climatology.svg": plots.skill(scored["sets"], "on_climatology",
+                                          "Who holds the places: skill on climatology"),
+        "reliability_training.svg": plots.reliability(sets["training"], "Days of the training"),
+        "reliability_test.svg": plots.reliability(sets["test"], "Days of the test"),
+        "ranks_test.svg": plots.ranks(sets["test"], "Days of the test: rank histograms"),
+    }
+
+
+def write(page, name, lines):
+    mark = re.compile(rf"(<!-- figures {name} -->\n).*?(<!-- end -->)", re.DOTALL)
+    if not mark.search(page):
+        sys.exit(f"docs/skill.md has no place for the figures {name}")
+    text = "\n".join(lines)
+    return mark.sub(lambda found: f"{found[1]}\n{text}\n\n{found[2]}", page)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("program", nargs="?")
+    parser.add_argument("--members", default="200")
+    parser.add_argument("--from", dest="source")
+    chosen = parser.parse_args()
+    if not chosen.source and not chosen.program:
+        parser.error("give the program, or --from a file")
+    text = (pathlib.Path(chosen.source).read_text(encoding="utf-8") if chosen.source else
+            subprocess.run([chosen.program, "score", "--data", str(ROOT / "data" / "jin_song"),
+                            "--members", chosen.members, "--json"],
+                           check=True, capture_output=True, text=True).stdout)
+    scored = json.loads(text)
+    page = PAGE.read_text(encoding="utf-8")
+    for name, lines in tables(scored).items():
+        page = write(page, name, lines)
+    PAGE.write_text(page, encoding="utf-8")
+    for name, picture in pictures(scored).items():
+        (ROOT / "docs" / "skill" / name).write_text(picture, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
