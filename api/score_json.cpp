@@ -1,12 +1,13 @@
 #include "api/score_json.hpp"
 
+#include <algorithm>
 #include <array>
-#include <limits>
 
 namespace api {
 
 namespace {
 
+constexpr std::size_t flows_told = 4;
 constexpr std::array<std::string_view, lab::court_figure_count> figure_names = {"places", "men",
                                                                                 "households"};
 
@@ -121,7 +122,26 @@ Json parts_json(const std::vector<lab::SkillPart>& parts) {
     return json;
 }
 
-Json set_json(const lab::SetSkill& skill) {
+Json court_json(const lab::Hindcasts& hindcasts, sim::PolityId court) {
+    return court.exists() ? Json(hindcasts.scenario().ids(scenario::Table::polities)[court.index])
+                          : Json();
+}
+
+/// Where futures and record differ most.
+Json flows_json(const lab::Hindcasts& hindcasts, const std::vector<lab::Flow>& flows) {
+    Json json = Json::array();
+    for (std::size_t i = 0; i < std::min(flows_told, flows.size()); ++i) {
+        Json row;
+        row["from"] = court_json(hindcasts, flows[i].from);
+        row["to"] = court_json(hindcasts, flows[i].to);
+        row["futures_thousandths"] = thousandths(flows[i].futures);
+        row["record"] = flows[i].record;
+        json.push_back(std::move(row));
+    }
+    return json;
+}
+
+Json set_json(const lab::Hindcasts& hindcasts, const lab::SetSkill& skill) {
     Json json;
     json["set"] = fork_set_json(skill.set);
     json["horizons"] = Json::array();
@@ -133,6 +153,9 @@ Json set_json(const lab::SetSkill& skill) {
         Json row;
         row["from"] = fork.fork.id;
         row["parts"] = parts_json(fork.parts);
+        for (std::size_t i = 0; i < fork.flows.size(); ++i) {
+            row["parts"][i]["flows"] = flows_json(hindcasts, fork.flows[i]);
+        }
         json["forks"].push_back(std::move(row));
     }
     json["theatres"] = Json::array();
@@ -172,7 +195,7 @@ Json score_json(const lab::Hindcasts& hindcasts, const std::vector<lab::SetSkill
     json["seed"] = seed;
     json["sets"] = Json::array();
     for (const lab::SetSkill& set : table) {
-        json["sets"].push_back(set_json(set));
+        json["sets"].push_back(set_json(hindcasts, set));
     }
     json["climate"] = Json::array();
     for (const lab::HindcastStart& start : hindcasts.starts()) {

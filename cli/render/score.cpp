@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t million = 1'000'000;
 constexpr std::size_t worst_told = 5;
+constexpr std::size_t flows_told = 2;
 
 /// A number of so many parts a unit, with digits after the point; a dash if there is none.
 std::string decimal(const Json& object, const char* name, std::int64_t unit, int digits) {
@@ -139,6 +140,21 @@ void show_figures(Page& page, const Json& set) {
     page.table(table);
 }
 
+/// Where the futures of a fork sent places, and the record did not, or the other way round.
+std::string flows_text(const Page& page, const Json& part) {
+    std::vector<std::string> told;
+    for (const Json& flow : list_of(part, "flows")) {
+        if (told.size() < flows_told) {
+            const std::string to = text_of(flow, "to");
+            told.push_back(page.say("score.flow", text_of(flow, "from"),
+                                    to.empty() ? page.say("score.nobody") : to,
+                                    decimal(flow, "futures_thousandths", 1000, 0),
+                                    number_of(flow, "record").value_or(0)));
+        }
+    }
+    return joined(page.language(), told);
+}
+
 /// The parts of the longest horizon in which most was lost against persistence, as a mean.
 void show_worst(Page& page, const Json& set, const char* list, Key heading) {
     std::vector<std::pair<std::int64_t, std::vector<std::string>>> rows;
@@ -150,26 +166,29 @@ void show_worst(Page& page, const Json& set, const char* list, Key heading) {
         for (const Json& part : list_of(entry, "parts")) {
             if (number_of(part, "years") == longest) {
                 const std::string name = localized(entry, "name", page.language());
-                rows.push_back({number_of(part, "persistence_millionths").value_or(0) -
-                                    number_of(part, "brier_millionths").value_or(0),
-                                {name.empty() ? text_of(entry, "from") : name,
-                                 std::to_string(number_of(part, "count").value_or(0)),
-                                 decimal(part, "changed_millionths", million, 2),
-                                 score_text(part, "brier_millionths"),
-                                 score_text(part, "persistence_millionths"),
-                                 score_text(part, "climatology_millionths")}});
+                rows.push_back(
+                    {number_of(part, "persistence_millionths").value_or(0) -
+                         number_of(part, "brier_millionths").value_or(0),
+                     {name.empty() ? text_of(entry, "from") : name,
+                      std::to_string(number_of(part, "count").value_or(0)),
+                      decimal(part, "changed_millionths", million, 2),
+                      score_text(part, "brier_millionths"),
+                      score_text(part, "persistence_millionths"),
+                      score_text(part, "climatology_millionths"), flows_text(page, part)}});
             }
         }
     }
     std::ranges::stable_sort(rows, {}, &std::pair<std::int64_t, std::vector<std::string>>::first);
     page.heading(page.say(heading, longest));
     Table table;
-    table.columns = {{"", Align::left, false},
-                     {page.say("score.count"), Align::right, false},
-                     {page.say("score.changed"), Align::right, false},
-                     {page.say("score.model"), Align::right, false},
-                     {page.say("score.persistence"), Align::right, false},
-                     {page.say("score.climatology"), Align::right, false}};
+    table.columns = {
+        {"", Align::left, false},
+        {page.say("score.count"), Align::right, false},
+        {page.say("score.changed"), Align::right, false},
+        {page.say("score.model"), Align::right, false},
+        {page.say("score.persistence"), Align::right, false},
+        {page.say("score.climatology"), Align::right, false},
+        {std::string_view(list) == "forks" ? page.say("score.flows") : "", Align::left, true}};
     for (std::size_t i = 0; i < std::min(worst_told, rows.size()); ++i) {
         table.rows.push_back(std::move(rows[i].second));
     }

@@ -18,12 +18,12 @@ namespace files = std::filesystem;
 
 // The families of words that are looked up by values of the data; their keys stand in no source.
 const std::set<std::string, std::less<>> families{
-    "how",           "kind",    "place_kind", "seat_kind",  "polity_kind", "terrain",
-    "office",        "status",  "reign_end",  "custom",     "death_kind",  "clause",
-    "treaty_status", "stance",  "basis",      "mode",       "traveller",   "cause",
-    "confidence",    "good",    "xun",        "month",      "storage",     "storage_hint",
-    "count",         "culture", "tag",        "unit",       "battle_kind", "rule",
-    "fit_topic",     "matter",  "fit_asked",  "fit_measure"};
+    "how",           "kind",    "place_kind", "seat_kind",   "polity_kind", "terrain",
+    "office",        "status",  "reign_end",  "custom",      "death_kind",  "clause",
+    "treaty_status", "stance",  "basis",      "mode",        "traveller",   "cause",
+    "confidence",    "good",    "xun",        "month",       "storage",     "storage_hint",
+    "count",         "culture", "tag",        "unit",        "battle_kind", "rule",
+    "fit_topic",     "matter",  "fit_asked",  "fit_measure", "score_set",   "score_figure"};
 
 std::string family_of(std::string_view key) {
     return std::string(key.substr(0, key.find('.')));

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <map>
+#include <utility>
 
 #include "lab/skill/brier.hpp"
 
@@ -18,6 +21,9 @@ class Categories {
     [[nodiscard]] std::size_t count() const { return polities_ + 1; }
     [[nodiscard]] std::size_t of(sim::PolityId holder) const {
         return holder.exists() ? holder.index : polities_;
+    }
+    [[nodiscard]] sim::PolityId holder(std::size_t category) const {
+        return category == polities_ ? sim::PolityId::none() : sim::PolityId(category);
     }
 
   private:
@@ -49,6 +55,39 @@ std::vector<double> climatology_chances(const std::vector<double>& places, std::
     chances[holder] = others > 0 ? 1 - change : 1;
     return chances;
 }
+
+/// Places on their way from hand to hand, counted place by place.
+class FlowCount {
+  public:
+    void add(std::size_t from, std::size_t happened, std::span<const std::uint32_t> counts) {
+        for (std::size_t to = 0; to < counts.size(); ++to) {
+            if (to != from && (counts[to] > 0 || to == happened)) {
+                Count& count = counts_[{from, to}];
+                count.futures += counts[to];
+                count.record += to == happened ? 1 : 0;
+            }
+        }
+    }
+    [[nodiscard]] std::vector<Flow> flows(const Categories& categories,
+                                          std::uint32_t members) const {
+        std::vector<Flow> flows;
+        for (const auto& [way, count] : counts_) {
+            flows.push_back({categories.holder(way.first), categories.holder(way.second),
+                             static_cast<double>(count.futures) / members, count.record});
+        }
+        std::ranges::stable_sort(flows, std::greater{}, [](const Flow& flow) {
+            return std::abs(flow.futures - flow.record);
+        });
+        return flows;
+    }
+
+  private:
+    struct Count {
+        std::uint64_t futures = 0;
+        std::uint32_t record = 0;
+    };
+    std::map<std::pair<std::size_t, std::size_t>, Count> counts_;
+};
 
 std::vector<FigureScore> score_figures(const HindcastStart& start, std::size_t horizon,
                                        std::span<const HindcastFuture> futures) {
@@ -86,6 +125,7 @@ ForkScores score_fork(const HindcastStart& start, std::size_t horizon,
     ForkScores scores;
     std::vector<std::uint32_t> counts(categories.count());
     std::vector<double> chances(categories.count());
+    FlowCount flows;
     for (std::size_t i = 0; i < start.now.holder.size(); ++i) {
         if (!start.now.holder[i].exists()) {
             continue;
@@ -99,6 +139,7 @@ ForkScores score_fork(const HindcastStart& start, std::size_t horizon,
         for (std::size_t c = 0; c < counts.size(); ++c) {
             chances[c] = static_cast<double>(counts[c]) / members;
         }
+        flows.add(holder, happened, counts);
         PlaceScore score;
         score.place = sim::PlaceId(i);
         score.households = static_cast<double>(start.households[i]);
@@ -115,6 +156,7 @@ ForkScores score_fork(const HindcastStart& start, std::size_t horizon,
         scores.places.push_back(score);
     }
     scores.figures = score_figures(start, horizon, futures);
+    scores.flows = flows.flows(categories, members);
     return scores;
 }
 

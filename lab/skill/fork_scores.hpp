@@ -43,9 +43,18 @@ struct FigureScore {
     std::uint32_t rank = 0;
 };
 
+/// How many places go from one holder to another, in the futures and in the record.
+struct Flow {
+    sim::PolityId from;  ///< At the fork.
+    sim::PolityId to;    ///< Another; none: nobody.
+    double futures = 0;  ///< Mean.
+    std::uint32_t record = 0;
+};
+
 struct ForkScores {
     std::vector<PlaceScore> places;
     std::vector<FigureScore> figures;
+    std::vector<Flow> flows;  ///< Those that either knows; first where the two differ most.
 };
 
 /// Of one horizon that the record reaches; one future or more.

@@ -169,6 +169,7 @@ ForkSkill fork_skill(const ScoredFork& fork) {
                 sums.add(score, 1);
             }
             skill.parts.push_back(sums.part(horizon));
+            skill.flows.push_back(fork.horizons[horizon]->flows);
         }
     }
     return skill;

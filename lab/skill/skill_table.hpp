@@ -62,7 +62,8 @@ struct SkillPart {
 
 struct ForkSkill {
     HindcastAsked fork;
-    std::vector<SkillPart> parts;  ///< By horizon, as far as the record reaches.
+    std::vector<SkillPart> parts;          ///< By horizon, as far as the record reaches.
+    std::vector<std::vector<Flow>> flows;  ///< Likewise.
 };
 
 struct TheatreSkill {

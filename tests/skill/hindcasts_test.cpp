@@ -183,6 +183,13 @@ TEST(skill_table, keeps_sets_apart_and_means_what_its_parts_mean) {
                 cases += theatre.parts[i].cases;
             }
             EXPECT_EQ(cases, horizon.cases);
+            std::uint32_t gone = 0;
+            for (const lab::Flow& flow : set.forks[0].flows[i]) {
+                EXPECT_NE(flow.from, flow.to);
+                EXPECT_NEAR(flow.futures, flow.record / 2.0, 1e-12);
+                gone += flow.record;
+            }
+            EXPECT_NEAR(gone, horizon.changed * horizon.cases, 1e-6);
         }
     }
 }

@@ -21,6 +21,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PAGE = ROOT / "docs" / "skill.md"
 MILLION = 1e6
 WORST_TOLD = 6
+FLOWS_TOLD = 2
+LEAST_FLOW = 10  # Places by which futures and record differ.
 
 
 def number(value, digits=2):
@@ -113,6 +115,23 @@ def fork_rows(scored):
         yield f"| {name} | {kind} | {cells} |"
 
 
+def flow_rows(scored):
+    yield "| from | set | after | places from | to | in the futures, mean | in the record |"
+    yield "|---|---|---|---|---|---|---|"
+    found = []
+    for part in scored["sets"]:
+        for fork in part["forks"]:
+            for cell in fork["parts"]:
+                if cell["years"] in (1, 10):
+                    for flow in cell["flows"][:FLOWS_TOLD]:
+                        off = abs(flow["futures_thousandths"] / 1000 - flow["record"])
+                        if off >= LEAST_FLOW:
+                            found.append((fork["from"], part["set"], cell["years"], flow))
+    for name, kind, years, flow in sorted(found, key=lambda row: (row[2], row[0])):
+        yield (f"| {name} | {kind} | {years} y | {flow['from']} | {flow['to'] or 'nobody'} | "
+               f"{flow['futures_thousandths'] / 1000:.0f} | {flow['record']} |")
+
+
 def theatre_rows(part, is_worst):
     yield "| circuit | cases | changed hands | futures | persistence | climatology |"
     yield "|---|---|---|---|---|---|"
@@ -139,7 +158,7 @@ def tables(scored):
     sets = {part["set"]: part for part in scored["sets"]}
     made = {"lived": lived_rows(scored), "kept": kept_rows(scored), "bins": bin_rows(scored),
             "figures": figure_rows(scored), "forks": fork_rows(scored),
-            "climate": climate_rows(scored)}
+            "flows": flow_rows(scored), "climate": climate_rows(scored)}
     for name in ("training", "test"):
         made[f"control-{name}"] = control_rows(sets[name], "control")
         made[f"households-{name}"] = control_rows(sets[name], "by_households")
