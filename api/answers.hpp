@@ -33,6 +33,7 @@ namespace api {
 [[nodiscard]] Answer answer_fit_society(Context& context, const Request& request);
 [[nodiscard]] Answer answer_plausibility(Context& context, const Request& request);
 [[nodiscard]] Answer answer_score(Context& context, const Request& request);
+[[nodiscard]] Answer answer_whatif(Context& context, const Request& request);
 [[nodiscard]] Answer answer_turning_points(Context& context, const Request& request);
 [[nodiscard]] Answer answer_state(Context& context, const Request& request);
 [[nodiscard]] Answer answer_verify_record(Context& context, const Request& request);

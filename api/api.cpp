@@ -9,6 +9,7 @@
 #include "api/event_title.hpp"
 #include "api/free_run.hpp"
 #include "api/score_request.hpp"
+#include "api/whatif.hpp"
 #include "simulation/foundation/check.hpp"
 
 namespace api {
@@ -20,7 +21,7 @@ struct Handler {
     Answer (*answer)(Context&, const Request&);
 };
 
-constexpr std::array<Handler, 31> handlers = {{
+constexpr std::array<Handler, 32> handlers = {{
     {"at", answer_at},
     {"chronicle", answer_chronicle},
     {"why", answer_why},
@@ -48,6 +49,7 @@ constexpr std::array<Handler, 31> handlers = {{
     {"fit_society", answer_fit_society},
     {"plausibility", answer_plausibility},
     {"score", answer_score},
+    {"whatif", answer_whatif},
     {"turning_points", answer_turning_points},
     {"state", answer_state},
     {"verify_record", answer_verify_record},
@@ -182,6 +184,22 @@ void Session::begin_run(const sim::Plan& plan, std::span<const std::string> answ
         choices = take_choices(*context_, before, wishes.value());
     }
     begin_free_run(*context_, plan, std::move(choices));
+}
+
+std::string Session::prepare_whatif(std::string_view text, WhatIf& asked) {
+    const auto request = decode_request(text);
+    if (!request) {
+        const RequestErrors& failed = request.error();
+        return refuse(failed.call, failed.errors, failed.language);
+    }
+    CHECK(request.value().spec().name == "whatif", "a request for pairs of futures");
+    context_->look_at_free(false);
+    auto read = read_whatif(*context_, request.value());
+    if (!read) {
+        return refuse("whatif", read.error(), request.value().language());
+    }
+    asked = std::move(read.value());
+    return {};
 }
 
 std::vector<std::string> Session::run_choices() const {

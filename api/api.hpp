@@ -21,6 +21,7 @@ struct Plan;
 namespace api {
 
 class Context;
+struct WhatIf;
 
 class Session {
   public:
@@ -63,6 +64,11 @@ class Session {
     /// call does; the answer is {"forks":[{"from","date","set"}],"members","seed"}
     /// (score_request.hpp).
     [[nodiscard]] std::string read_score(std::string_view request);
+
+    /// For hosts that live the members of a what-if themselves, on several threads: reads a request
+    /// of the call `whatif` into `asked`, which outlives neither the session nor its scenario.
+    /// Gives the reply that tells what is wrong, or an empty text.
+    [[nodiscard]] std::string prepare_whatif(std::string_view request, WhatIf& asked);
 
     /// The title of an event of the timeline, in English and in Chinese.
     [[nodiscard]] std::string event_title_en(sim::EventId event);

@@ -123,7 +123,20 @@ constexpr std::array<ParameterSpec, 4> score_parameters = {{
     {"seed", count, false, "what chance is keyed by; default 1"},
 }};
 
-constexpr std::array<CallSpec, 31> specs = {{
+constexpr std::array<ParameterSpec, 8> whatif_parameters = {{
+    {"do", list, true, "the change: decisions, each as DECISION=OPTION"},
+    {"ask", list, true, "ids of outcomes, or expressions of yes or no or of a number"},
+    {"against", list, false,
+     "decisions of the branch without the change; default: its courts are free"},
+    {"from", text, false, "the day of the fork; default: when the first decision of 'do' falls"},
+    {"until", text, false,
+     "the day at which is asked; default: the natural horizon of the first outcome, or ten years"},
+    {"members", count, false, "how many futures are lived, each both ways; default 100"},
+    {"first", count, false, "the first member; default 0"},
+    {"seed", count, false, "what chance is keyed by; default 1"},
+}};
+
+constexpr std::array<CallSpec, 32> specs = {{
     {"at", "The state of the world at the end of a day.", at_parameters},
     {"chronicle", "The events of a span, told in order.", chronicle_parameters},
     {"why", "The tree of causes of an event, or of a place being held as it is.", why_parameters},
@@ -156,6 +169,8 @@ constexpr std::array<CallSpec, 31> specs = {{
      plausibility_parameters},
     {"score", "How well free futures foretell the record, against simpler forecasters.",
      score_parameters},
+    {"whatif", "Futures lived without a change and with it, and what the change makes of them.",
+     whatif_parameters},
     {"turning_points", "The world at the turning points of the record.", {}},
     {"state", "Columns of the world by their field list, as numbers.", state_parameters},
     {"verify_record", "Replays the whole record and gives its digest.", {}},

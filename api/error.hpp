@@ -63,8 +63,15 @@ enum class ErrorCode : std::uint32_t {
     choice_unbound,
     decision_unknown,
     option_unknown,
+    question_unknown,
+    question_unsaid,
+    question_form,
+    question_kind,
+    choice_not_at_fork,
+    choice_lapsed,
+    choice_same,
 };
-inline constexpr std::uint32_t error_code_count = 49;
+inline constexpr std::uint32_t error_code_count = 56;
 
 struct Error {
     ErrorCode code = ErrorCode::request_not_json;

@@ -23,6 +23,7 @@
 #include "cli/text/messages_score.hpp"
 #include "cli/text/messages_talk.hpp"
 #include "cli/text/messages_things.hpp"
+#include "cli/text/messages_whatif.hpp"
 #include "cli/text/messages_words.hpp"
 
 namespace cli {
@@ -45,10 +46,10 @@ constexpr auto join(const std::array<Message, sizes>&... tables) {
 }  // namespace text_detail
 
 /// Every message of the program.
-inline constexpr auto messages =
-    text_detail::join(messages_answer, messages_exports, messages_fit, messages_fit_society,
-                      messages_help, messages_map, messages_options, messages_play, messages_run,
-                      messages_score, messages_talk, messages_things, messages_words);
+inline constexpr auto messages = text_detail::join(
+    messages_answer, messages_exports, messages_fit, messages_fit_society, messages_help,
+    messages_map, messages_options, messages_play, messages_run, messages_score, messages_talk,
+    messages_things, messages_whatif, messages_words);
 
 /// The name of a message, checked when the program is compiled.
 class Key {

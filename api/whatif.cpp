@@ -1,0 +1,311 @@
+#include "api/whatif.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "api/choices.hpp"
+#include "api/describe.hpp"
+#include "api/option_order.hpp"
+#include "scenario/nearest.hpp"
+#include "simulation/calendar/julian.hpp"
+
+namespace api {
+
+namespace {
+
+constexpr std::uint32_t usual_years = 10;
+
+std::string reason_of(const lab::ExpressionError& error, Language language) {
+    const bool chinese = language == Language::chinese;
+    const std::string at = std::to_string(error.at + 1);
+    std::string reason = chinese ? "第 " + at + " 字元" : "at character " + at;
+    using Problem = lab::ExpressionProblem;
+    const auto say = [&](const char* english, const char* in_chinese) {
+        reason += chinese ? std::string("，") + in_chinese : std::string(": ") + english;
+    };
+    switch (error.problem) {
+        case Problem::empty:
+            say("there is nothing", "無所書");
+            break;
+        case Problem::too_long:
+            say("it is too long", "過長");
+            break;
+        case Problem::too_deep:
+            say("too many brackets within brackets", "括號層數過多");
+            break;
+        case Problem::character:
+            say("a character that does not belong there", "不當有此字元");
+            break;
+        case Problem::end_expected:
+            say("it should end there, or go on with a sign", "應止於此，或續以運算符號");
+            break;
+        case Problem::value_expected:
+            say("a value should stand there", "應為一值");
+            break;
+        case Problem::sign_expected:
+            say("a sign is missing", "缺一符號");
+            break;
+        case Problem::name_unknown:
+            say("there is no such name", "無此名");
+            break;
+        case Problem::function_unknown:
+            say("there is no such function", "無此函數");
+            break;
+        case Problem::group_unknown:
+            say("it is neither places, armies or courts nor a group of places",
+                "非 places、armies、courts，亦非地區名");
+            break;
+        case Problem::arguments:
+            say("too few or too many arguments", "引數之數不合");
+            break;
+        case Problem::type:
+            say("it is of the wrong kind", "類別不合");
+            break;
+        case Problem::outside:
+            say("it means something only in count, sum, all and any",
+                "僅於 count、sum、all、any 之內有義");
+            break;
+    }
+    if (!error.found.empty()) {
+        reason += " (" + error.found + ")";
+    }
+    if (!error.expected.empty()) {
+        reason += chinese ? "，應為 " + error.expected : "; expected " + error.expected;
+    }
+    return reason;
+}
+
+/// Questions out of ids of outcomes and expressions.
+class QuestionReader {
+  public:
+    QuestionReader(const Context& context, Language language, WhatIf& asked,
+                   std::vector<Error>& errors)
+        : context_(context), language_(language), asked_(asked), errors_(errors) {}
+
+    void read(const std::string& text, const std::string& where);
+
+  private:
+    void read_outcome(std::uint32_t row, const std::string& text, const std::string& where);
+    void unknown(const std::string& text, const std::string& where);
+    void take(const lab::Expression& expression, WhatIfQuestion question, const std::string& where);
+
+    const Context& context_;
+    Language language_;
+    WhatIf& asked_;
+    std::vector<Error>& errors_;
+};
+
+void QuestionReader::take(const lab::Expression& expression, WhatIfQuestion question,
+                          const std::string& where) {
+    if (expression.type() != lab::ValueType::truth && expression.type() != lab::ValueType::number) {
+        errors_.push_back(
+            {ErrorCode::question_kind, question.text, where, question.expression + " = ...", {}});
+        return;
+    }
+    asked_.expressions.push_back(expression);
+    asked_.questions.push_back(std::move(question));
+}
+
+void QuestionReader::read_outcome(std::uint32_t row, const std::string& text,
+                                  const std::string& where) {
+    const scenario::OutcomeRow& outcome = context_.texts().outcomes[row];
+    if (outcome.expression.empty()) {
+        errors_.push_back({ErrorCode::question_unsaid, text, where, "", {}});
+        return;
+    }
+    const auto expression = lab::read_expression(outcome.expression, context_.scenario());
+    if (!expression) {
+        errors_.push_back({ErrorCode::question_form, std::string(outcome.expression), where,
+                           reason_of(expression.error(), language_), expression.error().nearest});
+        return;
+    }
+    take(expression.value(), {row, std::string(outcome.expression), text}, where);
+}
+
+void QuestionReader::unknown(const std::string& text, const std::string& where) {
+    std::vector<std::string_view> known;
+    for (const scenario::OutcomeRow& row : context_.texts().outcomes) {
+        known.push_back(row.slug);
+    }
+    const auto near = scenario::nearest_names(text, known);
+    errors_.push_back({ErrorCode::question_unknown, text, where, "", {near.begin(), near.end()}});
+}
+
+void QuestionReader::read(const std::string& text, const std::string& where) {
+    const auto& rows = context_.texts().outcomes;
+    for (std::uint32_t row = 0; row < rows.size(); ++row) {
+        if (rows[row].slug == text || rows[row].id == text) {
+            read_outcome(row, text, where);
+            return;
+        }
+    }
+    if (text.find_first_of(" (=<>") == std::string::npos) {
+        unknown(text, where);
+        return;
+    }
+    const auto expression = lab::read_expression(text, context_.scenario());
+    if (!expression) {
+        errors_.push_back({ErrorCode::question_form, text, where,
+                           reason_of(expression.error(), language_), expression.error().nearest});
+        return;
+    }
+    take(expression.value(), {std::nullopt, text, text}, where);
+}
+
+std::vector<ChoiceWish> read_wishes(const Context& context, const Request& request,
+                                    std::string_view name, std::vector<Error>& errors) {
+    const auto wishes = read_choice_wishes(context, request.texts(name), request.language());
+    if (wishes) {
+        return wishes.value();
+    }
+    for (Error error : wishes.error()) {
+        error.where = std::string(name) + error.where.substr(std::string_view("do").size());
+        errors.push_back(std::move(error));
+    }
+    return {};
+}
+
+/// Takes choices into the plan of a branch. Each must be one that the fork brings about.
+void take(Context& context, sim::Plan& plan, std::span<const ChoiceWish> wishes,
+          std::string_view name, std::vector<Error>& errors) {
+    const auto where = [&](std::size_t i) {
+        return std::string(name) + "[" + std::to_string(i) + "]";
+    };
+    const std::size_t before = errors.size();
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+        const bool is_recorded =
+            bindings_of(context, wishes[i].option).front()->binding == scenario::Binding::record;
+        const sim::Day day = decision_day(context, wishes[i].decision);
+        if (!is_recorded && day != plan.fork_day) {
+            errors.push_back({ErrorCode::choice_not_at_fork,
+                              choice_text(context, wishes[i]),
+                              where(i),
+                              sim::format_date(day),
+                              {}});
+        }
+    }
+    if (errors.size() > before) {
+        return;
+    }
+    const std::vector<TakenChoice> taken = take_choices(context, plan, wishes);
+    for (const TakenChoice& choice : taken) {
+        if (choice.state == ChoiceState::lapsed) {
+            const auto at = std::ranges::find(wishes, choice.wish) - wishes.begin();
+            errors.push_back({ErrorCode::choice_lapsed,
+                              choice_text(context, choice.wish),
+                              where(static_cast<std::size_t>(at)),
+                              sim::format_date(plan.fork_day),
+                              {}});
+        }
+    }
+}
+
+std::uint32_t horizon_of(const Context& context, const WhatIf& asked) {
+    for (const WhatIfQuestion& question : asked.questions) {
+        if (question.outcome) {
+            return static_cast<std::uint32_t>(
+                context.texts().outcomes[*question.outcome].natural_horizon_years);
+        }
+    }
+    return usual_years;
+}
+
+std::vector<std::string> texts_of(const Context& context, std::span<const ChoiceWish> wishes) {
+    std::vector<std::string> texts;
+    for (const ChoiceWish& wish : wishes) {
+        texts.push_back(choice_text(context, wish));
+    }
+    return texts;
+}
+
+void read_members(const Request& request, WhatIf& asked, std::vector<Error>& errors) {
+    asked.seed = request.count("seed", asked.seed);
+    asked.first = request.count("first", 0);
+    asked.members = request.count("members", asked.members);
+    if (asked.members == 0 || asked.members > whatif_members_most) {
+        errors.push_back({ErrorCode::parameter_value,
+                          std::to_string(asked.members),
+                          "members",
+                          "1 … " + std::to_string(whatif_members_most),
+                          {}});
+    }
+}
+
+/// The last day that is lived; none after telling why not.
+sim::Day until_of(const Context& context, const WhatIf& asked, sim::Day from, sim::Day said,
+                  std::vector<Error>& errors) {
+    const sim::Setting& setting = context.setting();
+    sim::Day until = said;
+    if (!until.exists()) {
+        const sim::JulianDate date = sim::julian_date_of(from);
+        until = sim::day_of(
+            {date.year + static_cast<std::int32_t>(horizon_of(context, asked)), date.month, 1});
+        until = std::min(until, setting.last_day);
+    }
+    if (until < from) {
+        errors.push_back({ErrorCode::date_order,
+                          sim::format_date(from) + " … " + sim::format_date(until),
+                          "until",
+                          "",
+                          {}});
+        return sim::Day::none();
+    }
+    return sim::last_day_of_tick(setting, sim::tick_holding(setting, until));
+}
+
+}  // namespace
+
+sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Request& request) {
+    Parameters parameters(request, context);
+    WhatIf asked;
+    std::vector<Error> errors;
+    const auto changes = read_wishes(context, request, "do", errors);
+    const auto against = read_wishes(context, request, "against", errors);
+    QuestionReader reader(context, request.language(), asked, errors);
+    const std::vector<std::string> questions = request.texts("ask");
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        reader.read(questions[i], "ask[" + std::to_string(i) + "]");
+    }
+    read_members(request, asked, errors);
+    sim::Day from = parameters.date("from").first;
+    const sim::Day said = parameters.date("until").last;
+    errors.insert(errors.end(), parameters.errors().begin(), parameters.errors().end());
+    if (!errors.empty() || changes.empty() || questions.empty()) {
+        for (const auto& [list, name] :
+             {std::pair{request.texts("do"), "do"}, std::pair{questions, "ask"}}) {
+            if (list.empty()) {
+                errors.push_back(
+                    {ErrorCode::parameter_value,
+                     "[]",
+                     name,
+                     name == std::string_view("do") ? "DECISION=OPTION" : "OUTCOME, EXPRESSION",
+                     {}});
+            }
+        }
+        return sim::Failure{std::move(errors)};
+    }
+    if (!from.exists()) {
+        from = fork_day_of(context, changes);
+    }
+    const sim::Day until = until_of(context, asked, from, said, errors);
+    sim::Plan without;
+    without.fork_day = from;
+    without.courts_decide = true;
+    sim::Plan with = without;
+    if (errors.empty()) {
+        take(context, without, against, "against", errors);
+        take(context, with, changes, "do", errors);
+    }
+    if (errors.empty() && without == with) {
+        errors.push_back({ErrorCode::choice_same, request.texts("do").front(), "do", "", {}});
+    }
+    if (!errors.empty()) {
+        return sim::Failure{std::move(errors)};
+    }
+    asked.changes = texts_of(context, changes);
+    asked.against = texts_of(context, against);
+    asked.start = lab::prepare_pairs(context.setting(), std::move(without), std::move(with), until);
+    return asked;
+}
+
+}  // namespace api

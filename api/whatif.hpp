@@ -1,0 +1,50 @@
+// What if: a request for pairs of futures made into what the laboratory lives, and what was lived
+// made into an answer. Hosts with threads live the members themselves. docs/whatif.md.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "api/context.hpp"
+#include "api/json.hpp"
+#include "lab/ensemble/pairs.hpp"
+
+namespace api {
+
+struct WhatIfQuestion {
+    std::optional<std::uint32_t> outcome;  ///< Position in Texts::outcomes; none: an expression.
+    std::string expression;
+    std::string text;  ///< As it was asked.
+};
+
+/// Pairs of futures as they are asked for.
+struct WhatIf {
+    std::optional<lab::PairStart> start;  ///< Always there once it has been read.
+    std::vector<lab::Expression> expressions;
+    std::vector<WhatIfQuestion> questions;  ///< One each.
+    std::vector<std::string> changes;       ///< DECISION=OPTION of the branch with the change,
+    std::vector<std::string> against;       ///< and of the one without it.
+    std::uint32_t seed = 1;
+    std::uint32_t first = 0;
+    std::uint32_t members = 100;
+};
+
+inline constexpr std::uint32_t whatif_members_most = 1000000;
+
+/// Reads a request of the call `whatif` and replays the record to the fork. All mistakes at once.
+[[nodiscard]] sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context,
+                                                                  const Request& request);
+
+/// What the call answers, of one or more members. `pairs`: from WhatIf::first on, in order.
+[[nodiscard]] Json whatif_json(const scenario::Scenario& scenario, const WhatIf& asked,
+                               std::span<const lab::PairLived> pairs);
+
+/// How wide the interval of the difference of the first question is; nothing unless it is one of
+/// yes or no. One pair or more.
+[[nodiscard]] std::optional<double> whatif_width(const WhatIf& asked,
+                                                 std::span<const lab::PairLived> pairs);
+
+}  // namespace api

@@ -1,0 +1,275 @@
+// whatif: the same futures without a change and with it, on all processors, with progress. What is
+// finished is told.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <optional>
+#include <thread>
+
+#include "api/whatif.hpp"
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/door.hpp"
+#include "cli/free_run_options.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/pair_crew.hpp"
+#include "cli/progress.hpp"
+#include "cli/render/whatif.hpp"
+#include "cli/render/words.hpp"
+#include "simulation/foundation/fixed.hpp"
+
+namespace cli {
+namespace {
+
+constexpr std::array<OptionSpec, 9> options{{
+    {.name = "--do",
+     .metavar = "DECISION=OPTION",
+     .meaning = "option.whatif_do",
+     .kind = ValueKind::decision,
+     .parameter = "do",
+     .repeats = true},
+    {.name = "--against",
+     .metavar = "DECISION=OPTION",
+     .meaning = "option.whatif_against",
+     .kind = ValueKind::decision,
+     .parameter = "against",
+     .repeats = true},
+    {.name = "--ask",
+     .metavar = "QUESTION",
+     .meaning = "option.whatif_ask",
+     .kind = ValueKind::outcome,
+     .parameter = "ask",
+     .repeats = true},
+    {.name = "--from",
+     .metavar = "DATE",
+     .meaning = "option.whatif_from",
+     .kind = ValueKind::date,
+     .parameter = "from"},
+    {.name = "--until",
+     .metavar = "DATE",
+     .meaning = "option.whatif_until",
+     .kind = ValueKind::date,
+     .parameter = "until"},
+    {.name = "--members", .metavar = "N", .meaning = "option.whatif_members"},
+    {.name = "--seed",
+     .metavar = "N",
+     .meaning = "option.seed_measured",
+     .kind = ValueKind::number,
+     .parameter = "seed"},
+    {.name = "--threads", .metavar = "N", .meaning = "option.threads", .kind = ValueKind::number},
+    {.name = "--until-width", .metavar = "WIDTH", .meaning = "option.until_width"},
+}};
+constexpr std::array<Example, 2> examples{{
+    {"jinsong whatif --do dp023=keep-at-kaifeng --ask song-holds-kaifeng --members 200",
+     "example.whatif"},
+    {"jinsong whatif --do dp023=keep-at-kaifeng --ask \"count(two-huai, holder(place) = song) >= "
+     "5\"",
+     "example.whatif_expression"},
+}};
+
+constexpr std::uint32_t members_at_once = 100;  // Between two looks at the width.
+constexpr std::uint32_t threads_most = 256;
+
+std::optional<std::uint32_t> parse(std::string_view text) {
+    std::uint32_t number = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return code == std::errc{} && end == text.data() + text.size() ? std::optional(number)
+                                                                   : std::nullopt;
+}
+
+// Between 0 and 2, the widest that an interval of a difference can be.
+std::optional<double> parse_width(std::string_view text) {
+    constexpr int places = 6;
+    constexpr std::int64_t whole = 1000000;
+    const std::optional<std::int64_t> width = sim::parse_decimal(text, places);
+    return width && *width > 0 && *width < 2 * whole
+               ? std::optional(static_cast<double>(*width) / whole)
+               : std::nullopt;
+}
+
+// Puts --members into the request: N, or FIRST..LAST. False after telling what is wrong.
+bool add_members(Context& context, Json& request) {
+    const auto text = context.arguments.find("--members");
+    if (!text) {
+        return true;
+    }
+    const std::size_t dots = text->find("..");
+    if (dots == std::string::npos) {
+        if (const auto count = parse(*text)) {
+            request["members"] = *count;
+            return true;
+        }
+    } else {
+        const auto first = parse(text->substr(0, dots));
+        const auto last = parse(text->substr(dots + 2));
+        if (first && last && *first <= *last && *last < api::whatif_members_most) {
+            request["first"] = *first;
+            request["members"] = *last - *first + 1;
+            return true;
+        }
+    }
+    tell(context,
+         {context.say("whatif.members_form", *text), {}, context.say("whatif.members_hint")});
+    return false;
+}
+
+struct Wish {
+    std::uint32_t threads = 1;
+    std::optional<double> width;
+};
+
+std::optional<Wish> read_wish(Context& context) {
+    Wish wish;
+    wish.threads = std::clamp(std::thread::hardware_concurrency(), 1U, threads_most);
+    if (const auto text = context.arguments.find("--threads")) {
+        const auto threads = parse(*text);
+        if (!threads || *threads == 0 || *threads > threads_most) {
+            tell(context, {context.say("whatif.threads_form", *text),
+                           {},
+                           context.say("whatif.threads_hint")});
+            return std::nullopt;
+        }
+        wish.threads = *threads;
+    }
+    if (const auto text = context.arguments.find("--until-width")) {
+        wish.width = parse_width(*text);
+        if (!wish.width) {
+            tell(context,
+                 {context.say("whatif.width_form", *text), {}, context.say("whatif.width_hint")});
+            return std::nullopt;
+        }
+    }
+    return wish;
+}
+
+// Tells how far it has come, how fast it goes, and how long it will take.
+class Pace {
+  public:
+    Pace(Context& context, std::uint32_t all)
+        : context_(context), progress_(context, context.say("whatif.living")), all_(all) {}
+    void show(std::uint32_t done) {
+        const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - began_;
+        const double a_minute = 60 * done / std::max(spent.count(), 0.001);
+        const double left = done == 0 ? 0 : (all_ - done) / a_minute;
+        progress_.show(done, all_,
+                       context_.say("whatif.rate", done, all_, static_cast<std::int64_t>(a_minute),
+                                    static_cast<std::int64_t>(left + 1)));
+    }
+
+  private:
+    Context& context_;
+    Progress progress_;
+    std::uint32_t all_;
+    std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+};
+
+// Lives the members in order of hundreds, so that where it stops does not hang on threads.
+std::vector<lab::PairLived> live(Context& context, const api::WhatIf& asked, const Wish& wish,
+                                 const InterruptGuard& interrupt) {
+    std::vector<lab::PairLived> pairs;
+    Pace pace(context, asked.members);
+    const std::uint32_t step = wish.width ? members_at_once : asked.members;
+    while (pairs.size() < asked.members && !interrupt.came()) {
+        const auto done_before = static_cast<std::uint32_t>(pairs.size());
+        const MemberSpan span{asked.first + done_before,
+                              std::min(step, asked.members - done_before)};
+        const auto lived = live_pairs(*asked.start, asked.expressions, asked.seed, span,
+                                      wish.threads, [&](std::uint32_t done) {
+                                          pace.show(done_before + done);
+                                          return !interrupt.came();
+                                      });
+        pairs.insert(pairs.end(), lived.begin(), lived.end());
+        const auto width = wish.width ? api::whatif_width(asked, pairs) : std::nullopt;
+        if (width && *width < *wish.width) {
+            break;
+        }
+    }
+    return pairs;
+}
+
+std::string quoted(const std::string& word) {
+    return word.find_first_of(" ()<>=") == std::string::npos ? word : "\"" + word + "\"";
+}
+
+// The command that lives the same members again.
+std::string command_of(const api::WhatIf& asked, std::size_t members) {
+    std::string line = "jinsong whatif";
+    for (const std::string& one : asked.changes) {
+        line += " --do " + one;
+    }
+    for (const std::string& one : asked.against) {
+        line += " --against " + one;
+    }
+    for (const api::WhatIfQuestion& one : asked.questions) {
+        line += " --ask " + quoted(one.text);
+    }
+    const std::string last = std::to_string(asked.first + members - 1);
+    return line + " --from " + sim::format_date(asked.start->with.fork_day) + " --until " +
+           sim::format_date(asked.start->until) + " --members " + std::to_string(asked.first) +
+           ".." + last + " --seed " + std::to_string(asked.seed);
+}
+
+int show(Context& context, const api::WhatIf& asked, std::span<const lab::PairLived> pairs) {
+    const Json answer = api::whatif_json(context.door->session().scenario(), asked, pairs);
+    if (context.json()) {
+        print_json(context, answer);
+    } else {
+        Page page(context.look);
+        show_whatif(page, answer, command_of(asked, pairs.size()));
+        print(context, page);
+    }
+    return exit_code::ok;
+}
+
+int run(Context& context) {
+    Json request = request_of(context, "whatif");
+    const auto wish = read_wish(context);
+    if (!wish || !add_members(context, request)) {
+        return exit_code::wrong;
+    }
+    if (!context.door->open(context)) {
+        return exit_code::no;
+    }
+    api::WhatIf asked;
+    const std::string text = request.dump(-1, ' ', false, Json::error_handler_t::replace);
+    const std::string refused = context.door->session().prepare_whatif(text, asked);
+    if (!refused.empty()) {
+        return receive(context, request, Json::parse(refused)).code;
+    }
+    if (wish->width && asked.expressions.front().type() != lab::ValueType::truth) {
+        tell(context, {context.say("whatif.width_question", asked.questions.front().text),
+                       {},
+                       context.say("whatif.width_order")});
+        return exit_code::wrong;
+    }
+    const InterruptGuard interrupt;
+    const std::vector<lab::PairLived> pairs = live(context, asked, *wish, interrupt);
+    if (pairs.empty()) {
+        tell(context, {context.say("whatif.nothing"), {}, {}});
+        return interrupt.exit_code();
+    }
+    const int code = show(context, asked, pairs);
+    if (interrupt.came() && pairs.size() < asked.members) {
+        const auto done = static_cast<std::uint32_t>(pairs.size());
+        context.out->flush();
+        tell(context, {context.say("whatif.stopped", done, asked.members),
+                       {},
+                       context.say("whatif.stopped_hint", asked.first + done,
+                                   asked.first + asked.members - 1)});
+        return interrupt.exit_code();
+    }
+    return code;
+}
+
+}  // namespace
+
+constexpr CommandSpec whatif_command{.name = "whatif",
+                                     .group = CommandGroup::run,
+                                     .summary = "summary.whatif",
+                                     .positionals = {},
+                                     .options = options,
+                                     .examples = examples,
+                                     .run = run};
+
+}  // namespace cli

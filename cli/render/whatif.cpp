@@ -1,0 +1,135 @@
+#include "cli/render/whatif.hpp"
+
+#include <fmt/format.h>
+
+#include "cli/render/words.hpp"
+
+namespace cli {
+namespace {
+
+double real(const Json& json, const char* name) {
+    const Json& found = member(json, name);
+    return found.is_number() ? found.get<double>() : 0;
+}
+
+std::string number_text(double number) {
+    return number > -100 && number < 100 ? fmt::format("{:.3g}", number)
+                                         : grouped(static_cast<std::int64_t>(number));
+}
+
+std::string percent(double share) {
+    return fmt::format("{:.1f}", 100 * share);
+}
+
+std::string p_text(const Json& json) {
+    const Json& p = member(json, "p");
+    if (!p.is_number()) {
+        return "–";
+    }
+    const double value = p.get<double>();
+    return value < 0.0001 ? "< 0.0001" : fmt::format("{:.4f}", value);
+}
+
+void field(Page& page, const std::string& label, const std::string& value) {
+    constexpr int label_columns = 18;
+    page.field(label, value, label_columns);
+}
+
+std::string estimate_text(const Page& page, const Json& estimate) {
+    return estimate.is_null()
+               ? page.say("whatif.unknown")
+               : page.say("whatif.interval", fmt::format("{:.2f}", real(estimate, "value")),
+                          fmt::format("{:.2f}", real(estimate, "low")),
+                          fmt::format("{:.2f}", real(estimate, "high")));
+}
+
+std::string share_text(const Page& page, const Json& share, std::int64_t members) {
+    return page.say("whatif.share", percent(real(share, "value")), percent(real(share, "low")),
+                    percent(real(share, "high")), number_of(share, "hits").value_or(0), members);
+}
+
+std::string causation_text(const Page& page, const Json& causation) {
+    return page.say("whatif.causation", estimate_text(page, member(causation, "necessity")),
+                    estimate_text(page, member(causation, "sufficiency")),
+                    estimate_text(page, member(causation, "both")));
+}
+
+void show_worth(Page& page, const Json& question) {
+    const Json& worth = member(question, "worth_of_pairing");
+    field(page, page.say("whatif.pairing"),
+          worth.is_null() ? page.say("whatif.unknown")
+                          : page.say("whatif.worth", number_text(worth.get<double>())));
+}
+
+void show_truth(Page& page, const Json& question, std::int64_t members) {
+    field(page, page.say("whatif.without"), share_text(page, member(question, "without"), members));
+    field(page, page.say("whatif.with"), share_text(page, member(question, "with"), members));
+    const Json& difference = member(question, "difference");
+    field(page, page.say("whatif.difference"),
+          page.say("whatif.points", fmt::format("{:+.1f}", 100 * real(difference, "value")),
+                   fmt::format("{:+.1f}", 100 * real(difference, "low")),
+                   fmt::format("{:+.1f}", 100 * real(difference, "high")), p_text(question)));
+    field(page, page.say("whatif.ratio"), estimate_text(page, member(question, "risk_ratio")));
+    field(page, page.say("whatif.brings"), causation_text(page, member(question, "brings_about")));
+    field(page, page.say("whatif.prevents"), causation_text(page, member(question, "prevents")));
+    show_worth(page, question);
+    field(page, "",
+          page.say("whatif.halve", grouped(number_of(question, "members_to_halve").value_or(0))));
+}
+
+std::string mean_text(const Page& page, const Json& branch) {
+    std::string fan;
+    for (const Json& one : list_of(branch, "quantiles")) {
+        fan += (fan.empty() ? "" : " ") + number_text(one.get<double>());
+    }
+    return page.say("whatif.mean", number_text(real(branch, "mean")), fan);
+}
+
+void show_number(Page& page, const Json& question) {
+    field(page, page.say("whatif.without"), mean_text(page, member(question, "without")));
+    field(page, page.say("whatif.with"), mean_text(page, member(question, "with")));
+    const Json& difference = member(question, "difference");
+    field(page, page.say("whatif.difference"),
+          difference.is_null() ? page.say("whatif.unknown")
+                               : page.say("whatif.gap", number_text(real(difference, "value")),
+                                          number_text(real(difference, "low")),
+                                          number_text(real(difference, "high")), p_text(question)));
+    show_worth(page, question);
+}
+
+std::vector<std::string> texts_of(const Json& list) {
+    std::vector<std::string> texts;
+    for (const Json& one : list) {
+        texts.push_back(one.get<std::string>());
+    }
+    return texts;
+}
+
+}  // namespace
+
+void show_whatif(Page& page, const Json& answer, const std::string& again) {
+    const std::int64_t members = number_of(answer, "members").value_or(0);
+    page.title(page.say("whatif.title", joined(page.language(), texts_of(list_of(answer, "do")))));
+    const std::vector<std::string> against = texts_of(list_of(answer, "against"));
+    page.paragraph(page.say("whatif.against", against.empty() ? page.say("whatif.free")
+                                                              : joined(page.language(), against)));
+    page.paragraph(page.say("whatif.about", text_of(answer, "from"), text_of(answer, "until"),
+                            grouped(members), number_of(answer, "first").value_or(0),
+                            number_of(answer, "seed").value_or(0)));
+    for (const Json& question : list_of(answer, "questions")) {
+        page.heading(localized(question, "question", page.language()),
+                     text_of(question, "outcome"));
+        if (text_of(question, "kind") == "yes_no") {
+            show_truth(page, question, members);
+        } else {
+            show_number(page, question);
+        }
+    }
+    page.gap();
+    page.paragraph(page.paint(Style::faint, page.say("whatif.how_far")));
+    page.gap();
+    field(page, page.say("whatif.digest"), text_of(answer, "digest"));
+    field(page, page.say("whatif.again"), again);
+}
+
+}  // namespace cli

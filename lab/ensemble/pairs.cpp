@@ -1,0 +1,70 @@
+#include "lab/ensemble/pairs.hpp"
+
+#include <utility>
+
+#include "simulation/foundation/check.hpp"
+
+namespace lab {
+
+namespace {
+
+constexpr std::uint32_t ticks_in_a_year = 36;
+
+Branch live_branch(const PairStart& start, const sim::Plan& asked,
+                   std::span<const Expression> questions, sim::ChanceKey chance,
+                   const Worker& worker) {
+    sim::Plan plan = asked;
+    plan.chance = chance;
+    plan.courts_decide = true;
+    plan.digest_ticks = ticks_in_a_year;
+    sim::Run run(*start.setting, std::move(plan), start.world, sim::EventLog(start.events));
+    run.event_of_fact = start.event_of_fact;
+    run.ways = worker.ways;
+    run.decider = worker.decider;
+    const std::uint32_t last = sim::tick_holding(*start.setting, start.until);
+    while (run.world.next_tick() <= last) {
+        sim::advance_tick(run);
+    }
+    Branch branch;
+    // The years' digests chain the way; that of the end holds what the last part of a year did.
+    branch.digest = sim::chain(run.digest, sim::digest_world(run.world));
+    const Moment moment{start.setting, &run.world, &start.world,
+                        sim::last_day_of_tick(*start.setting, last)};
+    for (const Expression& question : questions) {
+        branch.values.push_back(question.tell(moment).number);
+    }
+    return branch;
+}
+
+}  // namespace
+
+PairStart prepare_pairs(const sim::Setting& setting, sim::Plan without, sim::Plan with,
+                        sim::Day until) {
+    CHECK(without.fork_day == with.fork_day, "the branches part on one day");
+    sim::Plan plan;
+    plan.digest_ticks = ticks_in_a_year;
+    sim::Run record(setting, plan);
+    const std::uint32_t tick = sim::tick_holding(setting, with.fork_day);
+    while (record.world.next_tick() < tick) {
+        sim::advance_tick(record);
+    }
+    return {&setting,     std::move(without), std::move(with),     until,
+            record.world, record.log.size(),  record.event_of_fact};
+}
+
+PairLived live_pair(const PairStart& start, std::span<const Expression> questions,
+                    sim::ChanceKey chance, const Worker& worker) {
+    return {live_branch(start, start.without, questions, chance, worker),
+            live_branch(start, start.with, questions, chance, worker)};
+}
+
+sim::Digest digest_of(std::span<const PairLived> pairs) {
+    sim::Digest digest;
+    for (const PairLived& pair : pairs) {
+        digest = sim::chain(digest, pair.without.digest);
+        digest = sim::chain(digest, pair.with.digest);
+    }
+    return digest;
+}
+
+}  // namespace lab

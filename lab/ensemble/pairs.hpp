@@ -1,0 +1,52 @@
+// Pairs of futures: the same future without a change and with it. Both branches of a member share
+// every draw (common random numbers by who draws, when and what for), so that what differs between
+// them is what the change made. docs/whatif.md.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "lab/outcomes/expression.hpp"
+#include "lab/plausibility.hpp"
+#include "simulation/turn/plan.hpp"
+#include "simulation/turn/run.hpp"
+
+namespace lab {
+
+/// Where pairs begin: the record replayed to the fork.
+struct PairStart {
+    const sim::Setting* setting = nullptr;  ///< Outlives it. Never null.
+    sim::Plan without;                      ///< Chance is set by each member.
+    sim::Plan with;
+    sim::Day until;  ///< What is asked is asked at the end of the tick that holds it.
+    sim::World world;
+    std::size_t events = 0;
+    std::vector<sim::EventId> event_of_fact;
+};
+
+/// Both plans fork on one day (CHECK); in both courts decide.
+[[nodiscard]] PairStart prepare_pairs(const sim::Setting& setting, sim::Plan without,
+                                      sim::Plan with, sim::Day until);
+
+/// What came of one branch of a member.
+struct Branch {
+    std::vector<double> values;  ///< By question; of yes or no 1 or 0.
+    sim::Digest digest;          ///< Of the whole way.
+    friend bool operator==(const Branch&, const Branch&) = default;
+};
+struct PairLived {
+    Branch without;
+    Branch with;
+    friend bool operator==(const PairLived&, const PairLived&) = default;
+};
+
+/// Lives one member both ways. Any number of threads may, each with its worker.
+[[nodiscard]] PairLived live_pair(const PairStart& start, std::span<const Expression> questions,
+                                  sim::ChanceKey chance, const Worker& worker);
+
+/// One number for all that was lived: the same if and only if each member came out the same.
+[[nodiscard]] sim::Digest digest_of(std::span<const PairLived> pairs);
+
+}  // namespace lab
