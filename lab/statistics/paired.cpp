@@ -178,7 +178,7 @@ Causation causation(const PairCounts& pairs) {
 }
 
 PairCounts prevented(const PairCounts& pairs) {
-    return {pairs.both, pairs.only_without, pairs.only_with, pairs.neither};
+    return {pairs.neither, pairs.only_without, pairs.only_with, pairs.both};
 }
 
 std::optional<double> worth_of_pairing(const PairCounts& pairs) {

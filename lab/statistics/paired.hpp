@@ -62,7 +62,8 @@ struct Causation {
 /// all cases are alike, and resampling cannot tell how sure that is, Wilson. Needs one pair.
 [[nodiscard]] Causation causation(const PairCounts& pairs);
 
-/// The pairs seen the other way round: what the change prevents.
+/// The pairs of the opposite answer, no for yes: `causation` of them is of what the change
+/// prevents.
 [[nodiscard]] PairCounts prevented(const PairCounts& pairs);
 
 /// How many futures lived apart, half with the change and half without, tell as much of the

@@ -26,20 +26,24 @@ TEST(difference, is_that_of_another_implementation) {
     EXPECT_NEAR(estimate.interval.high, -0.0046, 5e-5);
 }
 
+PairCounts exchanged(const PairCounts& pairs) {
+    return {pairs.both, pairs.only_without, pairs.only_with, pairs.neither};
+}
+
 TEST(difference, of_the_branches_exchanged_is_its_opposite) {
     for (const PairCounts& pairs : tables) {
         const Estimate one = difference(pairs);
-        const Estimate other = difference(prevented(pairs));
+        const Estimate other = difference(exchanged(pairs));
         EXPECT_EQ(one.value, -other.value);
         EXPECT_NEAR(one.interval.low, -other.interval.high, 1e-15);
         EXPECT_TRUE(one.interval.holds(one.value));
-        EXPECT_EQ(mcnemar_p(pairs), mcnemar_p(prevented(pairs)));
+        EXPECT_EQ(mcnemar_p(pairs), mcnemar_p(exchanged(pairs)));
     }
 }
 
 TEST(difference, of_yes_exchanged_with_no_is_its_opposite) {
     for (const PairCounts& pairs : tables) {
-        const PairCounts turned{pairs.neither, pairs.only_without, pairs.only_with, pairs.both};
+        const PairCounts turned = prevented(pairs);
         EXPECT_NEAR(difference(pairs).interval.low, -difference(turned).interval.high, 1e-15);
         EXPECT_NEAR(worth_of_pairing(pairs).value_or(-1), worth_of_pairing(turned).value_or(-1),
                     1e-12);
@@ -56,6 +60,16 @@ TEST(difference, of_twice_as_many_pairs_is_surer) {
     }
 }
 
+TEST(causation, of_what_is_prevented_is_of_the_no) {
+    // With the change 3 and 40 say no; of these the 3 would have said yes without it. Of the 50 and
+    // 3 that say yes without it, it turns the 3.
+    const Causation found = causation(prevented({50, 7, 3, 40}));
+    ASSERT_TRUE(found.necessity && found.sufficiency);
+    EXPECT_DOUBLE_EQ(found.necessity->value, 3.0 / 43);
+    EXPECT_DOUBLE_EQ(found.sufficiency->value, 3.0 / 53);
+    EXPECT_DOUBLE_EQ(found.both.value, 3.0 / 100);
+}
+
 TEST(risk_ratio, is_that_of_another_implementation) {
     // As above.
     const auto estimate = risk_ratio({59, 6, 16, 80});
@@ -68,7 +82,7 @@ TEST(risk_ratio, is_that_of_another_implementation) {
 TEST(risk_ratio, of_the_branches_exchanged_is_its_inverse) {
     for (const PairCounts& pairs : tables) {
         const auto one = risk_ratio(pairs);
-        const auto other = risk_ratio(prevented(pairs));
+        const auto other = risk_ratio(exchanged(pairs));
         if (!one || !other) {
             continue;
         }
