@@ -248,6 +248,10 @@ Phrase fall_title(const WarTeller& teller) {
         title = {place.en + " comes over to " + who.en + siege_length(teller).en +
                      "; its commander keeps rank and troops",
                  place.zh + "守將以城降" + who.zh + "，仍領舊職"};
+    } else if (how == sim::ControlHow::defection && ended == nullptr) {
+        const Phrase court = teller.polity();
+        title = {place.en + " sends its keys to " + court.en + " as the enemy draws near",
+                 place.zh + "望風降" + court.zh};
     } else if (ended != nullptr && !walks_in) {
         title = investment_fall(teller, static_cast<sim::InvestmentEnd>(ended->detail));
     } else {

@@ -178,7 +178,7 @@ void Witness::note_event(const sim::Run& run, sim::EventId id) {
                 break;
             }
             case sim::ChangeKind::investment_begin:
-                is_fought_over_[cast.circuit[change.subject]] = true;
+                note_fight(run, event, sim::PlaceId(change.subject));
                 break;
             case sim::ChangeKind::throne_vacant: {
                 const auto end = static_cast<sim::ReignEnd>(change.detail);
@@ -208,7 +208,19 @@ void Witness::note_event(const sim::Run& run, sim::EventId id) {
         }
     }
     if (event.kind == sim::EventKind::sack && event.place.exists()) {
-        is_fought_over_[cast.circuit[event.place.index]] = true;
+        note_fight(run, event, event.place);
+    }
+}
+
+/// A province is fought over where the two courts of the scene fight; risings at home are no part
+/// of their war.
+void Witness::note_fight(const sim::Run& run, const sim::Event& event, sim::PlaceId place) {
+    const Cast& cast = *scene_.cast;
+    const auto is_between = [&](sim::PolityId one, sim::PolityId other) {
+        return is_side_of(run.world, one, scene_.one) && is_side_of(run.world, other, scene_.other);
+    };
+    if (is_between(event.polity, event.other) || is_between(event.other, event.polity)) {
+        is_fought_over_[cast.circuit[place.index]] = true;
     }
 }
 

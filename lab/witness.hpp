@@ -79,6 +79,7 @@ class Witness {
     void note_offensive(sim::Day day);
     void note_blockades(const sim::Run& run);
     void note_capture(const sim::Run& run, const sim::Event& event, const sim::Change& change);
+    void note_fight(const sim::Run& run, const sim::Event& event, sim::PlaceId place);
     void note_migration(const sim::Run& run, const sim::Change& change);
     void judge(const sim::Run& run);
     [[nodiscard]] bool outcome(Measure measure, const sim::Run& run) const;

@@ -38,6 +38,7 @@ namespace sim {
     X(siege_abandoned)                                                                 \
     X(siege_relieved)                                                                  \
     X(siege_sortie)                                                                    \
+    X(siege_keys_sent)           /* a place went over to a host a march away */        \
     X(siege_nobody_left_outside) /* the besiegers died or went */                      \
     X(fall_ruler_captured)                                                             \
     X(fall_ruler_escaped)                                                              \

@@ -37,6 +37,7 @@ constexpr PeopleLawField fields[] = {
     {"flight_permille", "permille", &PeopleLaws::flight_permille, 0, 1000},
     {"flight_days", "days", &PeopleLaws::flight_days, 1, 3600},
     {"own_people_permille", "permille", &PeopleLaws::own_people_permille, 0, 1000},
+    {"foe_refuge_permille", "permille", &PeopleLaws::foe_refuge_permille, 0, 1000},
     {"land_hunger_permille", "permille", &PeopleLaws::land_hunger_permille, 0, 1000},
     {"record_waste_permille", "permille", &PeopleLaws::record_waste_permille, 0, 1000},
     {"record_dead_permille", "permille", &PeopleLaws::record_dead_permille, 0, 1000},

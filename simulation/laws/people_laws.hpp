@@ -44,6 +44,7 @@ struct PeopleLaws {
     std::int32_t flight_permille = 40;         ///< Who leave in a month of utter distress.
     std::int32_t flight_days = 45;             ///< How far they go at most.
     std::int32_t own_people_permille = 800;    ///< Weight of a refuge under a court of their own.
+    std::int32_t foe_refuge_permille = 250;    ///< Weight of one under those whom they flee.
     std::int32_t land_hunger_permille = 4;     ///< Who leave full land in a year.
 
     // What the wars of the record do to the country, where no sack is played.

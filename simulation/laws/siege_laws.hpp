@@ -33,9 +33,12 @@ struct SiegeLaws {
     std::int32_t morale_weight = 1500;   ///< Of a whole of the defender's morale.
     std::int32_t loyalty_weight = 2500;  ///< Of a whole of the commander's loyalty.
     std::int32_t defeat_weight = 3000;   ///< Of his court's being wholly beaten of late.
-    std::int32_t hope_weight = 1000;     ///< Of an equal army of relief that is near.
-    std::int32_t dread_weight = 800;     ///< Of whole dread: opens gates if mercy is believed.
-    std::int32_t want_weight = 1500;     ///< Of a besieger wholly without supply: he goes.
+    std::int32_t former_weight = 3000;  ///< Of the besieger's being the lord who gave the place up.
+    std::int32_t former_days = 1096;    ///< Days in which that lord is forgotten.
+    std::int32_t afar_permille = 500;   ///< Hazard of terms where the host is a march away.
+    std::int32_t hope_weight = 1000;    ///< Of an equal army of relief that is near.
+    std::int32_t dread_weight = 800;    ///< Of whole dread: opens gates if mercy is believed.
+    std::int32_t want_weight = 1500;    ///< Of a besieger wholly without supply: he goes.
     std::int32_t disease_weight = 1500;  ///< Of a camp wholly sick: he goes.
     std::int32_t season_weight = 400;    ///< Of the bad season: he goes, assaults less.
     std::int32_t held_weight = 400;      ///< Of the same against force and yielding.

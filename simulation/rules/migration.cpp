@@ -36,8 +36,9 @@ std::int64_t pull(const RefugeInputs& in, Permille distress_at_home, const Peopl
     const std::int64_t safety = distress_at_home.value - in.distress.value;
     const std::int64_t home =
         in.is_own ? laws.own_people_permille : whole - laws.own_people_permille;
+    const std::int64_t trust = in.is_exposed ? laws.foe_refuge_permille : whole;
     const std::int64_t far = in.days + 5;
-    return room * safety / whole * home / (far * far);
+    return room * safety / whole * (home * trust / whole) / (far * far);
 }
 
 Households settler_room(const SettlerInputs& in, const PeopleLaws& laws) {

@@ -27,12 +27,13 @@ struct DistressInputs {
 [[nodiscard]] Households leaving(Households people, Permille distress, const PeopleLaws& laws);
 
 struct RefugeInputs {
-    std::int32_t days = 0;  ///< Of the way there on foot. >= 0.
-    Households households;  ///< Who live there.
-    Households capacity;    ///< Whom its land feeds. >= 1.
-    Permille distress;      ///< Of those who flee, there.
-    bool is_own = false;    ///< Under a court of their own people.
-    bool is_bound = true;   ///< Their people live there, or its court lets them in.
+    std::int32_t days = 0;    ///< Of the way there on foot. >= 0.
+    Households households;    ///< Who live there.
+    Households capacity;      ///< Whom its land feeds. >= 1.
+    Permille distress;        ///< Of those who flee, there.
+    bool is_own = false;      ///< Under a court of their own people.
+    bool is_exposed = false;  ///< Under those whom they flee, or next to an enemy's land.
+    bool is_bound = true;     ///< Their people live there, or its court lets them in.
 };
 
 /// How strongly a refuge draws: the share of a stream that goes there is its pull over all pulls.

@@ -94,8 +94,18 @@ Fixed despair_score(const Besieged& inside, const SiegeLaws& laws) {
     Fixed score = weigh(laws.loyalty_weight, 600 - inside.loyalty_permille, whole);
     score = score + weigh(laws.morale_weight, 600 - inside.morale_permille, whole);
     score = score - weigh(laws.hope_weight, relief_felt(inside), whole);
-    // Nobody holds out for a lost cause.
-    return score + weigh(laws.defeat_weight, inside.defeat_permille, whole);
+    // Nobody holds out for a lost cause, or against his own.
+    score = score + weigh(laws.defeat_weight, inside.defeat_permille, whole);
+    return score + weigh(laws.former_weight, inside.former_permille, whole);
+}
+
+/// Dread opens gates where mercy to those who yield is believed, and shuts them where not.
+Fixed dread_score(const Besieger& outside, const SiegeLaws& laws) {
+    return weigh(laws.dread_weight,
+                 div_floor(std::int64_t{outside.dread_permille} *
+                               (std::int64_t{2} * outside.clemency_permille - whole),
+                           whole),
+                 whole);
 }
 
 /// How ready the besieger is to go, as a logarithm.
@@ -179,12 +189,7 @@ void add_yielding(SiegeHazards& hazards, const Besieged& inside, const Besieger&
     // Who would yield soon has yielded.
     const Fixed doubt = despair - weigh(laws.held_weight, time_sat(time));
     hazards[SiegeEnd::treason] = hazard(laws.treason_hazard, doubt, time.days);
-    // Dread opens gates where mercy to those who yield is believed, and shuts them where not.
-    const Fixed dread = weigh(laws.dread_weight,
-                              div_floor(std::int64_t{outside.dread_permille} *
-                                            (std::int64_t{2} * outside.clemency_permille - whole),
-                                        whole),
-                              whole);
+    const Fixed dread = dread_score(outside, laws);
     // Who offers silver or a rest does not talk of opening the gates.
     const auto is_of_gates = [](const Offer& offer) {
         return offer.kind == OfferKind::none || is_of_yielding(offer.kind);
@@ -229,6 +234,15 @@ SiegeHazards siege_hazards(const Besieged& inside, const Besieger& outside, cons
     add_lifting(hazards, inside, outside, time, laws);
     add_offers(hazards, inside, outside, time, laws);
     return hazards;
+}
+
+Fixed yield_afar_hazard(const Besieged& inside, const Besieger& outside, std::int32_t days,
+                        const SiegeLaws& laws) {
+    const Fixed terms =
+        hazard(laws.terms_hazard, despair_score(inside, laws) + dread_score(outside, laws), days);
+    const std::int64_t strength =
+        std::min<std::int64_t>(whole * outside.men.value / (5 * defenders_of(inside, laws)), whole);
+    return Fixed::from_raw(div_floor(terms.raw * laws.afar_permille * strength, whole * whole));
 }
 
 Fixed truce_hazard(const Besieged& inside, const Besieger& outside, const SiegeTime& time,

@@ -62,7 +62,9 @@ struct Besieged {
     std::int32_t loyalty_permille = 600;  ///< Of the commander to his court. 0..1,000.
     std::int32_t morale_permille = 600;   ///< Of the garrison. 0..1,000.
     std::int32_t defeat_permille = 0;     ///< How far its court is beaten of late. 0..1,000.
-    std::int32_t days_hungry = 0;         ///< Since the stores ran out. >= 0.
+    /// How far its officials still hold to the besieger, who gave the place up. 0..1,000.
+    std::int32_t former_permille = 0;
+    std::int32_t days_hungry = 0;  ///< Since the stores ran out. >= 0.
     /// The relieving army that is known to be near, to the besieger's men. 0: none; 1,000: equal.
     std::int32_t relief_permille = 0;
     std::int32_t relief_days = 0;  ///< Its march from here. >= 0.
@@ -147,6 +149,11 @@ struct SiegeOutcome {
     OfferKind agreed =
         OfferKind::none;  ///< What was accepted: with end terms or ransom, or a truce.
 };
+
+/// The hazard over `days` that a place which nobody besieges sends its keys to a host that is a
+/// march away: that of terms, a part of it, and less where the host is below five to one.
+[[nodiscard]] Fixed yield_afar_hazard(const Besieged& inside, const Besieger& outside,
+                                      std::int32_t days, const SiegeLaws& laws);
 
 /// How readily, within the step, a truce that one side offers is accepted; 0: none is offered.
 [[nodiscard]] Fixed truce_hazard(const Besieged& inside, const Besieger& outside,

@@ -15,6 +15,13 @@ namespace sim {
     return armies.infantry[army] + armies.cavalry[army];
 }
 
+/// Whether rice is the crop around a place: its plains are paddies, and its summers hard for those
+/// who come from the north.
+[[nodiscard]] inline bool is_rice_land(const Setting& setting, PlaceId place) {
+    return setting.map.places[place.index].latitude_millidegrees <
+           setting.laws.people.warm_latitude_millidegrees;
+}
+
 /// Riders that have a horse.
 [[nodiscard]] Men mounted_men(const ArmyColumns& armies, ArmyId army);
 

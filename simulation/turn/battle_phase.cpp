@@ -112,7 +112,10 @@ std::optional<Meeting> Fight::avoid() {
 BattleGround Fight::ground() const {
     BattleGround ground;
     const PlaceDefinition& place = tick_.setting.map.places[place_.index];
-    ground.terrain = place.terrain;
+    // A plain south of the Huai is paddy and ditches.
+    ground.terrain = place.terrain == Terrain::plain && is_rice_land(tick_.setting, place_)
+                         ? Terrain::river_delta
+                         : place.terrain;
     ground.is_narrow = place.kind == PlaceKind::pass;
     bool by_water = false;
     if (route_.exists()) {

@@ -24,6 +24,8 @@ Outbreak meeting(sim::ForceDefinition attacker, sim::ForceDefinition defender) {
 sim::Setting on_ground(const Outbreak& outbreak, sim::Terrain terrain) {
     sim::Setting setting = two_courts();
     setting.map.places[bank.index].terrain = terrain;
+    // Where the plain is dry.
+    setting.map.places[bank.index].latitude_millidegrees = 40'000;
     setting.map.routes[over_the_river].crosses = sim::BarrierId::none();
     return with(std::move(setting), outbreak);
 }

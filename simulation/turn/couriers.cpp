@@ -228,6 +228,12 @@ void Couriers::tell_from(PolityId court, Channel channel, PlaceId teller, Report
     }
 }
 
+void Couriers::tell_old(PolityId court, PlaceId place) {
+    const ReportInputs about = about_holder(place);
+    put({court, about.kind, Channel::merchants, about.subject, about.value, about.place, about.men,
+         tick_.last_day, tick_.last_day, 0});
+}
+
 bool Couriers::write_home(PolityId court, ReportInputs about) {
     const std::int32_t days = letter_days(court, about.place);
     if (days == no_report) {

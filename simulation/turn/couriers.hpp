@@ -36,6 +36,8 @@ class Couriers {
     /// today.
     void tell_from(PolityId court, Channel channel, PlaceId teller, ReportInputs about,
                    std::uint32_t army);
+    /// A court learns whose a place has been for long: everybody has told of it by now.
+    void tell_old(PolityId court, PlaceId place);
     /// The court's own men write to it. False: no way leads there now.
     bool write_home(PolityId court, ReportInputs about);
     /// Days that a letter of the court's own officers at `place` needs; no_report: no way.

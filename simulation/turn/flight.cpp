@@ -23,8 +23,9 @@ constexpr std::int32_t households_told_of = 5000;  ///< Of a stream that becomes
 
 /// Of a place, as it was before anybody set out in this quarter.
 struct PlaceDistress {
-    Permille own;    ///< Of the people of its court.
-    Permille other;  ///< Of all others.
+    Permille own;           ///< Of the people of its court.
+    Permille other;         ///< Of all others.
+    bool is_front = false;  ///< An enemy of its court holds land next door.
 };
 
 struct Refuge {
@@ -46,6 +47,7 @@ class Flight {
   private:
     [[nodiscard]] bool is_new(PlaceId place) const;
     [[nodiscard]] bool is_enemy_near(PlaceId place) const;
+    [[nodiscard]] bool is_foe(PlaceId from, PolityId court) const;
     [[nodiscard]] Permille border_of(PlaceId place) const;
     [[nodiscard]] Culture culture_at(PlaceId place) const {
         return tick_.setting.polities[world_.places.holder[place].index].culture;
@@ -83,6 +85,12 @@ bool Flight::is_enemy_near(PlaceId place) const {
     return false;
 }
 
+/// Whether people of a place flee a court: an enemy, or a new lord of their own place.
+bool Flight::is_foe(PlaceId from, PolityId court) const {
+    const PolityId holder = world_.places.holder[from];
+    return court == holder ? is_new(from) : world_.at_war(court, holder);
+}
+
 /// Whether an enemy holds land next door; in hills and mountains that frightens less.
 Permille Flight::border_of(PlaceId place) const {
     const PolityId holder = world_.places.holder[place];
@@ -111,6 +119,7 @@ const PlaceDistress& Flight::distress_at(PlaceId place) {
     if (!known) {
         DistressInputs in = look_at(place);
         known.emplace();
+        known->is_front = in.border > Permille(0);
         known->own = distress(in, laws_);
         in.is_alien_new = is_new(place);
         known->other = in.is_alien_new ? distress(in, laws_) : known->own;
@@ -132,6 +141,8 @@ std::array<Refuge, most_refuges> Flight::find_refuges(PlaceId from, Culture cult
         in.capacity = land_->capacity(way.place);
         in.is_own = culture_at(way.place) == culture;
         const PlaceDistress& felt = distress_at(way.place);
+        in.is_exposed =
+            felt.is_front || (!in.is_own && is_foe(from, world_.places.holder[way.place]));
         in.distress = in.is_own ? felt.own : felt.other;
         // A foreign people is taken in where some of its own already live.
         in.is_bound = in.is_own ||

@@ -67,20 +67,29 @@ void Watchers::tell_holder(PolityId court, PlaceId place) {
     couriers_.tell(court, sight, couriers_.about_holder(place), place.index);
 }
 
-/// Once a month courts that still do not know of a change of the last year may hear of it.
+/// Once a month courts that still do not know of a change of the last year may hear of it; of older
+/// ones everybody has told them by the end of a year.
 void Watchers::see_late() {
     const PlaceColumns& places = world_.places;
+    const Day talked_of =
+        tick_.first_day.plus_days(-tick_.setting.laws.knowledge.fall_talked_of_days);
+    const bool is_year_end = tick_.is_month_end && tick_.is_month(12, 12);
     for (std::size_t i = 0; tick_.is_month_end && i < places.holder.size(); ++i) {
         const PlaceId place(i);
         const Day since = places.holder_since[place];
-        if (!since.exists() || since >= tick_.first_day ||
-            since < tick_.first_day.plus_days(-tick_.setting.laws.knowledge.fall_talked_of_days)) {
+        const bool is_old = !since.exists() || since < talked_of;
+        if (is_old ? !is_year_end : since >= tick_.first_day) {
             continue;
         }
         for (std::size_t p = 0; p < world_.polities.phase.size(); ++p) {
             const PolityId court(p);
-            if (believed_holder(world_, court, place) != places.holder[place]) {
+            if (believed_holder(world_, court, place) == places.holder[place]) {
+                continue;
+            }
+            if (!is_old) {
                 tell_holder(court, place);
+            } else if (couriers_.listens(court)) {
+                couriers_.tell_old(court, place);
             }
         }
     }

@@ -8,25 +8,23 @@
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/battle_side.hpp"
 #include "simulation/turn/fall.hpp"
+#include "simulation/turn/going_over.hpp"
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/ledger.hpp"
 #include "simulation/turn/minds_phase.hpp"
 #include "simulation/turn/parley.hpp"
+#include "simulation/turn/siege_sides.hpp"
 
 namespace sim {
 
 namespace {
 
 constexpr std::uint32_t nothing = Id<void>::none_index;
-// Draws of the phase beside those of the rule, which uses 0..15.
+// Draws of the phase beside those of the rule, which uses 0..15; 17 is that of going_over.cpp.
 constexpr std::uint32_t unready_draw = 16;
 
 bool holds(const std::vector<PlaceId>& list, PlaceId place) {
     return std::ranges::find(list, place) != list.end();
-}
-
-std::int32_t narrow(std::int64_t amount) {
-    return static_cast<std::int32_t>(std::clamp<std::int64_t>(amount, 0, INT32_MAX / 2));
 }
 
 struct Toll;
@@ -46,10 +44,11 @@ class Siege {
   private:
     [[nodiscard]] SiegeTime time() const;
     [[nodiscard]] Besieged besieged() const;
-    [[nodiscard]] Besieger besieger() const;
+    [[nodiscard]] Besieger besieger() const {
+        return besieger_of(tick_, place_, outside_, time().is_bad_season);
+    }
     void choose_ways(Besieged& inside, Besieger& outside, const Offers& offers) const;
     void conclude(const SiegeOutcome& outcome, const Offers& offers);
-    void hope(Besieged& inside) const;
     void eat(const SiegeOutcome& outcome);
     void bleed(const SiegeOutcome& outcome, std::vector<Change>& changes) const;
     void bleed_host(const Host& host, const Toll& toll, std::vector<Change>& changes) const;
@@ -97,81 +96,13 @@ void Siege::choose_ways(Besieged& inside, Besieger& outside, const Offers& offer
     }
 }
 
-/// The nearest friendly army in the field that could come: from the places around.
-void Siege::hope(Besieged& inside) const {
-    const PolityId holder = world_.places.holder[place_];
-    for (const GraphEdge& edge : tick_.run.ways->graph().edges_of(place_)) {
-        std::int64_t men = 0;
-        for (const ArmyId army : tick_.armies_at(edge.to)) {
-            if (world_.armies.place[army] == edge.to && world_.armies.polity[army] == holder &&
-                !is_within(world_, army)) {
-                men += men_of(world_.armies, army).value;
-            }
-        }
-        const std::int64_t ratio = men * 1000 / std::max(outside_.men.value, 1);
-        if (ratio > inside.relief_permille) {
-            const Millidays time =
-                tick_.run.ways->route_time(Going::foot, tick_.season, edge.route);
-            inside.relief_permille = narrow(ratio);
-            inside.relief_days = time == no_passage ? 30 : whole_days(time);
-        }
-    }
-}
-
 Besieged Siege::besieged() const {
-    const PlaceColumns& places = world_.places;
-    const PlaceDefinition& place = tick_.setting.map.places[place_.index];
-    const PolityId holder = places.holder[place_];
-    Besieged inside;
-    inside.garrison = places.garrison[place_] + inside_.men;
-    inside.townspeople = townspeople(places.urban[place_], tick_.setting.laws.muster).value;
-    inside.grain_shi = Amount(places.stores[place_].value);
-    inside.walls_class = walls_of_place(place);
-    inside.works_permille = places.works[place_].value;
-    inside.techniques = techniques_of(tick_, holder).siege_defence;
-    inside.days_hungry = places.hungry_days[place_];
-    inside.defeat_permille = world_.polities.defeat[holder].value;
+    Besieged inside = besieged_of(tick_, place_, inside_, outside_);
     // A place may be met before its gates are shut.
     inside.is_ready = time().days_besieged > 0 ||
                       tick_.draw(ChanceSystem::siege, place_.index).below(1000, unready_draw) >=
                           static_cast<std::uint32_t>(tick_.setting.laws.siege.unready);
-    if (inside_.chief.exists()) {
-        inside.command = skill_of(tick_, inside_.chief, &PersonDefinition::siege);
-        inside.morale_permille = world_.armies.morale[inside_.chief].value;
-        const PersonId commander = world_.armies.commander[inside_.chief];
-        if (commander.exists()) {
-            inside.loyalty_permille = world_.people.loyalty[commander].value;
-        }
-    }
-    hope(inside);
-    inside.can_ransom = world_.polities.capital[holder] == place_;
     return inside;
-}
-
-Besieger Siege::besieger() const {
-    const ArmyColumns& armies = world_.armies;
-    Besieger outside;
-    outside.men = outside_.men;
-    for (const ArmyId army : outside_.armies) {
-        outside.train_class = std::max(outside.train_class, armies.siege_train[army]);
-    }
-    outside.techniques = techniques_of(tick_, outside_.polity).siege_attack;
-    outside.command = skill_of(tick_, outside_.chief, &PersonDefinition::siege);
-    outside.supply_permille = 1000 - armies.hunger[outside_.chief].value;
-    // What a court has set its heart on is not given up for a bad week.
-    constexpr std::int32_t set_on = 700;
-    if (world_.polities.aim[outside_.polity] == world_.places.holder[place_]) {
-        outside.resolve_permille = set_on;
-    }
-    const SiegeLaws& laws = tick_.setting.laws.siege;
-    outside.disease_permille =
-        std::min(laws.sickness + (time().is_bad_season ? laws.heat_sickness : 0) +
-                     armies.hunger[outside_.chief].value / 2,
-                 1000);
-    outside.dread_permille = world_.polities.dread[outside_.polity].value;
-    outside.clemency_permille = world_.polities.clemency[outside_.polity].value;
-    outside.would_take_ransom = true;
-    return outside;
 }
 
 /// Food and works: continuous, booked without an event.
@@ -415,6 +346,10 @@ void siege_phase(TickContext& tick) {
         } else if (besiegers[i].exists()) {
             Siege(tick, PlaceId(i)).wait();
         }
+    }
+    if (tick.is_free && tick.is_on(RuleSwitch::siege)) {
+        go_over(tick);
+        has_lived = true;
     }
     if (has_lived) {
         tick.count_armies();

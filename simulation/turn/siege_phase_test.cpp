@@ -153,8 +153,11 @@ TEST(siege_phase, what_is_inside_shares_the_fate_of_the_place) {
         ++falls;
         EXPECT_FALSE(run.world.armies.polity[within].exists()) << "the army inside is no more";
         EXPECT_NE(run.world.polities.capital[south], town) << "the court is elsewhere or nowhere";
-        // Unless the court has left in time, it goes to its most populous other place.
-        at_bank += run.world.polities.capital[south] == bank ? 1 : 0;
+        // Unless the court has left in time, it goes to its most populous other place, if that has
+        // not gone over to the enemy.
+        at_bank +=
+            run.world.polities.capital[south] == bank || run.world.places.holder[bank] != south ? 1
+                                                                                                : 0;
         const sim::PersonColumns& people = run.world.people;
         const bool is_captive = people.status[prince] == sim::AllegianceStatus::captive;
         const bool is_dead = people.life[prince] == sim::Phase::past;

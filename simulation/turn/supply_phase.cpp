@@ -48,6 +48,7 @@ class Supply {
 
   private:
     [[nodiscard]] Depot best_depot(ArmyId army);
+    [[nodiscard]] bool is_used_to_heat(PolityId court) const;
     [[nodiscard]] SupplyInputs inputs(ArmyId army, const Depot& depot, const Lodging& lodging,
                                       std::int32_t drawn) const;
     void book(ArmyId army, const SupplyOutcome& out, const Depot& depot);
@@ -118,8 +119,15 @@ SupplyInputs Supply::inputs(ArmyId army, const Depot& depot, const Lodging& lodg
     in.marched = is_on_the_march(world_, army) && !is_at_home;
     in.in_field = !lodging.is_within && !lodging.is_quartered;
     in.is_heat = tick_.is_month(tick_.setting.laws.march.rain_first_month,
-                                tick_.setting.laws.march.rain_last_month);
+                                tick_.setting.laws.march.rain_last_month) &&
+                 is_rice_land(tick_.setting, here) && !is_used_to_heat(armies.polity[army]);
     return in;
+}
+
+/// Whoever serves a court that sits in the land of rice; nomads and courts of the north are not.
+bool Supply::is_used_to_heat(PolityId court) const {
+    const PlaceId seat = world_.polities.capital[court];
+    return seat.exists() && is_rice_land(tick_.setting, seat);
 }
 
 void Supply::book(ArmyId army, const SupplyOutcome& out, const Depot& depot) {
