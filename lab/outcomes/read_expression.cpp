@@ -1,11 +1,11 @@
 // The reader of expressions: recursive descent, one function for each level of the grammar.
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "lab/outcomes/expression.hpp"
 #include "scenario/nearest.hpp"
 #include "scenario/vocabulary.hpp"
+#include "simulation/foundation/fixed.hpp"
 
 namespace lab {
 
@@ -396,11 +396,9 @@ ExpressionReader::Maybe ExpressionReader::word(Hint hint) {
                                                    : ExpressionProblem::character,
                     at, std::string(text_.substr(at_, 1)));
     }
-    double number = 0;
-    const auto [end, code] = std::from_chars(name.data(), name.data() + name.size(), number);
-    if (is_digit(name[0]) && code == std::errc{} && end == name.data() + name.size()) {
+    if (const auto millionths = sim::parse_decimal(name, 6); millionths && is_digit(name[0])) {
         Part part;
-        part.value = Value::of(number);
+        part.value = Value::of(static_cast<double>(*millionths) / 1e6);
         return add(part, at);
     }
     if (take("(")) {
