@@ -86,7 +86,8 @@ void send_keys(TickContext& tick, PlaceId place, const Host& host,
 
 }  // namespace
 
-void go_over(TickContext& tick) {
+bool go_over(TickContext& tick) {
+    bool has_any = false;
     for (Threat& threat : find_threats(tick)) {
         const PlaceId place = threat.place;
         const std::vector<ArmyId> inside = armies_within(tick, place);
@@ -106,8 +107,10 @@ void go_over(TickContext& tick) {
             chance_of(yield_afar_hazard(within, without, tick.days, tick.setting.laws.siege));
         if (tick.draw(ChanceSystem::siege, place.index).happens(chance, keys_draw)) {
             send_keys(tick, place, host, inside);
+            has_any = true;
         }
     }
+    return has_any;
 }
 
 }  // namespace sim

@@ -7,7 +7,8 @@
 namespace sim {
 
 /// Every place without a siege that an enemy's host stands next to may go over to it, with its
-/// garrison and those who command there. Seats of courts do not.
-void go_over(TickContext& tick);
+/// garrison and those who command there. Seats of courts do not. True if any did: armies may have
+/// changed sides with them.
+bool go_over(TickContext& tick);
 
 }  // namespace sim

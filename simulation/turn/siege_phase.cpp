@@ -347,11 +347,8 @@ void siege_phase(TickContext& tick) {
             Siege(tick, PlaceId(i)).wait();
         }
     }
-    if (tick.is_free && tick.is_on(RuleSwitch::siege)) {
-        go_over(tick);
-        has_lived = true;
-    }
-    if (has_lived) {
+    const bool has_any = tick.is_free && tick.is_on(RuleSwitch::siege) && go_over(tick);
+    if (has_lived || has_any) {
         tick.count_armies();
     }
 }
