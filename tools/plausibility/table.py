@@ -10,9 +10,11 @@ a file that `jinsong plausibility --json` has printed.
 import argparse
 import json
 import pathlib
-import re
 import subprocess
 import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import figures_page  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PAGE = ROOT / "docs" / "plausibility.md"
@@ -79,11 +81,7 @@ def game_rows(games):
 
 
 def write(page, name, lines):
-    mark = re.compile(rf"(<!-- figures {name} -->\n).*?(<!-- end -->)", re.DOTALL)
-    if not mark.search(page):
-        sys.exit(f"docs/plausibility.md has no place for the figures {name}")
-    text = "\n".join(lines)
-    return mark.sub(lambda found: f"{found[1]}\n{text}\n\n{found[2]}", page)
+    return figures_page.write(page, name, lines, "docs/plausibility.md")
 
 
 def main():

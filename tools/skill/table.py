@@ -10,11 +10,12 @@ file that `jinsong score --json` has printed.
 import argparse
 import json
 import pathlib
-import re
 import subprocess
 import sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+import figures_page  # noqa: E402
 import skill_plots as plots  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -181,11 +182,7 @@ def pictures(scored):
 
 
 def write(page, name, lines):
-    mark = re.compile(rf"(<!-- figures {name} -->\n).*?(<!-- end -->)", re.DOTALL)
-    if not mark.search(page):
-        sys.exit(f"docs/skill.md has no place for the figures {name}")
-    text = "\n".join(lines)
-    return mark.sub(lambda found: f"{found[1]}\n{text}\n\n{found[2]}", page)
+    return figures_page.write(page, name, lines, "docs/skill.md")
 
 
 def main():
