@@ -8,14 +8,12 @@
 #include "courts/greedy_court.hpp"
 #include "courts/random_court.hpp"
 #include "courts/still_court.hpp"
-#include "courts/utility_court.hpp"
 #include "lab/statistics/proportion.hpp"
 
 namespace lab {
 
 namespace {
 
-constexpr std::uint32_t ticks_in_a_year = 36;
 constexpr std::array<std::string_view, opponent_count> names = {"still", "random", "greedy"};
 
 constexpr std::array<GameText, 5> games = {{
@@ -90,8 +88,7 @@ std::vector<GameStart> prepare_games(const scenario::Scenario& scenario) {
         while (record.world.next_tick() < sim::tick_holding(setting, day)) {
             sim::advance_tick(record);
         }
-        starts.push_back(
-            {&text, first, second, record.world, record.log.size(), record.event_of_fact});
+        starts.push_back({&text, first, second, fork_point(record)});
     }
     return starts;
 }
@@ -102,12 +99,7 @@ GamePair play(const sim::Setting& setting, const GameStart& start, Opponent oppo
     for (const bool is_first_ours : {true, false}) {
         sim::Plan plan;
         plan.fork_day = sim::day_of(start.text->date);
-        plan.chance = chance;
-        plan.courts_decide = true;
-        plan.digest_ticks = ticks_in_a_year;
-        sim::Run run(setting, plan, start.world, sim::EventLog(start.events));
-        run.event_of_fact = start.event_of_fact;
-        run.ways = worker.ways;
+        sim::Run run = begin_future(setting, std::move(plan), start.at, chance, worker);
         run.decider =
             std::make_shared<OneOpponent>(worker.decider, make(opponent, setting.laws.decision),
                                           is_first_ours ? start.second : start.first);

@@ -80,9 +80,7 @@ struct GameStart {
     const GameText* text = nullptr;
     sim::PolityId first;
     sim::PolityId second;
-    sim::World world;
-    std::size_t events = 0;
-    std::vector<sim::EventId> event_of_fact;
+    ForkPoint at;
 };
 /// Empty where the pack lacks a court or a day of the games. `scenario` outlives what is made.
 [[nodiscard]] std::vector<GameStart> prepare_games(const scenario::Scenario& scenario);

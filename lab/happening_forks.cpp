@@ -10,8 +10,6 @@ namespace lab {
 
 namespace {
 
-constexpr std::uint32_t ticks_in_a_year = 36;
-
 constexpr std::array<HappeningFork, 7> forks = {{{"1114-10-01", 14},
                                                  {"1119-01-01", 12},
                                                  {"1125-10-01", 10},

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include "courts/utility_court.hpp"
 #include "lab/statistics/proportion.hpp"
 #include "simulation/turn/accords.hpp"
 #include "simulation/turn/treasury_books.hpp"
@@ -13,7 +12,6 @@ namespace lab {
 
 namespace {
 
-constexpr std::uint32_t ticks_in_a_year = 36;
 constexpr std::uint32_t trait_least = 10;  ///< Futures on either side, else a trait tells nothing.
 
 /// Any of these may be counted in any fork.
@@ -139,15 +137,9 @@ std::unique_ptr<Futures> Futures::prepare(const scenario::Scenario& scenario,
             sim::advance_tick(record);
         }
         futures->forks_.push_back({text, scenario.find_polity(text->one),
-                                   scenario.find_polity(text->other), record.world,
-                                   record.log.size(), record.event_of_fact});
+                                   scenario.find_polity(text->other), fork_point(record)});
     }
     return futures;
-}
-
-Worker worker_for(const sim::Setting& setting) {
-    return {std::make_shared<sim::Ways>(setting),
-            std::make_shared<courts::UtilityCourt>(setting.laws.decision)};
 }
 
 Worker Futures::worker() const {
@@ -157,14 +149,7 @@ Worker Futures::worker() const {
 sim::Run Futures::begin(const Fork& fork, sim::ChanceKey chance, const Worker& worker) const {
     sim::Plan plan;
     plan.fork_day = sim::day_of(fork.text->from);
-    plan.chance = chance;
-    plan.courts_decide = true;
-    plan.digest_ticks = ticks_in_a_year;
-    sim::Run run(scenario_->setting, plan, fork.world, sim::EventLog(fork.events));
-    run.event_of_fact = fork.event_of_fact;
-    run.ways = worker.ways;
-    run.decider = worker.decider;
-    return run;
+    return begin_future(scenario_->setting, std::move(plan), fork.at, chance, worker);
 }
 
 Lived Futures::live(const Fork& fork, sim::ChanceKey chance, const Worker& worker) const {

@@ -10,28 +10,19 @@
 #include <string_view>
 #include <vector>
 
+#include "lab/future.hpp"
 #include "lab/plausible_measures.hpp"
 #include "lab/prosperity.hpp"
 #include "lab/witness.hpp"
 
 namespace lab {
 
-/// What one thread needs of its own: nothing of it is state, futures are the same with any.
-struct Worker {
-    std::shared_ptr<sim::Ways> ways;
-    std::shared_ptr<sim::Decider> decider;
-};
-
-[[nodiscard]] Worker worker_for(const sim::Setting& setting);
-
 /// The state at one fork.
 struct Fork {
     const ForkText* text = nullptr;
     sim::PolityId one;
     sim::PolityId other;
-    sim::World world;
-    std::size_t events = 0;  ///< That the record has brought.
-    std::vector<sim::EventId> event_of_fact;
+    ForkPoint at;
 };
 
 class Futures {

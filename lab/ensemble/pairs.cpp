@@ -8,19 +8,10 @@ namespace lab {
 
 namespace {
 
-constexpr std::uint32_t ticks_in_a_year = 36;
-
 Branch live_branch(const PairStart& start, const sim::Plan& asked,
                    std::span<const Expression> questions, sim::ChanceKey chance,
                    const Worker& worker) {
-    sim::Plan plan = asked;
-    plan.chance = chance;
-    plan.courts_decide = true;
-    plan.digest_ticks = ticks_in_a_year;
-    sim::Run run(*start.setting, std::move(plan), start.world, sim::EventLog(start.events));
-    run.event_of_fact = start.event_of_fact;
-    run.ways = worker.ways;
-    run.decider = worker.decider;
+    sim::Run run = begin_future(*start.setting, asked, start.at, chance, worker);
     const std::uint32_t last = sim::tick_holding(*start.setting, start.until);
     while (run.world.next_tick() <= last) {
         sim::advance_tick(run);
@@ -28,7 +19,7 @@ Branch live_branch(const PairStart& start, const sim::Plan& asked,
     Branch branch;
     // The years' digests chain the way; that of the end holds what the last part of a year did.
     branch.digest = sim::chain(run.digest, sim::digest_world(run.world));
-    const Moment moment{start.setting, &run.world, &start.world,
+    const Moment moment{start.setting, &run.world, &start.at.world,
                         sim::last_day_of_tick(*start.setting, last)};
     for (const Expression& question : questions) {
         branch.values.push_back(question.tell(moment).number);
@@ -48,8 +39,7 @@ PairStart prepare_pairs(const sim::Setting& setting, sim::Plan without, sim::Pla
     while (record.world.next_tick() < tick) {
         sim::advance_tick(record);
     }
-    return {&setting,     std::move(without), std::move(with),     until,
-            record.world, record.log.size(),  record.event_of_fact};
+    return {&setting, std::move(without), std::move(with), until, fork_point(record)};
 }
 
 PairLived live_pair(const PairStart& start, std::span<const Expression> questions,

@@ -8,8 +8,8 @@
 #include <span>
 #include <vector>
 
+#include "lab/future.hpp"
 #include "lab/outcomes/expression.hpp"
-#include "lab/plausibility.hpp"
 #include "simulation/turn/plan.hpp"
 #include "simulation/turn/run.hpp"
 
@@ -21,9 +21,7 @@ struct PairStart {
     sim::Plan without;                      ///< Chance is set by each member.
     sim::Plan with;
     sim::Day until;  ///< What is asked is asked at the end of the tick that holds it.
-    sim::World world;
-    std::size_t events = 0;
-    std::vector<sim::EventId> event_of_fact;
+    ForkPoint at;
 };
 
 /// Both plans fork on one day (CHECK); in both courts decide.

@@ -104,7 +104,7 @@ std::vector<FigureScore> score_figures(const HindcastStart& start, std::size_t h
             score.observed = static_cast<double>(start.record[horizon]->courts[c][f]);
             score.persistence =
                 std::abs(static_cast<double>(start.now.courts[c][f]) - score.observed);
-            const sim::Draw draw({ranks_seed, f}, start.world.next_tick(),
+            const sim::Draw draw({ranks_seed, f}, start.at.world.next_tick(),
                                  static_cast<std::uint32_t>(horizon), start.courts[c].index);
             score.rank = rank_of(members, score.observed, draw, 0);
             score.crps = crps_of(std::move(members), score.observed);
@@ -118,7 +118,7 @@ std::vector<FigureScore> score_figures(const HindcastStart& start, std::size_t h
 
 ForkScores score_fork(const HindcastStart& start, std::size_t horizon,
                       std::span<const HindcastFuture> futures) {
-    const Categories categories(start.world);
+    const Categories categories(start.at.world);
     const Glance& record = *start.record[horizon];
     const std::vector<double> held = places_of(categories, start.now);
     const auto members = static_cast<std::uint32_t>(futures.size());

@@ -7,8 +7,6 @@ namespace lab {
 
 namespace {
 
-constexpr std::uint32_t ticks_in_a_year = 36;
-
 std::uint32_t ticks_of(std::size_t horizon) {
     return hindcast_years[horizon] * ticks_in_a_year;
 }
@@ -73,15 +71,8 @@ std::vector<sim::PolityId> courts_with_places(const sim::World& world) {
 }
 
 HindcastStart start_at(const sim::Run& record, HindcastAsked asked) {
-    HindcastStart start{std::move(asked),
-                        record.world,
-                        record.log.size(),
-                        record.event_of_fact,
-                        courts_with_places(record.world),
-                        {},
-                        {},
-                        {},
-                        {}};
+    HindcastStart start{
+        std::move(asked), fork_point(record), courts_with_places(record.world), {}, {}, {}, {}};
     start.now = glance_at(record.world, start.courts);
     for (const sim::Households households : record.world.places.households.values()) {
         start.households.push_back(households.value);
@@ -178,13 +169,7 @@ HindcastFuture Hindcasts::live(const HindcastStart& start, sim::ChanceKey chance
                                const Worker& worker) const {
     sim::Plan plan;
     plan.fork_day = start.asked.day;
-    plan.chance = chance;
-    plan.courts_decide = true;
-    plan.digest_ticks = ticks_in_a_year;
-    sim::Run run(scenario_->setting, plan, start.world, sim::EventLog(start.events));
-    run.event_of_fact = start.event_of_fact;
-    run.ways = worker.ways;
-    run.decider = worker.decider;
+    sim::Run run = begin_future(scenario_->setting, std::move(plan), start.at, chance, worker);
     const std::uint32_t first = run.world.next_tick();
     HindcastFuture future;
     for (std::size_t horizon = 0; horizon < horizon_count && start.record[horizon]; ++horizon) {

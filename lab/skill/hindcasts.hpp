@@ -11,8 +11,9 @@
 #include <string>
 #include <vector>
 
-#include "lab/plausibility.hpp"
+#include "lab/future.hpp"
 #include "lab/skill/hindcast_days.hpp"
+#include "scenario/scenario.hpp"
 
 namespace lab {
 
@@ -59,9 +60,7 @@ struct Climate {
 /// The record at one fork, and what it says came after.
 struct HindcastStart {
     HindcastAsked asked;
-    sim::World world;
-    std::size_t events = 0;
-    std::vector<sim::EventId> event_of_fact;
+    ForkPoint at;
     std::vector<sim::PolityId> courts;  ///< Those that hold a place on this day.
     Glance now;
     std::vector<std::int64_t> households;  ///< By PlaceId.
