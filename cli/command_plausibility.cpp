@@ -2,14 +2,14 @@
 // as the call of the API, on all processors, with progress, and what is finished is kept.
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <chrono>
+#include <span>
 #include <thread>
 #include <vector>
 
 #include "api/plausibility_json.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/crew.hpp"
 #include "cli/door.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
@@ -40,81 +40,6 @@ constexpr std::array<Example, 2> examples{{
 constexpr std::uint32_t usual_members = 20;
 constexpr std::uint32_t usual_seed = 1;
 
-/// Futures lived by several threads, member by member through all forks, so that whatever is
-/// finished is a smaller ensemble.
-class Ensemble {
-  public:
-    Ensemble(const lab::Futures& futures, std::uint32_t members, std::uint32_t seed)
-        : futures_(futures),
-          members_(members),
-          seed_(seed),
-          lived_(futures.forks().size()),
-          done_(members, 0) {
-        for (auto& of_fork : lived_) {
-            of_fork.resize(members);
-        }
-    }
-
-    void live(Context& context, const InterruptGuard& interrupt);
-    /// How many members have been lived from every fork, from the first on.
-    [[nodiscard]] std::uint32_t whole_members() const;
-    /// The futures of the first so many members, by fork.
-    [[nodiscard]] std::vector<std::vector<lab::Lived>> first(std::uint32_t members) const;
-
-  private:
-    void work();
-
-    const lab::Futures& futures_;
-    std::uint32_t members_;
-    std::uint32_t seed_;
-    std::vector<std::vector<lab::Lived>> lived_;  // By fork and member; each written by one thread.
-    std::vector<std::uint8_t> done_;  // By member; likewise, and read once all have ended.
-    std::atomic<std::uint32_t> next_{0};
-    std::atomic<std::uint32_t> done_count_{0};
-    std::atomic<bool> is_stopped_{false};
-};
-
-void Ensemble::work() {
-    const lab::Worker worker = futures_.worker();
-    for (std::uint32_t member = next_++; member < members_ && !is_stopped_; member = next_++) {
-        for (std::size_t f = 0; f < lived_.size(); ++f) {
-            lived_[f][member] = futures_.live(futures_.forks()[f], {seed_, member}, worker);
-        }
-        done_[member] = 1;
-        ++done_count_;
-    }
-}
-
-void Ensemble::live(Context& context, const InterruptGuard& interrupt) {
-    Progress progress(context, context.say("plausibility.living"));
-    std::vector<std::thread> threads;
-    const std::uint32_t count = std::clamp(std::thread::hardware_concurrency(), 1U, members_);
-    for (std::uint32_t i = 0; i < count; ++i) {
-        threads.emplace_back([this] { work(); });
-    }
-    while (done_count_ < members_ && !interrupt.came()) {
-        progress.show(done_count_, members_, "");
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    }
-    is_stopped_ = true;
-    for (std::thread& thread : threads) {
-        thread.join();
-    }
-}
-
-std::uint32_t Ensemble::whole_members() const {
-    const auto missing = std::ranges::find(done_, std::uint8_t{0});
-    return static_cast<std::uint32_t>(missing - done_.begin());
-}
-
-std::vector<std::vector<lab::Lived>> Ensemble::first(std::uint32_t members) const {
-    std::vector<std::vector<lab::Lived>> lived = lived_;
-    for (auto& of_fork : lived) {
-        of_fork.resize(members);
-    }
-    return lived;
-}
-
 /// What the options ask; the mistakes are those that the door would tell.
 struct Asked {
     std::uint32_t members = usual_members;
@@ -137,6 +62,35 @@ std::optional<Asked> read_options(Context& context, int& code) {
     return asked;
 }
 
+using LivedByFork = std::vector<std::vector<lab::Lived>>;
+
+/// Lives the futures on several threads, member by member through all forks, so that whatever is
+/// finished is a smaller ensemble. Gives back those of the members that are whole, by fork.
+LivedByFork live(Context& context, const lab::Futures& futures, const Asked& asked,
+                 std::uint32_t threads, const InterruptGuard& interrupt) {
+    const auto forks = static_cast<std::uint32_t>(futures.forks().size());
+    LivedByFork lived(forks, std::vector<lab::Lived>(asked.members));
+    Progress progress(context, context.say("plausibility.living"));
+    const std::uint32_t all = asked.members * forks;
+    std::uint32_t count = 0;
+    const auto hire = [&]() -> DoPiece {
+        return [&, worker = futures.worker()](std::uint32_t piece) {
+            lived[piece % forks][piece / forks] =
+                futures.live(futures.forks()[piece % forks], {asked.seed, piece / forks}, worker);
+        };
+    };
+    const auto look = [&](std::span<const std::uint32_t> done) {
+        count += static_cast<std::uint32_t>(done.size());
+        progress.show(count / forks, asked.members, "");
+        return !interrupt.came();
+    };
+    const std::uint32_t whole = work_through({all, threads, hire, look});
+    for (auto& of_fork : lived) {
+        of_fork.resize(whole / forks);
+    }
+    return lived;
+}
+
 int run(Context& context) {
     if (!context.door->open(context)) {
         return exit_code::no;
@@ -152,11 +106,11 @@ int run(Context& context) {
         return ask(context, request_of(context, "plausibility")).code;
     }
     const InterruptGuard interrupt;
-    Ensemble ensemble(*futures, asked->members, asked->seed);
-    ensemble.live(context, interrupt);
-    const std::uint32_t members = ensemble.whole_members();
-    const Json answer = api::plausibility_json(
-        lab::tabulate(futures->forks(), ensemble.first(members)), members, asked->seed);
+    const std::uint32_t threads = std::clamp(std::thread::hardware_concurrency(), 1U, threads_most);
+    const LivedByFork lived = live(context, *futures, *asked, threads, interrupt);
+    const auto members = static_cast<std::uint32_t>(lived.front().size());
+    const Json answer =
+        api::plausibility_json(lab::tabulate(futures->forks(), lived), members, asked->seed);
     if (context.json()) {
         print_json(context, answer);
     } else {

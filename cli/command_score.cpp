@@ -1,15 +1,13 @@
 // score: how well free futures foretell the record. The same as the call of the API, on several
 // processors, with progress, and what is finished is kept.
-#include <algorithm>
 #include <array>
-#include <atomic>
-#include <chrono>
-#include <thread>
+#include <span>
 #include <vector>
 
 #include "api/score_json.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/crew.hpp"
 #include "cli/door.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
@@ -51,105 +49,41 @@ constexpr std::array<Example, 3> examples{{
     {"jinsong score --set training --json", "example.score_json"},
 }};
 
-constexpr std::uint32_t most_threads = 256;
+using FuturesByFork = std::vector<std::vector<lab::HindcastFuture>>;
 
-/// Futures lived by several threads, member by member through all forks, so that whatever is
-/// finished is a smaller ensemble. Which thread lives which makes no difference to any.
-class HindcastEnsemble {
-  public:
-    HindcastEnsemble(const lab::Hindcasts& hindcasts, std::uint32_t members, std::uint32_t seed)
-        : hindcasts_(hindcasts),
-          members_(members),
-          seed_(seed),
-          futures_(hindcasts.starts().size()),
-          done_(members, 0) {
-        for (auto& of_start : futures_) {
-            of_start.resize(members);
-        }
-    }
-
-    void live(Context& context, const InterruptGuard& interrupt, std::uint32_t threads);
-    /// How many members have been lived from every fork, from the first on.
-    [[nodiscard]] std::uint32_t whole_members() const;
-    /// The futures of the first so many members, by fork.
-    [[nodiscard]] std::vector<std::vector<lab::HindcastFuture>> take(std::uint32_t members);
-
-  private:
-    void work();
-
-    const lab::Hindcasts& hindcasts_;
-    std::uint32_t members_;
-    std::uint32_t seed_;
-    // By fork and member; each written by one thread.
-    std::vector<std::vector<lab::HindcastFuture>> futures_;
-    std::vector<std::uint8_t> done_;  // By member; likewise, and read once all have ended.
-    std::atomic<std::uint32_t> next_{0};
-    std::atomic<std::uint32_t> lived_{0};
-    std::atomic<bool> is_stopped_{false};
-};
-
-void HindcastEnsemble::work() {
-    const lab::Worker worker = hindcasts_.worker();
-    for (std::uint32_t member = next_++; member < members_ && !is_stopped_; member = next_++) {
-        for (std::size_t i = 0; i < futures_.size() && !is_stopped_; ++i) {
-            futures_[i][member] = hindcasts_.live(hindcasts_.starts()[i], {seed_, member}, worker);
-            ++lived_;
-            done_[member] = i + 1 == futures_.size() ? 1 : 0;
-        }
-    }
-}
-
-void HindcastEnsemble::live(Context& context, const InterruptGuard& interrupt,
-                            std::uint32_t threads) {
+/// Lives the futures on several threads, member by member through all forks, so that whatever is
+/// finished is a smaller ensemble. Gives back those of the members that are whole, by fork.
+FuturesByFork live(Context& context, const lab::Hindcasts& hindcasts, const api::ScoreAsked& asked,
+                   std::uint32_t threads, const InterruptGuard& interrupt) {
+    const auto forks = static_cast<std::uint32_t>(hindcasts.starts().size());
+    FuturesByFork futures(forks, std::vector<lab::HindcastFuture>(asked.members));
     Progress progress(context, context.say("score.living"));
-    std::vector<std::thread> running;
-    for (std::uint32_t i = 0; i < std::min(threads, members_); ++i) {
-        running.emplace_back([this] { work(); });
+    const std::uint32_t all = asked.members * forks;
+    std::uint32_t lived = 0;
+    const auto hire = [&]() -> DoPiece {
+        return [&, worker = hindcasts.worker()](std::uint32_t piece) {
+            futures[piece % forks][piece / forks] = hindcasts.live(
+                hindcasts.starts()[piece % forks], {asked.seed, piece / forks}, worker);
+        };
+    };
+    const auto look = [&](std::span<const std::uint32_t> done) {
+        lived += static_cast<std::uint32_t>(done.size());
+        progress.show(lived, all, "");
+        return !interrupt.came();
+    };
+    const std::uint32_t whole = work_through({all, threads, hire, look});
+    for (auto& of_fork : futures) {
+        of_fork.resize(whole / forks);
     }
-    const std::uint32_t all = members_ * static_cast<std::uint32_t>(futures_.size());
-    while (lived_ < all && !interrupt.came()) {
-        progress.show(lived_, all, "");
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    }
-    is_stopped_ = interrupt.came();
-    for (std::thread& thread : running) {
-        thread.join();
-    }
-}
-
-std::uint32_t HindcastEnsemble::whole_members() const {
-    const auto missing = std::ranges::find(done_, std::uint8_t{0});
-    return static_cast<std::uint32_t>(missing - done_.begin());
-}
-
-std::vector<std::vector<lab::HindcastFuture>> HindcastEnsemble::take(std::uint32_t members) {
-    for (auto& of_start : futures_) {
-        of_start.resize(members);
-    }
-    return std::move(futures_);
-}
-
-/// How many threads: those asked for, else as many as the machine has; 0: a mistake, told.
-std::uint32_t threads_of(Context& context) {
-    const auto wish = context.arguments.find("--threads");
-    if (!wish) {
-        return std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
-    }
-    const std::int64_t threads = std::stoll(*wish);
-    if (threads < 1 || threads > most_threads) {
-        tell(context, {context.say("score.threads_wrong", *wish), "--threads " + *wish,
-                       context.say("score.threads_hint", most_threads)});
-        return 0;
-    }
-    return static_cast<std::uint32_t>(threads);
+    return futures;
 }
 
 int run(Context& context) {
     if (!context.door->open(context)) {
         return exit_code::no;
     }
-    const std::uint32_t threads = threads_of(context);
-    if (threads == 0) {
+    const auto threads = threads_of(context);
+    if (!threads) {
         return exit_code::wrong;
     }
     const Json request = request_of(context, "score");
@@ -162,12 +96,11 @@ int run(Context& context) {
     const api::ScoreAsked asked = api::score_asked_of(read.content);
     const InterruptGuard interrupt;
     const auto hindcasts = lab::Hindcasts::prepare(session.scenario(), asked.forks);
-    HindcastEnsemble ensemble(hindcasts, asked.members, asked.seed);
-    ensemble.live(context, interrupt, threads);
-    const std::uint32_t members = ensemble.whole_members();
+    const FuturesByFork futures = live(context, hindcasts, asked, *threads, interrupt);
+    const auto members = static_cast<std::uint32_t>(futures.front().size());
     if (members > 0) {
-        const Json answer = api::score_json(
-            hindcasts, lab::tabulate_skill(hindcasts, ensemble.take(members)), members, asked.seed);
+        const Json answer = api::score_json(hindcasts, lab::tabulate_skill(hindcasts, futures),
+                                            members, asked.seed);
         if (context.json()) {
             print_json(context, answer);
         } else {

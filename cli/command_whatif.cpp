@@ -5,15 +5,16 @@
 #include <charconv>
 #include <chrono>
 #include <optional>
-#include <thread>
+#include <span>
+#include <vector>
 
 #include "api/whatif.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/crew.hpp"
 #include "cli/door.hpp"
 #include "cli/free_run_options.hpp"
 #include "cli/interrupt.hpp"
-#include "cli/pair_crew.hpp"
 #include "cli/progress.hpp"
 #include "cli/render/whatif.hpp"
 #include "cli/render/words.hpp"
@@ -69,7 +70,6 @@ constexpr std::array<Example, 2> examples{{
 }};
 
 constexpr std::uint32_t members_at_once = 100;  // Between two looks at the width.
-constexpr std::uint32_t threads_most = 256;
 
 std::optional<std::uint32_t> parse(std::string_view text) {
     std::uint32_t number = 0;
@@ -121,17 +121,11 @@ struct Wish {
 
 std::optional<Wish> read_wish(Context& context) {
     Wish wish;
-    wish.threads = std::clamp(std::thread::hardware_concurrency(), 1U, threads_most);
-    if (const auto text = context.arguments.find("--threads")) {
-        const auto threads = parse(*text);
-        if (!threads || *threads == 0 || *threads > threads_most) {
-            tell(context, {context.say("whatif.threads_form", *text),
-                           {},
-                           context.say("whatif.threads_hint")});
-            return std::nullopt;
-        }
-        wish.threads = *threads;
+    const auto threads = threads_of(context);
+    if (!threads) {
+        return std::nullopt;
     }
+    wish.threads = *threads;
     if (const auto text = context.arguments.find("--until-width")) {
         wish.width = parse_width(*text);
         if (!wish.width) {
@@ -172,14 +166,24 @@ std::vector<lab::PairLived> live(Context& context, const api::WhatIf& asked, con
     const std::uint32_t step = wish.width ? members_at_once : asked.members;
     while (pairs.size() < asked.members && !interrupt.came()) {
         const auto done_before = static_cast<std::uint32_t>(pairs.size());
-        const MemberSpan span{asked.first + done_before,
-                              std::min(step, asked.members - done_before)};
-        const auto lived = live_pairs(*asked.start, asked.expressions, asked.seed, span,
-                                      wish.threads, [&](std::uint32_t done) {
-                                          pace.show(done_before + done);
-                                          return !interrupt.came();
-                                      });
-        pairs.insert(pairs.end(), lived.begin(), lived.end());
+        const struct {
+            std::uint32_t first;
+            std::uint32_t count;
+        } span{asked.first + done_before, std::min(step, asked.members - done_before)};
+        pairs.resize(pairs.size() + span.count);
+        const auto hire = [&]() -> DoPiece {
+            return [&, worker = lab::worker_for(*asked.start->setting)](std::uint32_t piece) {
+                pairs[done_before + piece] = lab::live_pair(
+                    *asked.start, asked.expressions, {asked.seed, span.first + piece}, worker);
+            };
+        };
+        std::uint32_t done_now = 0;
+        const auto look = [&](std::span<const std::uint32_t> done) {
+            done_now += static_cast<std::uint32_t>(done.size());
+            pace.show(done_before + done_now);
+            return !interrupt.came();
+        };
+        pairs.resize(done_before + work_through({span.count, wish.threads, hire, look}));
         const auto width = wish.width ? api::whatif_width(asked, pairs) : std::nullopt;
         if (width && *width < *wish.width) {
             break;

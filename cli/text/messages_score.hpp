@@ -20,8 +20,8 @@ inline constexpr auto messages_score = std::to_array<Message>({
     {"option.threads", "how many threads; default: as many as the machine has",
      "執行緒數，預設與處理器同"},
     {"score.living", "living futures", "縱演中"},
-    {"score.threads_wrong", "{0} threads cannot be had", "不可用 {0} 執行緒"},
-    {"score.threads_hint", "Take 1 to {0}.", "可用 1 至 {0}。"},
+    {"crew.threads_wrong", "{0} threads cannot be had", "不可用 {0} 執行緒"},
+    {"crew.threads_hint", "Take 1 to {0}.", "可用 1 至 {0}。"},
     {"score.title", "How well free futures foretell the record", "縱演所預與史載相合幾何"},
     {"score.about",
      "{0} futures from each day, seed {1}; all courts decide. Brier scores: 0 is best. "

@@ -44,8 +44,6 @@ inline constexpr auto messages_whatif = std::to_array<Message>({
      "「{0}」非是否之問，而 --until-width 須以是否之問為準"},
     {"whatif.width_order", "ask a question of yes or no first, or leave --until-width out",
      "請先問一是否之問，或不用 --until-width"},
-    {"whatif.threads_form", "'{0}' is not a number of threads", "「{0}」不是執行緒之數"},
-    {"whatif.threads_hint", "write a number from 1 to 256", "書 1 至 256 之數"},
     {"whatif.stopped", "stopped: {0} of {1} futures are told above", "已止：上所述者 {1} 支之 {0}"},
     {"whatif.stopped_hint", "the same seed and --members {0}..{1} live the others",
      "以同一種子與 --members {0}..{1} 可演其餘"},
