@@ -18,12 +18,13 @@
 #include "cli/progress.hpp"
 #include "cli/render/whatif.hpp"
 #include "cli/render/words.hpp"
+#include "cli/whatif_results.hpp"
 #include "simulation/foundation/fixed.hpp"
 
 namespace cli {
 namespace {
 
-constexpr std::array<OptionSpec, 9> options{{
+constexpr std::array<OptionSpec, 12> options{{
     {.name = "--do",
      .metavar = "DECISION=OPTION",
      .meaning = "option.whatif_do",
@@ -60,6 +61,13 @@ constexpr std::array<OptionSpec, 9> options{{
      .parameter = "seed"},
     {.name = "--threads", .metavar = "N", .meaning = "option.threads", .kind = ValueKind::number},
     {.name = "--until-width", .metavar = "WIDTH", .meaning = "option.until_width"},
+    {.name = "--out", .metavar = "FILE", .meaning = "option.whatif_out", .kind = ValueKind::file},
+    {.name = "--of", .metavar = "FILE", .meaning = "option.whatif_of", .kind = ValueKind::file},
+    {.name = "--merge",
+     .metavar = "FILE",
+     .meaning = "option.whatif_merge",
+     .kind = ValueKind::file,
+     .repeats = true},
 }};
 constexpr std::array<Example, 2> examples{{
     {"jinsong whatif --do dp023=keep-at-kaifeng --ask song-holds-kaifeng --members 200",
@@ -158,38 +166,88 @@ class Pace {
     std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
 };
 
-// Lives the members in order of hundreds, so that where it stops does not hang on threads.
-std::vector<lab::PairLived> live(Context& context, const api::WhatIf& asked, const Wish& wish,
-                                 const InterruptGuard& interrupt) {
-    std::vector<lab::PairLived> pairs;
-    Pace pace(context, asked.members);
-    const std::uint32_t step = wish.width ? members_at_once : asked.members;
-    while (pairs.size() < asked.members && !interrupt.came()) {
-        const auto done_before = static_cast<std::uint32_t>(pairs.size());
-        const struct {
-            std::uint32_t first;
-            std::uint32_t count;
-        } span{asked.first + done_before, std::min(step, asked.members - done_before)};
-        pairs.resize(pairs.size() + span.count);
-        const auto hire = [&]() -> DoPiece {
-            return [&, worker = lab::worker_for(*asked.start->setting)](std::uint32_t piece) {
-                pairs[done_before + piece] = lab::live_pair(
-                    *asked.start, asked.expressions, {asked.seed, span.first + piece}, worker);
-            };
-        };
-        std::uint32_t done_now = 0;
-        const auto look = [&](std::span<const std::uint32_t> done) {
-            done_now += static_cast<std::uint32_t>(done.size());
-            pace.show(done_before + done_now);
-            return !interrupt.came();
-        };
-        pairs.resize(done_before + work_through({span.count, wish.threads, hire, look}));
-        const auto width = wish.width ? api::whatif_width(asked, pairs) : std::nullopt;
-        if (width && *width < *wish.width) {
-            break;
+// Members that are lived one after the other until somebody looks at what they say.
+class Sitting {
+  public:
+    Sitting(const api::WhatIf& asked, ResultKeeper* keeper)
+        : asked_(asked), keeper_(keeper), pairs_(asked.members), has_(asked.members) {
+        for (std::uint32_t i = 0; keeper != nullptr && i < asked.members; ++i) {
+            if (const lab::PairLived* kept = keeper->find(asked.first + i)) {
+                pairs_[i] = *kept;
+                has_[i] = true;
+            }
         }
     }
-    return pairs;
+
+    /// Lives those of the first `count` that are not there yet. False: it was ended before.
+    bool live(std::uint32_t count, std::uint32_t threads, Pace& pace,
+              const InterruptGuard& interrupt) {
+        std::vector<std::uint32_t> missing;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if (!has_[i]) {
+                missing.push_back(i);
+            }
+        }
+        const auto hire = [&]() -> DoPiece {
+            return [&, worker = lab::worker_for(*asked_.start->setting)](std::uint32_t piece) {
+                const std::uint32_t i = missing[piece];
+                pairs_[i] = lab::live_pair(*asked_.start, asked_.expressions,
+                                           {asked_.seed, asked_.first + i}, worker);
+            };
+        };
+        const auto before = count - static_cast<std::uint32_t>(missing.size());
+        std::uint32_t lived = 0;
+        const auto look = [&](std::span<const std::uint32_t> done) {
+            lived += static_cast<std::uint32_t>(done.size());
+            std::vector<storage::ResultMember> members;
+            for (const std::uint32_t piece : done) {
+                const std::uint32_t i = missing[piece];
+                has_[i] = true;
+                members.push_back(kept_member(asked_.first + i, pairs_[i]));
+            }
+            if (keeper_ != nullptr) {
+                keeper_->keep(members);
+            }
+            pace.show(before + lived);
+            return !interrupt.came();
+        };
+        const auto pieces = static_cast<std::uint32_t>(missing.size());
+        return work_through({pieces, threads, hire, look}) == pieces;
+    }
+
+    /// Those that are there from the first on.
+    [[nodiscard]] std::span<const lab::PairLived> whole() const {
+        const auto missing = std::ranges::find(has_, false);
+        return std::span(pairs_).first(static_cast<std::size_t>(missing - has_.begin()));
+    }
+
+  private:
+    const api::WhatIf& asked_;
+    ResultKeeper* keeper_;
+    std::vector<lab::PairLived> pairs_;
+    std::vector<bool> has_;
+};
+
+// Lives the members in order of hundreds, so that where it stops does not hang on threads.
+std::vector<lab::PairLived> live(Context& context, const api::WhatIf& asked, const Wish& wish,
+                                 const InterruptGuard& interrupt, ResultKeeper* keeper) {
+    Pace pace(context, asked.members);
+    Sitting sitting(asked, keeper);
+    const std::uint32_t step = wish.width ? members_at_once : asked.members;
+    std::uint32_t count = 0;
+    while (count < asked.members) {
+        count = std::min(count + step, asked.members);
+        if (!sitting.live(count, wish.threads, pace, interrupt)) {
+            break;
+        }
+        const auto pairs = sitting.whole().first(count);
+        const auto width = wish.width ? api::whatif_width(asked, pairs) : std::nullopt;
+        if (width && *width < *wish.width) {
+            return {pairs.begin(), pairs.end()};
+        }
+    }
+    const auto pairs = sitting.whole();
+    return {pairs.begin(), pairs.end()};
 }
 
 std::string quoted(const std::string& word) {
@@ -226,7 +284,19 @@ int show(Context& context, const api::WhatIf& asked, std::span<const lab::PairLi
     return exit_code::ok;
 }
 
+int tell_again(Context& context) {
+    int code = exit_code::no;
+    const auto told = read_results(context, code);
+    return told ? show(context, told->asked, told->pairs) : code;
+}
+
 int run(Context& context) {
+    if (context.arguments.has("--merge")) {
+        return merge_results(context);
+    }
+    if (context.arguments.has("--of")) {
+        return tell_again(context);
+    }
     Json request = request_of(context, "whatif");
     const auto wish = read_wish(context);
     if (!wish || !add_members(context, request)) {
@@ -248,12 +318,21 @@ int run(Context& context) {
         return exit_code::wrong;
     }
     const InterruptGuard interrupt;
-    const std::vector<lab::PairLived> pairs = live(context, asked, *wish, interrupt);
+    std::optional<ResultKeeper> keeper;
+    if (const auto path = context.arguments.find("--out")) {
+        keeper = ResultKeeper::open(context, *path, asked);
+        if (!keeper) {
+            return exit_code::no;
+        }
+    }
+    const std::vector<lab::PairLived> pairs =
+        live(context, asked, *wish, interrupt, keeper ? &*keeper : nullptr);
+    const bool is_kept = !keeper || keeper->close(context);
     if (pairs.empty()) {
         tell(context, {context.say("whatif.nothing"), {}, {}});
         return interrupt.exit_code();
     }
-    const int code = show(context, asked, pairs);
+    show(context, asked, pairs);
     if (interrupt.came() && pairs.size() < asked.members) {
         const auto done = static_cast<std::uint32_t>(pairs.size());
         context.out->flush();
@@ -263,7 +342,7 @@ int run(Context& context) {
                                    asked.first + asked.members - 1)});
         return interrupt.exit_code();
     }
-    return code;
+    return is_kept ? exit_code::ok : exit_code::no;
 }
 
 }  // namespace

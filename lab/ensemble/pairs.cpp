@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "lab/ensemble/trajectory.hpp"
 #include "simulation/foundation/check.hpp"
 
 namespace lab {
@@ -13,10 +14,13 @@ Branch live_branch(const PairStart& start, const sim::Plan& asked,
                    const Worker& worker) {
     sim::Run run = begin_future(*start.setting, asked, start.at, chance, worker);
     const std::uint32_t last = sim::tick_holding(*start.setting, start.until);
+    Tracker tracker(start.at.world, last + 1 - start.at.world.next_tick());
     while (run.world.next_tick() <= last) {
         sim::advance_tick(run);
+        tracker.after_tick(run.world);
     }
     Branch branch;
+    branch.way = pack_trajectory(std::move(tracker).take(), start.at.world.places.holder.values());
     // The years' digests chain the way; that of the end holds what the last part of a year did.
     branch.digest = sim::chain(run.digest, sim::digest_world(run.world));
     const Moment moment{start.setting, &run.world, &start.at.world,

@@ -30,8 +30,9 @@ struct PairStart {
 
 /// What came of one branch of a member.
 struct Branch {
-    std::vector<double> values;  ///< By question; of yes or no 1 or 0.
-    sim::Digest digest;          ///< Of the whole way.
+    std::vector<double> values;       ///< By question; of yes or no 1 or 0.
+    sim::Digest digest;               ///< Of the whole way.
+    std::vector<std::byte> way = {};  ///< The trajectory, packed (trajectory.hpp).
     friend bool operator==(const Branch&, const Branch&) = default;
 };
 struct PairLived {

@@ -192,6 +192,14 @@ void Statement::bind(int parameter, const Value& value) {
     }
 }
 
+void Statement::bind_real(int parameter, double value) {
+    sqlite3_bind_double(handle_.get(), parameter, value);
+}
+
+double Statement::real(int column) const {
+    return sqlite3_column_double(handle_.get(), column);
+}
+
 Outcome Statement::insert(const Row& row, const Connection& connection) {
     for (std::size_t i = 0; i < row.size(); ++i) {
         bind(static_cast<int>(i) + 1, row[i]);

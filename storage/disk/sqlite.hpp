@@ -65,10 +65,14 @@ class Statement {
     /// Binds the cells of a row to the parameters ?1, ?2 ..., runs to the end, and is ready again.
     Outcome insert(const Row& row, const Connection& connection);
     void bind(int parameter, const Value& value);
+    /// Floating point has no place in a kept run, only in what ensembles measure.
+    void bind_real(int parameter, double value);
     /// Steps to the next row; false at the end.
     [[nodiscard]] Result<bool> step(const Connection& connection);
     /// The cells of the row that was stepped to.
     [[nodiscard]] Row row() const;
+    /// One cell of that row as a floating point number.
+    [[nodiscard]] double real(int column) const;
     [[nodiscard]] std::vector<std::string> column_names() const;
     void reset();
 

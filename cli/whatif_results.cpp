@@ -1,0 +1,313 @@
+#include "cli/whatif_results.hpp"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+#include <utility>
+
+#include "cli/door.hpp"
+#include "cli/render/words.hpp"
+#include "cli/run_meta.hpp"
+#include "cli/storage_words.hpp"
+
+namespace cli {
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line, repeat_mark);) {
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+// What is asked of each member, in one form however it was typed.
+std::string request_text(const api::WhatIf& asked) {
+    Json request{{"call", "whatif"}, {"do", asked.changes}, {"ask", Json::array()}};
+    if (!asked.against.empty()) {
+        request["against"] = asked.against;
+    }
+    for (const api::WhatIfQuestion& question : asked.questions) {
+        request["ask"].push_back(question.text);
+    }
+    request["from"] = sim::format_date(asked.start->with.fork_day);
+    request["until"] = sim::format_date(asked.start->until);
+    request["seed"] = asked.seed;
+    return request.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+storage::ResultMeta meta_of(const Context& context, const api::WhatIf& asked) {
+    const storage::RunMeta run = new_run_meta(context.door->session().scenario(), "whatif");
+    return {run.engine_version, run.pack, request_text(asked),
+            sim::digest_world(asked.start->at.world), run.created};
+}
+
+lab::Branch branch_of(storage::ResultBranch kept) {
+    return {std::move(kept.answers), kept.digest, std::move(kept.way)};
+}
+
+void tell_storage(Context& context, const storage::StorageError& error) {
+    tell(context, failure_of(context.language(), error));
+}
+
+std::string text_of_key(const storage::ResultMeta& meta, const std::string& key) {
+    if (key == "request") {
+        return meta.request;
+    }
+    if (key == "engine_version") {
+        return meta.engine_version;
+    }
+    return key == "record" ? sim::format_digest(meta.record)
+                           : meta.pack.name + " " + meta.pack.hash;
+}
+
+// Tells in what a file is not part of what `now` is; false: in nothing.
+bool tell_difference(Context& context, const std::string& path, const storage::ResultMeta& kept,
+                     const storage::ResultMeta& now) {
+    const std::string key = storage::first_difference(kept, now);
+    if (!key.empty()) {
+        tell(context, {context.say("results.other", path, key),
+                       text_of_key(kept, key) + "\n  " + text_of_key(now, key),
+                       context.say("results.other_hint")});
+    }
+    return !key.empty();
+}
+
+void tell_written(Context& context, const std::string& path, const storage::ResultMeta& meta,
+                  std::span<const storage::ResultMember> members) {
+    context.talk->write(context.say("results.wrote", path,
+                                    grouped(static_cast<std::int64_t>(members.size())),
+                                    sim::format_digest(storage::content_digest(meta, members))) +
+                        "\n");
+}
+
+// Leaves of what was asked the questions of --ask only. False after telling which is not kept.
+bool choose_questions(Context& context, ToldResults& told) {
+    const auto wish = context.arguments.find("--ask");
+    if (!wish) {
+        return true;
+    }
+    std::string known;
+    for (const api::WhatIfQuestion& question : told.asked.questions) {
+        known += (known.empty() ? "" : ", ") + question.text;
+    }
+    std::vector<std::size_t> chosen;
+    for (const std::string& text : lines_of(*wish)) {
+        const auto& questions = told.asked.questions;
+        const auto found = std::ranges::find(questions, text, &api::WhatIfQuestion::text);
+        if (found == questions.end()) {
+            tell(context, {context.say("results.question", text), "--ask " + text,
+                           context.say("results.question_hint", known)});
+            return false;
+        }
+        chosen.push_back(static_cast<std::size_t>(found - questions.begin()));
+    }
+    const auto pick = [&](const auto& all) {
+        auto picked = all;
+        picked.clear();
+        for (const std::size_t i : chosen) {
+            picked.push_back(all[i]);
+        }
+        return picked;
+    };
+    told.asked.questions = pick(told.asked.questions);
+    told.asked.expressions = pick(told.asked.expressions);
+    for (lab::PairLived& pair : told.pairs) {
+        pair.without.values = pick(pair.without.values);
+        pair.with.values = pick(pair.with.values);
+    }
+    return true;
+}
+
+// Tells which other option does not go with one that takes up files. False: one was given.
+bool goes_alone(Context& context, std::string_view option, std::string_view allowed) {
+    for (const char* other : {"--do", "--against", "--ask", "--from", "--until", "--members",
+                              "--seed", "--until-width", "--out", "--of", "--merge"}) {
+        if (other != option && other != allowed && context.arguments.has(other)) {
+            tell(context, {context.say("results.alone", other, option), {}, {}});
+            return false;
+        }
+    }
+    return true;
+}
+
+// Reads all shards. Nothing after telling which cannot be, or does not belong.
+std::optional<std::vector<storage::ResultMember>> read_shards(Context& context,
+                                                              std::span<const std::string> paths,
+                                                              storage::ResultMeta& meta) {
+    std::vector<storage::ResultMember> all;
+    for (const std::string& path : paths) {
+        auto file = storage::ResultFile::open(path, storage::ResultAccess::read);
+        auto members = file ? file.value().read()
+                            : storage::Result<std::vector<storage::ResultMember>>(
+                                  storage::Failure{file.error()});
+        if (!members) {
+            tell_storage(context, members.error());
+            return std::nullopt;
+        }
+        if (path == paths.front()) {
+            meta = file.value().meta();
+        } else if (tell_difference(context, path, file.value().meta(), meta)) {
+            return std::nullopt;
+        }
+        std::ranges::move(members.value(), std::back_inserter(all));
+        std::ranges::sort(all, {}, &storage::ResultMember::member);
+        const auto twice = std::ranges::adjacent_find(all, {}, &storage::ResultMember::member);
+        if (twice != all.end()) {
+            tell(context, {context.say("results.twice", twice->member), path,
+                           context.say("results.twice_hint")});
+            return std::nullopt;
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+storage::ResultMember kept_member(std::uint32_t member, const lab::PairLived& pair) {
+    const auto kept = [](const lab::Branch& branch) {
+        return storage::ResultBranch{branch.digest, branch.values, branch.way};
+    };
+    return {member, kept(pair.without), kept(pair.with)};
+}
+
+std::optional<ResultKeeper> ResultKeeper::open(Context& context, const std::string& path,
+                                               const api::WhatIf& asked) {
+    const storage::ResultMeta meta = meta_of(context, asked);
+    auto file = storage::ResultFile::create(path, meta);
+    if (!file && file.error().code == storage::StorageErrorCode::already_exists) {
+        file = storage::ResultFile::open(path, storage::ResultAccess::write);
+    }
+    if (!file) {
+        tell_storage(context, file.error());
+        return std::nullopt;
+    }
+    if (tell_difference(context, path, file.value().meta(), meta)) {
+        return std::nullopt;
+    }
+    ResultKeeper keeper(std::move(file.value()), path);
+    auto members = keeper.file_.read();
+    if (!members) {
+        tell_storage(context, members.error());
+        return std::nullopt;
+    }
+    for (storage::ResultMember& member : members.value()) {
+        keeper.numbers_.push_back(member.member);
+        keeper.pairs_.push_back(
+            {branch_of(std::move(member.without)), branch_of(std::move(member.with))});
+    }
+    return keeper;
+}
+
+const lab::PairLived* ResultKeeper::find(std::uint32_t member) const {
+    const auto found = std::ranges::lower_bound(numbers_, member);
+    return found == numbers_.end() || *found != member
+               ? nullptr
+               : &pairs_[static_cast<std::size_t>(found - numbers_.begin())];
+}
+
+void ResultKeeper::keep(std::span<const storage::ResultMember> members) {
+    if (!failed_ && !members.empty()) {
+        failed_ = file_.append(members);
+    }
+}
+
+bool ResultKeeper::close(Context& context) {
+    const auto members = file_.read();
+    const storage::Outcome closing = file_.close();
+    if (members) {
+        tell_written(context, path_, file_.meta(), members.value());
+    }
+    const storage::Outcome error = failed_   ? failed_
+                                   : members ? closing
+                                             : storage::Outcome(members.error());
+    if (error) {
+        tell_storage(context, *error);
+    }
+    return !error;
+}
+
+std::optional<ToldResults> read_results(Context& context, int& code) {
+    code = exit_code::wrong;
+    if (!goes_alone(context, "--of", "--ask")) {
+        return std::nullopt;
+    }
+    code = exit_code::no;
+    const std::string path = context.arguments.value("--of");
+    auto file = storage::ResultFile::open(path, storage::ResultAccess::read);
+    auto members =
+        file ? file.value().read()
+             : storage::Result<std::vector<storage::ResultMember>>(storage::Failure{file.error()});
+    if (!members) {
+        tell_storage(context, members.error());
+        return std::nullopt;
+    }
+    if (!context.door->open(context)) {
+        return std::nullopt;
+    }
+    ToldResults told;
+    const std::string& request = file.value().meta().request;
+    const std::string refused = context.door->session().prepare_whatif(request, told.asked);
+    if (!refused.empty()) {
+        code = receive(context, Json::parse(request, nullptr, false), Json::parse(refused)).code;
+        return std::nullopt;
+    }
+    if (tell_difference(context, path, file.value().meta(), meta_of(context, told.asked))) {
+        return std::nullopt;
+    }
+    for (storage::ResultMember& member : members.value()) {
+        if (told.pairs.empty()) {
+            told.asked.first = member.member;
+        }
+        if (member.member != told.asked.first + told.pairs.size()) {
+            tell(context, {context.say("results.gap", told.asked.first + told.pairs.size()), path,
+                           context.say("results.gap_hint")});
+            break;
+        }
+        if (member.with.answers.size() != told.asked.questions.size()) {
+            tell_storage(context, storage::storage_error(storage::StorageErrorCode::damaged, path,
+                                                         "rows are missing in 'answers'"));
+            return std::nullopt;
+        }
+        told.pairs.push_back(
+            {branch_of(std::move(member.without)), branch_of(std::move(member.with))});
+    }
+    if (told.pairs.empty()) {
+        tell(context, {context.say("results.none"), path, {}});
+        return std::nullopt;
+    }
+    told.asked.members = static_cast<std::uint32_t>(told.pairs.size());
+    code = exit_code::wrong;
+    return choose_questions(context, told) ? std::optional(std::move(told)) : std::nullopt;
+}
+
+int merge_results(Context& context) {
+    if (!goes_alone(context, "--merge", "--out")) {
+        return exit_code::wrong;
+    }
+    if (!context.arguments.has("--out")) {
+        tell(context, {context.say("results.merge_out"), {}, {}});
+        return exit_code::wrong;
+    }
+    storage::ResultMeta meta;
+    const auto members = read_shards(context, lines_of(context.arguments.value("--merge")), meta);
+    if (!members) {
+        return exit_code::no;
+    }
+    const std::string path = context.arguments.value("--out");
+    auto file = storage::ResultFile::create(path, meta);
+    storage::Outcome error = file ? file.value().append(*members) : storage::Outcome(file.error());
+    if (file) {
+        const storage::Outcome closing = file.value().close();
+        error = error ? error : closing;
+    }
+    if (error) {
+        tell_storage(context, *error);
+        return exit_code::no;
+    }
+    tell_written(context, path, meta, *members);
+    return exit_code::ok;
+}
+
+}  // namespace cli

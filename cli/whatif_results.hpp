@@ -1,0 +1,56 @@
+// Results of what-ifs in files: kept as members are finished, taken up again, told again, merged.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "api/whatif.hpp"
+#include "cli/context.hpp"
+#include "storage/disk/result_file.hpp"
+
+namespace cli {
+
+/// The members of a what-if on their way into a file.
+class ResultKeeper {
+  public:
+    /// Makes the file, or takes up the one that is there if it was made by the same command, engine
+    /// and pack. Nothing after telling why not.
+    [[nodiscard]] static std::optional<ResultKeeper> open(Context& context, const std::string& path,
+                                                          const api::WhatIf& asked);
+
+    /// The kept pair of a member of `asked`, or null.
+    [[nodiscard]] const lab::PairLived* find(std::uint32_t member) const;
+    /// Keeps more members, until something fails; the work goes on.
+    void keep(std::span<const storage::ResultMember> members);
+    /// Ends the file, and says what it holds. False after telling what failed.
+    [[nodiscard]] bool close(Context& context);
+
+  private:
+    ResultKeeper(storage::ResultFile file, std::string path)
+        : file_(std::move(file)), path_(std::move(path)) {}
+
+    storage::ResultFile file_;
+    std::string path_;
+    std::vector<std::uint32_t> numbers_;  ///< In order, of the members that were there.
+    std::vector<lab::PairLived> pairs_;
+    storage::Outcome failed_;
+};
+
+[[nodiscard]] storage::ResultMember kept_member(std::uint32_t member, const lab::PairLived& pair);
+
+/// What a file says was asked, and its members from the lowest on up to the first gap.
+struct ToldResults {
+    api::WhatIf asked;
+    std::vector<lab::PairLived> pairs;
+};
+/// Reads the file of --of, and of its questions those of --ask. Nothing after telling why not, with
+/// the exit code in `code`.
+[[nodiscard]] std::optional<ToldResults> read_results(Context& context, int& code);
+
+/// `--merge A --merge B --out C`. Gives back the exit code.
+[[nodiscard]] int merge_results(Context& context);
+
+}  // namespace cli
