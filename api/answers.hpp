@@ -34,6 +34,7 @@ namespace api {
 [[nodiscard]] Answer answer_plausibility(Context& context, const Request& request);
 [[nodiscard]] Answer answer_score(Context& context, const Request& request);
 [[nodiscard]] Answer answer_whatif(Context& context, const Request& request);
+[[nodiscard]] Answer answer_compare(Context& context, const Request& request);
 [[nodiscard]] Answer answer_turning_points(Context& context, const Request& request);
 [[nodiscard]] Answer answer_state(Context& context, const Request& request);
 [[nodiscard]] Answer answer_verify_record(Context& context, const Request& request);

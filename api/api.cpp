@@ -21,7 +21,7 @@ struct Handler {
     Answer (*answer)(Context&, const Request&);
 };
 
-constexpr std::array<Handler, 32> handlers = {{
+constexpr std::array<Handler, 33> handlers = {{
     {"at", answer_at},
     {"chronicle", answer_chronicle},
     {"why", answer_why},
@@ -50,6 +50,7 @@ constexpr std::array<Handler, 32> handlers = {{
     {"plausibility", answer_plausibility},
     {"score", answer_score},
     {"whatif", answer_whatif},
+    {"compare", answer_compare},
     {"turning_points", answer_turning_points},
     {"state", answer_state},
     {"verify_record", answer_verify_record},

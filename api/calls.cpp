@@ -136,7 +136,19 @@ constexpr std::array<ParameterSpec, 8> whatif_parameters = {{
     {"seed", count, false, "what chance is keyed by; default 1"},
 }};
 
-constexpr std::array<CallSpec, 32> specs = {{
+constexpr std::array<ParameterSpec, 7> compare_parameters = {{
+    {"do", list, true, "the change: decisions, each as DECISION=OPTION"},
+    {"ask", list, false, "ids of outcomes, or expressions of yes or no or of a number"},
+    {"against", list, false,
+     "decisions of the branch without the change; default: its courts are free"},
+    {"from", text, false, "the day of the fork; default: when the first decision of 'do' falls"},
+    {"until", text, false,
+     "the last day; default: the natural horizon of the first outcome, or ten years"},
+    {"seed", count, false, "what chance is keyed by; default 1"},
+    {"member", count, false, "which of the futures of a seed; default 0"},
+}};
+
+constexpr std::array<CallSpec, 33> specs = {{
     {"at", "The state of the world at the end of a day.", at_parameters},
     {"chronicle", "The events of a span, told in order.", chronicle_parameters},
     {"why", "The tree of causes of an event, or of a place being held as it is.", why_parameters},
@@ -171,6 +183,9 @@ constexpr std::array<CallSpec, 32> specs = {{
      score_parameters},
     {"whatif", "Futures lived without a change and with it, and what the change makes of them.",
      whatif_parameters},
+    {"compare",
+     "One future without a change and with it: where they part, and how each came to its end.",
+     compare_parameters},
     {"turning_points", "The world at the turning points of the record.", {}},
     {"state", "Columns of the world by their field list, as numbers.", state_parameters},
     {"verify_record", "Replays the whole record and gives its digest.", {}},

@@ -270,10 +270,11 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Requ
     sim::Day from = parameters.date("from").first;
     const sim::Day said = parameters.date("until").last;
     errors.insert(errors.end(), parameters.errors().begin(), parameters.errors().end());
-    if (!errors.empty() || changes.empty() || questions.empty()) {
+    const bool must_ask = request.spec().name == "whatif";
+    if (!errors.empty() || changes.empty() || (must_ask && questions.empty())) {
         for (const auto& [list, name] :
              {std::pair{request.texts("do"), "do"}, std::pair{questions, "ask"}}) {
-            if (list.empty()) {
+            if (list.empty() && (must_ask || name == std::string_view("do"))) {
                 errors.push_back(
                     {ErrorCode::parameter_value,
                      "[]",

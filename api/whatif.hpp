@@ -34,11 +34,17 @@ struct WhatIf {
 
 inline constexpr std::uint32_t whatif_members_most = 1000000;
 
-/// Reads a request of the call `whatif` and replays the record to the fork. All mistakes at once.
+/// Reads a request of the call `whatif`, or of `compare`, which need not ask anything, and replays
+/// the record to the fork. All mistakes at once.
 [[nodiscard]] sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context,
                                                                   const Request& request);
 
-/// What the call answers, of one or more members. `pairs`: from WhatIf::first on, in order.
+/// {"outcome","expression","question_en","question_zh"}.
+[[nodiscard]] Json question_json(const scenario::Scenario& scenario,
+                                 const WhatIfQuestion& question);
+
+/// What the call `whatif` answers, of one or more members. `pairs`: from WhatIf::first on, in
+/// order.
 [[nodiscard]] Json whatif_json(const scenario::Scenario& scenario, const WhatIf& asked,
                                std::span<const lab::PairLived> pairs);
 

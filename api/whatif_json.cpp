@@ -111,6 +111,8 @@ void add_number(std::span<const lab::PairLived> pairs, std::size_t question, Jso
     json["worth_of_pairing"] = means.worth ? rounded(*means.worth) : Json(nullptr);
 }
 
+}  // namespace
+
 Json question_json(const scenario::Scenario& scenario, const WhatIfQuestion& question) {
     Json json;
     json["outcome"] = nullptr;
@@ -125,8 +127,6 @@ Json question_json(const scenario::Scenario& scenario, const WhatIfQuestion& que
     }
     return json;
 }
-
-}  // namespace
 
 std::optional<double> whatif_width(const WhatIf& asked, std::span<const lab::PairLived> pairs) {
     if (asked.expressions.front().type() != lab::ValueType::truth) {

@@ -1,0 +1,71 @@
+// compare: one future without a change and with it, side by side.
+#include <array>
+
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/render/compare.hpp"
+
+namespace cli {
+namespace {
+
+constexpr std::array<OptionSpec, 7> options{{
+    {.name = "--do",
+     .metavar = "DECISION=OPTION",
+     .meaning = "option.whatif_do",
+     .kind = ValueKind::decision,
+     .parameter = "do",
+     .repeats = true},
+    {.name = "--against",
+     .metavar = "DECISION=OPTION",
+     .meaning = "option.whatif_against",
+     .kind = ValueKind::decision,
+     .parameter = "against",
+     .repeats = true},
+    {.name = "--ask",
+     .metavar = "QUESTION",
+     .meaning = "option.compare_ask",
+     .kind = ValueKind::outcome,
+     .parameter = "ask",
+     .repeats = true},
+    {.name = "--from",
+     .metavar = "DATE",
+     .meaning = "option.whatif_from",
+     .kind = ValueKind::date,
+     .parameter = "from"},
+    {.name = "--until",
+     .metavar = "DATE",
+     .meaning = "option.compare_until",
+     .kind = ValueKind::date,
+     .parameter = "until"},
+    {.name = "--seed",
+     .metavar = "N",
+     .meaning = "option.seed_measured",
+     .kind = ValueKind::number,
+     .parameter = "seed"},
+    {.name = "--member",
+     .metavar = "N",
+     .meaning = "option.compare_member",
+     .kind = ValueKind::number,
+     .parameter = "member"},
+}};
+constexpr std::array<Example, 1> examples{{
+    {"jinsong compare --do dp023=keep-at-kaifeng --ask song-holds-kaifeng --until 1127-03",
+     "example.compare"},
+}};
+
+int run(Context& context) {
+    return answer(context, request_of(context, "compare"),
+                  [](Page& page, Names&, const Json& content) { show_compare(page, content); });
+}
+
+}  // namespace
+
+constexpr CommandSpec compare_command{.name = "compare",
+                                      .group = CommandGroup::run,
+                                      .summary = "summary.compare",
+                                      .positionals = {},
+                                      .options = options,
+                                      .examples = examples,
+                                      .run = run};
+
+}  // namespace cli
