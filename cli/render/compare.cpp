@@ -47,7 +47,7 @@ void show_parting(Page& page, const Json& answer) {
         const Json& event = member(parting, sides[i]);
         const std::int64_t own = number_of(member(answer, "own_events"), sides[i]).value_or(0);
         page.paragraph(
-            page.say(side_keys[i]) + ": " +
+            page.say(side_keys[i]) + (page.language() == Language::chinese ? "：" : ": ") +
                 (event.is_null() ? page.say("compare.no_own_event") : event_line(page, event)),
             2, 2);
         page.paragraph(page.paint(Style::faint, page.say("compare.own_events", grouped(own))), 4);
