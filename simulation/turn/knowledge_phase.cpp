@@ -1,6 +1,7 @@
 #include "simulation/turn/knowledge_phase.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "simulation/turn/couriers.hpp"
 #include "simulation/turn/defectors.hpp"
@@ -13,8 +14,7 @@ namespace {
 /// What courts see of the tick that no letter of their own men tells them.
 class Watchers {
   public:
-    Watchers(TickContext& tick, Couriers& couriers)
-        : tick_(tick), world_(tick.world), couriers_(couriers) {}
+    Watchers(TickContext& tick, Couriers& couriers);
 
     void see_changes();
     void see_late();
@@ -28,7 +28,18 @@ class Watchers {
     TickContext& tick_;
     World& world_;
     Couriers& couriers_;
+    // By index. Most courts of the setting do not exist on one day.
+    std::vector<PolityId> listeners_;
 };
+
+Watchers::Watchers(TickContext& tick, Couriers& couriers)
+    : tick_(tick), world_(tick.world), couriers_(couriers) {
+    for (std::size_t p = 0; p < world_.polities.phase.size(); ++p) {
+        if (couriers_.listens(PolityId(p))) {
+            listeners_.push_back(PolityId(p));
+        }
+    }
+}
 
 SightInputs Watchers::sight_of(PolityId court, PlaceId place) const {
     const KnowledgeLaws& laws = tick_.setting.laws.knowledge;
@@ -55,9 +66,6 @@ SightInputs Watchers::sight_of(PolityId court, PlaceId place) const {
 
 /// Tells a court whose a place is now. Whoever believed it his own has officers around who write.
 void Watchers::tell_holder(PolityId court, PlaceId place) {
-    if (!couriers_.listens(court)) {
-        return;
-    }
     SightInputs sight = sight_of(court, place);
     sight.own_officers = sight.own_officers || believed_holder(world_, court, place) == court;
     // The fall of a city is talked of everywhere.
@@ -81,15 +89,14 @@ void Watchers::see_late() {
         if (is_old ? !is_year_end : since >= tick_.first_day) {
             continue;
         }
-        for (std::size_t p = 0; p < world_.polities.phase.size(); ++p) {
-            const PolityId court(p);
+        for (const PolityId court : listeners_) {
             if (believed_holder(world_, court, place) == places.holder[place]) {
                 continue;
             }
-            if (!is_old) {
-                tell_holder(court, place);
-            } else if (couriers_.listens(court)) {
+            if (is_old) {
                 couriers_.tell_old(court, place);
+            } else {
+                tell_holder(court, place);
             }
         }
     }
@@ -98,9 +105,11 @@ void Watchers::see_late() {
 void Watchers::see_changes() {
     for (std::size_t i = tick_.first_event; i < tick_.run.log.next_id().index; ++i) {
         for (const Change& change : tick_.run.log.changes_of(EventId(i))) {
-            for (std::size_t p = 0;
-                 change.kind == ChangeKind::control && p < world_.polities.phase.size(); ++p) {
-                tell_holder(PolityId(p), PlaceId(change.subject));
+            if (change.kind != ChangeKind::control) {
+                continue;
+            }
+            for (const PolityId court : listeners_) {
+                tell_holder(court, PlaceId(change.subject));
             }
         }
     }

@@ -113,9 +113,10 @@ PersonId heir_to(const TickContext& tick, PolityId court, PersonId ruler) {
     const PersonId first_told = tick.setting.people[ruler.index].heirs[0];
     std::vector<PersonId> people;
     std::vector<Candidate> candidates;
-    for (std::size_t i = 0; i < world.people.life.size(); ++i) {
+    const auto courts = world.people.polity.values();
+    for (std::size_t i = 0; i < courts.size(); ++i) {
         const PersonId person(i);
-        if (!is_at_hand(world, court, person) || person == ruler ||
+        if (courts[i] != court || !is_at_hand(world, court, person) || person == ruler ||
             tick.setting.people[i].is_consort) {
             continue;
         }
