@@ -43,6 +43,7 @@ class Campaign {
     void move_up();
     [[nodiscard]] sim::PlaceId camp_toward(sim::PlaceId seat, const sim::OwnArmyView& army) const;
     void find_quarters();
+    void refit();
     [[nodiscard]] bool is_idle(const Free& one) const;
     void move(Free& one, sim::PlaceId place);
     [[nodiscard]] std::int32_t days_fed(sim::PlaceId place, std::int64_t more_men) const;
@@ -482,6 +483,42 @@ void Campaign::find_quarters() {
     }
 }
 
+/// A host that has worn away goes to where the garrison can fill its ranks: who musters sends men
+/// only to a host that rests where they are, so that it would never be filled where it is.
+void Campaign::refit() {
+    constexpr std::int32_t worn_men = 5000;
+    constexpr std::int32_t fill_least = 2000;
+    // A day of march is worth a hundred men less.
+    constexpr std::int32_t millidays_a_man = 10;
+    const auto spare = [&](sim::PlaceId place) {
+        return std::min(at_.view.places[place.index].garrison.value * 6 / 10, 2 * worn_men);
+    };
+    for (Free& one : free_) {
+        if (!is_idle(one) || one.army->men.value >= worn_men) {
+            continue;
+        }
+        sim::PlaceId best;
+        std::int32_t most = std::max(spare(one.army->place), fill_least);
+        for (std::size_t i = 0; i < at_.view.places.size(); ++i) {
+            const sim::PlaceId place(i);
+            const sim::PlaceView& seen = at_.view.places[i];
+            if (!seen.is_own || seen.is_besieged || spare(place) <= most) {
+                continue;
+            }
+            const sim::Millidays way = at_.roads.march(one.army->place, place);
+            const std::int32_t gain = spare(place) - way.value / millidays_a_man;
+            if (way != sim::no_passage && way.value <= at_.laws.quarters_days * whole &&
+                gain > most && is_open(one.army->place, place)) {
+                most = gain;
+                best = place;
+            }
+        }
+        if (best.exists()) {
+            move(one, best);
+        }
+    }
+}
+
 /// A host is where its letter says and has nothing to do.
 bool Campaign::is_idle(const Free& one) const {
     return !one.is_taken && at_.is_fresh(*one.army) && !one.army->objective.exists();
@@ -583,6 +620,7 @@ void Campaign::run() {
     } else if (!is_at_war) {
         prepare();
     }
+    refit();
     move_up();
     find_quarters();
     gather_strays();

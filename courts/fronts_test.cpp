@@ -204,6 +204,24 @@ TEST(shows, what_cannot_be_relieved_is_abandoned) {
     EXPECT_TRUE(goes_there(direct(view))) << "with enough men it is relieved";
 }
 
+TEST(Fronts, a_host_worn_away_goes_where_men_fill_its_ranks) {
+    sim::View view = between_two();
+    go_to_war(view, east);
+    view.realm.aim = east;
+    view.polities[east.index].men = 60'000;
+    view.places[3].garrison = sim::Men(20'000);
+    view.own_armies.push_back(army_at(0, 4, 2'000));
+    const Sitting worn = direct(view);
+    ASSERT_TRUE(worn.by_army.contains(0));
+    EXPECT_EQ(worn.by_army.at(0).kind, OrderKind::march);
+    EXPECT_EQ(worn.by_army.at(0).place, PlaceId(3));
+    view.places[4].garrison = sim::Men(20'000);
+    EXPECT_FALSE(direct(view).by_army.contains(0)) << "there are as many where it is";
+    view.places[4].garrison = sim::Men(0);
+    view.own_armies.front().men = sim::Men(12'000);
+    EXPECT_FALSE(direct(view).by_army.contains(0)) << "its ranks are full enough";
+}
+
 TEST(shows, one_thrust_or_two_each_with_its_reasons) {
     sim::View view = between_two();
     go_to_war(view, east);
