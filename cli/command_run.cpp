@@ -21,6 +21,7 @@
 #include "cli/render/run_story.hpp"
 #include "cli/render/words.hpp"
 #include "cli/run_names.hpp"
+#include "cli/whatif_results.hpp"
 #include "simulation/calendar/julian.hpp"
 
 namespace cli {
@@ -31,7 +32,8 @@ constexpr std::array<std::string_view, 15> rules{
     "commander", "knowledge", "standing_orders", "weather", "economy",
     "people",    "unrest",    "courts",          "thrones", "envoys"};
 constexpr std::array<std::string_view, 2> defaults{"stand", "decide"};
-constexpr std::array<OptionSpec, 18> options{{
+constexpr std::array<std::string_view, 2> branches{"with", "without"};
+constexpr std::array<OptionSpec, 20> options{{
     {.name = "--from",
      .metavar = "DATE",
      .meaning = "option.run_from",
@@ -77,6 +79,8 @@ constexpr std::array<OptionSpec, 18> options{{
     {.name = "--otherwise", .metavar = "HOW", .meaning = "option.otherwise", .choices = defaults},
     {.name = "--out", .metavar = "FILE", .meaning = "option.run_out", .kind = ValueKind::file},
     {.name = "--resume", .metavar = "FILE", .meaning = "option.resume", .kind = ValueKind::file},
+    {.name = "--of", .metavar = "FILE", .meaning = "option.run_of", .kind = ValueKind::file},
+    {.name = "--branch", .metavar = "WHICH", .meaning = "option.branch", .choices = branches},
     {.name = "--brief", .metavar = "", .meaning = "option.run_brief"},
     {.name = "--beside", .metavar = "", .meaning = "option.run_beside"},
 }};
@@ -450,7 +454,32 @@ int live_and_tell(Context& context, const Span& span, const std::string& file) {
     return is_whole ? exit_code::ok : interrupt.exit_code();
 }
 
+// Lives one future of a kept what-if again. Gives back the exit code.
+int live_kept(Context& context) {
+    int code = exit_code::no;
+    const auto kept = find_future(context, code);
+    if (!kept) {
+        return code;
+    }
+    const Json request = run_request(*kept);
+    const Answered begun =
+        receive(context, request, Json::parse(context.door->session().begin_run(request.dump())));
+    if (!begun.ok()) {
+        return begun.code;
+    }
+    const Span span{text_of(begun.content, "from"), kept->asked.start->until, sim::Day::none()};
+    code = live_and_tell(context, span, context.arguments.value("--out"));
+    return code == exit_code::ok && !is_as_kept(context, *kept) ? exit_code::no : code;
+}
+
 int run(Context& context) {
+    if (context.arguments.has("--of")) {
+        return live_kept(context);
+    }
+    if (context.arguments.has("--branch")) {
+        tell(context, {context.say("results.needs_of"), {}, {}});
+        return exit_code::wrong;
+    }
     const auto resumed = context.arguments.find("--resume");
     if (!context.arguments.has("--from") && !context.arguments.has("--do") && !resumed) {
         tell(context, {context.say("run.needs_from"),

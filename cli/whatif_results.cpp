@@ -5,10 +5,12 @@
 #include <sstream>
 #include <utility>
 
+#include "chronicle/timeline.hpp"
 #include "cli/door.hpp"
 #include "cli/render/words.hpp"
 #include "cli/run_meta.hpp"
 #include "cli/storage_words.hpp"
+#include "lab/ensemble/trajectory.hpp"
 
 namespace cli {
 namespace {
@@ -163,6 +165,56 @@ std::optional<std::vector<storage::ResultMember>> read_shards(Context& context,
     return all;
 }
 
+// A file that belongs to this program and pack.
+struct OpenResults {
+    std::string path;
+    storage::ResultMeta meta;
+    std::vector<storage::ResultMember> members;
+    api::WhatIf asked;
+};
+
+// Opens the file of --of, and the world. Nothing after telling why not.
+std::optional<OpenResults> open_results(Context& context, int& code) {
+    code = exit_code::no;
+    OpenResults results;
+    results.path = context.arguments.value("--of");
+    auto file = storage::ResultFile::open(results.path, storage::ResultAccess::read);
+    auto members =
+        file ? file.value().read()
+             : storage::Result<std::vector<storage::ResultMember>>(storage::Failure{file.error()});
+    if (!members) {
+        tell_storage(context, members.error());
+        return std::nullopt;
+    }
+    if (!context.door->open(context)) {
+        return std::nullopt;
+    }
+    results.meta = file.value().meta();
+    results.members = std::move(members.value());
+    const std::string& request = results.meta.request;
+    const std::string refused = context.door->session().prepare_whatif(request, results.asked);
+    if (!refused.empty()) {
+        code = receive(context, Json::parse(request, nullptr, false), Json::parse(refused)).code;
+        return std::nullopt;
+    }
+    if (tell_difference(context, results.path, results.meta, meta_of(context, results.asked))) {
+        return std::nullopt;
+    }
+    for (const storage::ResultMember& member : results.members) {
+        if (member.with.answers.size() != results.asked.questions.size()) {
+            tell_storage(context,
+                         storage::storage_error(storage::StorageErrorCode::damaged, results.path,
+                                                "rows are missing in 'answers'"));
+            return std::nullopt;
+        }
+    }
+    return results;
+}
+
+lab::PairLived pair_of(storage::ResultMember member) {
+    return {branch_of(std::move(member.without)), branch_of(std::move(member.with))};
+}
+
 }  // namespace
 
 storage::ResultMember kept_member(std::uint32_t member, const lab::PairLived& pair) {
@@ -194,8 +246,7 @@ std::optional<ResultKeeper> ResultKeeper::open(Context& context, const std::stri
     }
     for (storage::ResultMember& member : members.value()) {
         keeper.numbers_.push_back(member.member);
-        keeper.pairs_.push_back(
-            {branch_of(std::move(member.without)), branch_of(std::move(member.with))});
+        keeper.pairs_.push_back(pair_of(std::move(member)));
     }
     return keeper;
 }
@@ -233,53 +284,105 @@ std::optional<ToldResults> read_results(Context& context, int& code) {
     if (!goes_alone(context, "--of", "--ask")) {
         return std::nullopt;
     }
-    code = exit_code::no;
-    const std::string path = context.arguments.value("--of");
-    auto file = storage::ResultFile::open(path, storage::ResultAccess::read);
-    auto members =
-        file ? file.value().read()
-             : storage::Result<std::vector<storage::ResultMember>>(storage::Failure{file.error()});
-    if (!members) {
-        tell_storage(context, members.error());
-        return std::nullopt;
-    }
-    if (!context.door->open(context)) {
+    auto results = open_results(context, code);
+    if (!results) {
         return std::nullopt;
     }
     ToldResults told;
-    const std::string& request = file.value().meta().request;
-    const std::string refused = context.door->session().prepare_whatif(request, told.asked);
-    if (!refused.empty()) {
-        code = receive(context, Json::parse(request, nullptr, false), Json::parse(refused)).code;
-        return std::nullopt;
-    }
-    if (tell_difference(context, path, file.value().meta(), meta_of(context, told.asked))) {
-        return std::nullopt;
-    }
-    for (storage::ResultMember& member : members.value()) {
+    told.asked = std::move(results->asked);
+    for (storage::ResultMember& member : results->members) {
         if (told.pairs.empty()) {
             told.asked.first = member.member;
         }
         if (member.member != told.asked.first + told.pairs.size()) {
-            tell(context, {context.say("results.gap", told.asked.first + told.pairs.size()), path,
-                           context.say("results.gap_hint")});
+            tell(context, {context.say("results.gap", told.asked.first + told.pairs.size()),
+                           results->path, context.say("results.gap_hint")});
             break;
         }
-        if (member.with.answers.size() != told.asked.questions.size()) {
-            tell_storage(context, storage::storage_error(storage::StorageErrorCode::damaged, path,
-                                                         "rows are missing in 'answers'"));
-            return std::nullopt;
-        }
-        told.pairs.push_back(
-            {branch_of(std::move(member.without)), branch_of(std::move(member.with))});
+        told.pairs.push_back(pair_of(std::move(member)));
     }
     if (told.pairs.empty()) {
-        tell(context, {context.say("results.none"), path, {}});
+        tell(context, {context.say("results.none"), results->path, {}});
         return std::nullopt;
     }
     told.asked.members = static_cast<std::uint32_t>(told.pairs.size());
     code = exit_code::wrong;
     return choose_questions(context, told) ? std::optional(std::move(told)) : std::nullopt;
+}
+
+std::optional<KeptFuture> find_future(Context& context, int& code) {
+    code = exit_code::wrong;
+    for (const char* other :
+         {"--from", "--until", "--seed", "--do", "--order", "--orders", "--without", "--unite",
+          "--no-decisions", "--as", "--program", "--resume"}) {
+        if (context.arguments.has(other)) {
+            tell(context, {context.say("results.alone", other, "--of"), {}, {}});
+            return std::nullopt;
+        }
+    }
+    const auto number = context.arguments.find("--member");
+    if (!number) {
+        tell(context, {context.say("results.needs_member"), {}, {}});
+        return std::nullopt;
+    }
+    auto results = open_results(context, code);
+    if (!results) {
+        return std::nullopt;
+    }
+    const auto found = std::ranges::find(results->members, std::stoll(*number),
+                                         [](const auto& one) { return std::int64_t{one.member}; });
+    if (found == results->members.end()) {
+        tell(context, {context.say("results.no_member", *number), results->path, {}});
+        return std::nullopt;
+    }
+    KeptFuture kept;
+    kept.asked = std::move(results->asked);
+    kept.asked.first = found->member;
+    kept.asked.members = 1;
+    kept.pair = pair_of(std::move(*found));
+    kept.is_with = context.arguments.value("--branch", "with") == "with";
+    kept.path = std::move(results->path);
+    return kept;
+}
+
+Json run_request(const KeptFuture& kept) {
+    const api::WhatIf& asked = kept.asked;
+    Json request{{"call", "run"},
+                 {"from", sim::format_date(asked.start->with.fork_day)},
+                 {"until", sim::format_date(asked.start->until)},
+                 {"seed", asked.seed},
+                 {"member", asked.first}};
+    const std::vector<std::string>& choices = kept.is_with ? asked.changes : asked.against;
+    if (!choices.empty()) {
+        request["do"] = choices;
+    }
+    return request;
+}
+
+bool is_as_kept(Context& context, const KeptFuture& kept) {
+    const api::WhatIf& asked = kept.asked;
+    const sim::World& fork = asked.start->at.world;
+    const lab::PairLived pair =
+        lab::live_pair(*asked.start, asked.expressions, {asked.seed, asked.first},
+                       lab::worker_for(*asked.start->setting));
+    const lab::Branch& branch = kept.is_with ? kept.pair.with : kept.pair.without;
+    const auto way =
+        lab::unpack_trajectory(branch.way, fork.places.holder.values(), fork.polities.phase.size());
+    context.door->session().look_at_run(true);
+    chronicle::Timeline& timeline = context.door->session().timeline();
+    const bool is_same =
+        pair == kept.pair && way && !way->looks.empty() &&
+        way->looks.back() == lab::look_at(timeline.world_after(timeline.ticks_lived()));
+    const std::string digest = sim::format_digest(branch.digest);
+    if (is_same) {
+        context.talk->write(context.say("results.same", asked.first, kept.path, digest) + "\n");
+    } else {
+        const lab::Branch& now = kept.is_with ? pair.with : pair.without;
+        tell(context, {context.say("results.differs", asked.first, kept.path),
+                       digest + "\n  " + sim::format_digest(now.digest),
+                       context.say("results.differs_hint")});
+    }
+    return is_same;
 }
 
 int merge_results(Context& context) {

@@ -50,6 +50,22 @@ struct ToldResults {
 /// the exit code in `code`.
 [[nodiscard]] std::optional<ToldResults> read_results(Context& context, int& code);
 
+/// A member of a file of results, to be lived again as a run.
+struct KeptFuture {
+    api::WhatIf asked;  ///< Of this member alone.
+    lab::PairLived pair;
+    bool is_with = true;  ///< Which branch is meant.
+    std::string path;
+};
+/// The future of --of, --member and --branch. Nothing after telling why not, with the exit code in
+/// `code`.
+[[nodiscard]] std::optional<KeptFuture> find_future(Context& context, int& code);
+/// The request of the call `run` that lives it.
+[[nodiscard]] Json run_request(const KeptFuture& kept);
+/// Lives the member both ways, holds its digests and the end of the run that has been lived against
+/// what is kept, and tells. False: something differs.
+[[nodiscard]] bool is_as_kept(Context& context, const KeptFuture& kept);
+
 /// `--merge A --merge B --out C`. Gives back the exit code.
 [[nodiscard]] int merge_results(Context& context);
 
