@@ -165,6 +165,15 @@ std::vector<ChoiceWish> read_wishes(const Context& context, const Request& reque
     return {};
 }
 
+/// A branch in which the record's own choice is taken goes by the record as far as that choice.
+void follow_record(const Context& context, sim::Plan& plan, std::span<const ChoiceWish> wishes) {
+    for (const ChoiceWish& wish : wishes) {
+        if (bindings_of(context, wish.option).front()->binding == scenario::Binding::record) {
+            plan.fork_day = std::max(plan.fork_day, option_fork_day(context, wish.option));
+        }
+    }
+}
+
 /// Takes choices into the plan of a branch. Each must be one that the fork brings about.
 void take(Context& context, sim::Plan& plan, std::span<const ChoiceWish> wishes,
           std::string_view name, std::vector<Error>& errors) {
@@ -293,6 +302,14 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Requ
     without.fork_day = from;
     without.courts_decide = true;
     sim::Plan with = without;
+    follow_record(context, without, against);
+    if (until.exists() && until < without.fork_day) {
+        errors.push_back({ErrorCode::date_order,
+                          sim::format_date(without.fork_day) + " … " + sim::format_date(until),
+                          "until",
+                          "",
+                          {}});
+    }
     if (errors.empty()) {
         take(context, without, against, "against", errors);
         take(context, with, changes, "do", errors);

@@ -347,8 +347,9 @@ std::optional<KeptFuture> find_future(Context& context, int& code) {
 
 Json run_request(const KeptFuture& kept) {
     const api::WhatIf& asked = kept.asked;
+    const sim::Plan& plan = kept.is_with ? asked.start->with : asked.start->without;
     Json request{{"call", "run"},
-                 {"from", sim::format_date(asked.start->with.fork_day)},
+                 {"from", sim::format_date(plan.fork_day)},
                  {"until", sim::format_date(asked.start->until)},
                  {"seed", asked.seed},
                  {"member", asked.first}};

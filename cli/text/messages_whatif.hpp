@@ -17,8 +17,9 @@ inline constexpr auto messages_whatif = std::to_array<Message>({
      "repeated",
      "所改：於一決策取一選項，如 dp053=leave-yue-fei（見 jinsong decisions）；可重複"},
     {"option.whatif_against",
-     "what the branch without the change decides (default: its courts are free); may be repeated",
-     "不改之支所決（預設：其朝廷自決）；可重複"},
+     "what the branch without the change decides, as the record's own choice (default: its courts "
+     "are free); may be repeated",
+     "不改之支所決，如史之所擇（預設：其朝廷自決）；可重複"},
     {"option.whatif_ask",
      "an outcome (see: jinsong outcomes) or an expression of yes or no or of a number; may be "
      "repeated",

@@ -15,7 +15,7 @@ namespace lab {
 template <typename T>
 using Both = std::array<T, 2>;
 
-/// Two timelines of one setting that have been lived as far, and fork on one day.
+/// Two timelines of one setting that have been lived as far, and fork from the record.
 struct TwoFutures {
     Both<const chronicle::Timeline*> timelines{};  ///< Never null.
     std::uint32_t fork_tick = 0;                   ///< The first tick in which they may differ.

@@ -24,7 +24,9 @@ struct PairStart {
     ForkPoint at;
 };
 
-/// Both plans fork on one day (CHECK); in both courts decide.
+/// In both plans courts decide. The branch without the change may go by the record for longer than
+/// the one with it, not for less (CHECK): so the record's own choice is what a change is held
+/// against.
 [[nodiscard]] PairStart prepare_pairs(const sim::Setting& setting, sim::Plan without,
                                       sim::Plan with, sim::Day until);
 
