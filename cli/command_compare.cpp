@@ -3,35 +3,22 @@
 
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/free_run_options.hpp"
 #include "cli/render/compare.hpp"
 
 namespace cli {
 namespace {
 
 constexpr std::array<OptionSpec, 7> options{{
-    {.name = "--do",
-     .metavar = "DECISION=OPTION",
-     .meaning = "option.whatif_do",
-     .kind = ValueKind::decision,
-     .parameter = "do",
-     .repeats = true},
-    {.name = "--against",
-     .metavar = "DECISION=OPTION",
-     .meaning = "option.whatif_against",
-     .kind = ValueKind::decision,
-     .parameter = "against",
-     .repeats = true},
+    change_option,
+    against_option,
     {.name = "--ask",
      .metavar = "QUESTION",
      .meaning = "option.compare_ask",
      .kind = ValueKind::outcome,
      .parameter = "ask",
      .repeats = true},
-    {.name = "--from",
-     .metavar = "DATE",
-     .meaning = "option.whatif_from",
-     .kind = ValueKind::date,
-     .parameter = "from"},
+    branch_from_option,
     {.name = "--until",
      .metavar = "DATE",
      .meaning = "option.compare_until",

@@ -21,5 +21,23 @@ inline constexpr OptionSpec unite_option{.name = "--unite",
                                          .meaning = "option.unite",
                                          .parameter = "unite",
                                          .repeats = true};
+/// What two branches of one future decide.
+inline constexpr OptionSpec change_option{.name = "--do",
+                                          .metavar = "DECISION=OPTION",
+                                          .meaning = "option.whatif_do",
+                                          .kind = ValueKind::decision,
+                                          .parameter = "do",
+                                          .repeats = true};
+inline constexpr OptionSpec against_option{.name = "--against",
+                                           .metavar = "DECISION=OPTION",
+                                           .meaning = "option.whatif_against",
+                                           .kind = ValueKind::decision,
+                                           .parameter = "against",
+                                           .repeats = true};
+inline constexpr OptionSpec branch_from_option{.name = "--from",
+                                               .metavar = "DATE",
+                                               .meaning = "option.whatif_from",
+                                               .kind = ValueKind::date,
+                                               .parameter = "from"};
 
 }  // namespace cli

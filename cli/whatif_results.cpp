@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <sstream>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "chronicle/timeline.hpp"
 #include "cli/door.hpp"
@@ -122,16 +125,25 @@ bool choose_questions(Context& context, ToldResults& told) {
     return true;
 }
 
-// Tells which other option does not go with one that takes up files. False: one was given.
-bool goes_alone(Context& context, std::string_view option, std::string_view allowed) {
-    for (const char* other : {"--do", "--against", "--ask", "--from", "--until", "--members",
-                              "--seed", "--until-width", "--out", "--of", "--merge"}) {
-        if (other != option && other != allowed && context.arguments.has(other)) {
+// Tells which of `others` was given beside an option that takes up files. False: one was.
+bool goes_without(Context& context, std::string_view option,
+                  std::span<const std::string_view> others) {
+    for (const std::string_view other : others) {
+        if (context.arguments.has(other)) {
             tell(context, {context.say("results.alone", other, option), {}, {}});
             return false;
         }
     }
     return true;
+}
+
+// The same of all options of whatif but one.
+bool goes_alone(Context& context, std::string_view option, std::string_view allowed) {
+    std::vector<std::string_view> others{"--do",    "--against", "--ask",  "--from",
+                                         "--until", "--members", "--seed", "--until-width",
+                                         "--out",   "--of",      "--merge"};
+    std::erase_if(others, [&](std::string_view one) { return one == option || one == allowed; });
+    return goes_without(context, option, others);
 }
 
 // Reads all shards. Nothing after telling which cannot be, or does not belong.
@@ -312,13 +324,11 @@ std::optional<ToldResults> read_results(Context& context, int& code) {
 
 std::optional<KeptFuture> find_future(Context& context, int& code) {
     code = exit_code::wrong;
-    for (const char* other :
-         {"--from", "--until", "--seed", "--do", "--order", "--orders", "--without", "--unite",
-          "--no-decisions", "--as", "--program", "--resume"}) {
-        if (context.arguments.has(other)) {
-            tell(context, {context.say("results.alone", other, "--of"), {}, {}});
-            return std::nullopt;
-        }
+    constexpr std::array<std::string_view, 12> others{
+        "--from",    "--until", "--seed",         "--do", "--order",   "--orders",
+        "--without", "--unite", "--no-decisions", "--as", "--program", "--resume"};
+    if (!goes_without(context, "--of", others)) {
+        return std::nullopt;
     }
     const auto number = context.arguments.find("--member");
     if (!number) {

@@ -179,14 +179,6 @@ void show_treaties(Page& page, const Json& treaties) {
     }
 }
 
-std::vector<std::string> texts_of(const Json& list) {
-    std::vector<std::string> texts;
-    for (const Json& one : list) {
-        texts.push_back(one.get<std::string>());
-    }
-    return texts;
-}
-
 }  // namespace
 
 void show_compare(Page& page, const Json& answer) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "atlas/read_json.hpp"
 #include "cli/text/language.hpp"
@@ -28,5 +29,10 @@ using atlas::member;
 
 /// The item itself if it is text, else its member "id".
 [[nodiscard]] std::string id_of(const Json& item);
+
+/// The strings of a list of strings.
+[[nodiscard]] inline std::vector<std::string> texts_of(const Json& list) {
+    return list.get<std::vector<std::string>>();
+}
 
 }  // namespace cli

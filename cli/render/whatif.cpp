@@ -97,14 +97,6 @@ void show_number(Page& page, const Json& question) {
     show_worth(page, question);
 }
 
-std::vector<std::string> texts_of(const Json& list) {
-    std::vector<std::string> texts;
-    for (const Json& one : list) {
-        texts.push_back(one.get<std::string>());
-    }
-    return texts;
-}
-
 }  // namespace
 
 void show_whatif(Page& page, const Json& answer, const std::string& again) {
