@@ -123,12 +123,15 @@ constexpr std::array<ParameterSpec, 4> score_parameters = {{
     {"seed", count, false, "what chance is keyed by; default 1"},
 }};
 
-constexpr std::array<ParameterSpec, 8> whatif_parameters = {{
-    {"do", list, true, "the change: decisions, each as DECISION=OPTION"},
+constexpr std::array<ParameterSpec, 10> whatif_parameters = {{
+    {"do", list, false, "the change: decisions, each as DECISION=OPTION"},
+    {"orders", list, false, "the change: orders in the name of any court, from the fork on"},
     {"ask", list, true, "ids of outcomes, or expressions of yes or no or of a number"},
     {"against", list, false,
      "decisions of the branch without the change; default: its courts are free"},
-    {"from", text, false, "the day of the fork; default: when the first decision of 'do' falls"},
+    {"against_orders", list, false, "orders of the branch without the change"},
+    {"from", text, false,
+     "the day of the fork; default: when the first decision of 'do' falls, or the first order"},
     {"until", text, false,
      "the day at which is asked; default: the natural horizon of the first outcome, or ten years"},
     {"members", count, false, "how many futures are lived, each both ways; default 100"},
@@ -136,12 +139,15 @@ constexpr std::array<ParameterSpec, 8> whatif_parameters = {{
     {"seed", count, false, "what chance is keyed by; default 1"},
 }};
 
-constexpr std::array<ParameterSpec, 7> compare_parameters = {{
-    {"do", list, true, "the change: decisions, each as DECISION=OPTION"},
+constexpr std::array<ParameterSpec, 9> compare_parameters = {{
+    {"do", list, false, "the change: decisions, each as DECISION=OPTION"},
+    {"orders", list, false, "the change: orders in the name of any court, from the fork on"},
     {"ask", list, false, "ids of outcomes, or expressions of yes or no or of a number"},
     {"against", list, false,
      "decisions of the branch without the change; default: its courts are free"},
-    {"from", text, false, "the day of the fork; default: when the first decision of 'do' falls"},
+    {"against_orders", list, false, "orders of the branch without the change"},
+    {"from", text, false,
+     "the day of the fork; default: when the first decision of 'do' falls, or the first order"},
     {"until", text, false,
      "the last day; default: the natural horizon of the first outcome, or ten years"},
     {"seed", count, false, "what chance is keyed by; default 1"},

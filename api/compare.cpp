@@ -8,6 +8,7 @@
 #include "api/describe.hpp"
 #include "api/event_json.hpp"
 #include "api/event_reference.hpp"
+#include "api/free_run.hpp"
 #include "api/whatif.hpp"
 #include "lab/branches/causal_path.hpp"
 #include "lab/branches/course.hpp"
@@ -152,6 +153,7 @@ void add_side(Context& context, const Compared& compared, std::size_t side, Json
             json["places"][i][name]["event"] = event_reference(context, event);
         }
     }
+    json["refused"][name] = refused_json(context, own.first);
     json["treaties"][name] = Json::array();
     for (const sim::EventId event : compared.ends.pacts[side]) {
         json["treaties"][name].push_back(event_brief(context, event));
@@ -215,6 +217,8 @@ Answer answer_compare(Context& context, const Request& request) {
     json["until"] = day_json(start.until);
     json["do"] = asked.changes;
     json["against"] = asked.against;
+    json["orders"] = asked.orders;
+    json["against_orders"] = asked.against_orders;
     json["seed"] = asked.seed;
     json["member"] = chance.member;
     json["parting"] = parting_json(context, compared);

@@ -165,6 +165,12 @@ constexpr std::array<Message, error_code_count> messages = {{
      "「{}」無所改：兩支之朝廷皆自決，而此選項無所命令。",
      "Say what it is to be compared with, as the record did: 'against'.",
      "請以 against 言明與何者相較，如史錄所行。"},
+    {ErrorCode::change_absent, "change.absent", "Nothing is changed.", "無所改。",
+     "Say what the one branch does otherwise: an option of a decision in 'do', as "
+     "dp053=leave-yue-fei, or orders in 'orders'.",
+     "請言明其一支所改：於 do 答一決策，如 dp053=leave-yue-fei，或於 orders 下令。"},
+    {ErrorCode::order_impossible, "order.impossible", "The order '{}' can be given in no future.",
+     "命令「{}」於諸支皆不可行。", "It is refused: {d}", "所以不行：{d}"},
 }};
 
 std::string fill(std::string_view pattern, const Error& error) {

@@ -70,8 +70,10 @@ enum class ErrorCode : std::uint32_t {
     choice_not_at_fork,
     choice_lapsed,
     choice_same,
+    change_absent,
+    order_impossible,
 };
-inline constexpr std::uint32_t error_code_count = 56;
+inline constexpr std::uint32_t error_code_count = 58;
 
 struct Error {
     ErrorCode code = ErrorCode::request_not_json;

@@ -10,6 +10,7 @@
 #include "api/event_reference.hpp"
 #include "api/option_order.hpp"
 #include "api/order_text.hpp"
+#include "api/plan_orders.hpp"
 #include "api/run_story.hpp"
 #include "api/unite_text.hpp"
 #include "scenario/nearest.hpp"
@@ -25,34 +26,6 @@ std::vector<sim::ForceId> forces_at(chronicle::Timeline& record, sim::Day fork) 
 }
 
 namespace {
-
-void read_orders(Context& context, const Request& request, RunWish& wish,
-                 std::vector<Error>& errors) {
-    const std::vector<std::string> texts = request.texts("orders");
-    if (texts.empty() || !wish.plan.fork_day.exists()) {
-        return;
-    }
-    const sim::World world = context.record_timeline().world_on(wish.plan.fork_day);
-    const auto forces = world.armies.force.values();
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        const std::string where = "orders[" + std::to_string(i) + "]";
-        const auto order = read_order(with_armies_numbered(texts[i], context, world), where,
-                                      context, forces, request.language());
-        if (!order) {
-            errors.push_back(order.error());
-        } else if (order.value().day < wish.plan.fork_day || order.value().day > wish.until) {
-            errors.push_back(
-                {ErrorCode::run_order_day,
-                 texts[i],
-                 where,
-                 sim::format_date(wish.plan.fork_day) + " … " + sim::format_date(wish.until),
-                 {}});
-        } else {
-            wish.plan.orders.push_back(order.value());
-        }
-    }
-    sim::put_in_order(wish.plan.orders);
-}
 
 void read_switches(const Request& request, RunWish& wish, std::vector<Error>& errors) {
     std::vector<std::string_view> known;
@@ -271,7 +244,8 @@ sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const R
         sim::last_day_of_tick(context.setting(), sim::tick_holding(context.setting(), last));
     std::vector<Error> errors;
     if (!parameters.failed()) {
-        read_orders(context, request, wish, errors);
+        const std::vector<std::string> orders = request.texts("orders");
+        add_orders(context, {orders, "orders", request.language()}, wish.until, wish.plan, errors);
         check_choice_days(context, request, wishes, wish, errors);
     }
     read_switches(request, wish, errors);
@@ -307,6 +281,17 @@ void live_free_run(Context& context, sim::Day day) {
         sim::last_day_of_tick(context.setting(), std::max(timeline.ticks_lived(), 1U) - 1));
 }
 
+Json refused_json(Context& context, std::size_t first) {
+    const chronicle::Timeline& timeline = context.timeline();
+    Json json = Json::array();
+    for (std::size_t i = first; i < timeline.log().size(); ++i) {
+        if (is_refusal_of_plan(timeline, sim::EventId(i))) {
+            json.push_back(event_brief(context, sim::EventId(i)));
+        }
+    }
+    return json;
+}
+
 Json free_run_json(Context& context) {
     const bool looked = context.looks_at_free();
     context.look_at_free(true);
@@ -331,12 +316,7 @@ Json free_run_json(Context& context) {
     json["changed_hands"] = changed_hands_json(context, before, after);
     json["choices"] = choices_json(context, first);
     add_run_story(context, first, json);
-    json["refused"] = Json::array();
-    for (std::size_t i = first; i < timeline.log().size(); ++i) {
-        if (is_refusal_of_plan(timeline, sim::EventId(i))) {
-            json["refused"].push_back(event_brief(context, sim::EventId(i)));
-        }
-    }
+    json["refused"] = refused_json(context, first);
     context.look_at_free(looked);
     return json;
 }

@@ -21,6 +21,10 @@ struct RunWish {
 /// The armies as they stand when the rules take over, by ArmyId: orders name them so.
 [[nodiscard]] std::vector<sim::ForceId> forces_at(chronicle::Timeline& record, sim::Day fork);
 
+/// The refusals of orders of the plan of the timeline that is looked at, as brief events, from
+/// event number `first` on.
+[[nodiscard]] Json refused_json(Context& context, std::size_t first);
+
 /// Reads the parameters of the call `run`. All mistakes are told at once.
 [[nodiscard]] sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context,
                                                                      const Request& request);

@@ -6,6 +6,7 @@
 #include "api/choices.hpp"
 #include "api/describe.hpp"
 #include "api/option_order.hpp"
+#include "api/plan_orders.hpp"
 #include "scenario/nearest.hpp"
 #include "simulation/calendar/julian.hpp"
 
@@ -262,67 +263,115 @@ sim::Day until_of(const Context& context, const WhatIf& asked, sim::Day from, si
     return sim::last_day_of_tick(setting, sim::tick_holding(setting, until));
 }
 
+/// What is asked of one branch.
+struct BranchWish {
+    std::vector<ChoiceWish> choices;
+    std::vector<std::string> orders;
+    std::string_view choices_name;  ///< The parameters that hold them.
+    std::string_view orders_name;
+    [[nodiscard]] OrderTexts texts(const Request& request) const {
+        return {orders, orders_name, request.language()};
+    }
+};
+
+BranchWish read_branch(const Context& context, const Request& request, std::string_view choices,
+                       std::string_view orders, std::vector<Error>& errors) {
+    return {read_wishes(context, request, choices, errors), request.texts(orders), choices, orders};
+}
+
+/// Puts what is asked of a branch into its plan. Gives back its orders from outside as texts.
+std::vector<std::string> fill(Context& context, const Request& request, const BranchWish& wish,
+                              sim::Day until, sim::Plan& plan, std::vector<Error>& errors) {
+    const std::size_t before = errors.size();
+    const OrderTexts texts = wish.texts(request);
+    const std::vector<sim::Order> orders = add_orders(context, texts, until, plan, errors);
+    if (errors.size() == before) {
+        check_orders(context, texts, orders, plan, errors);
+    }
+    std::vector<std::string> told = order_texts(context, plan);
+    take(context, plan, wish.choices, wish.choices_name, errors);
+    return told;
+}
+
+void read_questions(const Context& context, const Request& request, WhatIf& asked,
+                    std::vector<Error>& errors) {
+    QuestionReader reader(context, request.language(), asked, errors);
+    const std::vector<std::string> questions = request.texts("ask");
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        reader.read(questions[i], "ask[" + std::to_string(i) + "]");
+    }
+    if (questions.empty() && request.spec().name == "whatif") {
+        errors.push_back({ErrorCode::parameter_value, "[]", "ask", "OUTCOME, EXPRESSION", {}});
+    }
+}
+
+/// A day that the first order names may lie anywhere; false after telling that it is outside.
+bool is_in_record(const Context& context, sim::Day from, std::vector<Error>& errors) {
+    const sim::Setting& setting = context.setting();
+    const bool is_inside = setting.first_day <= from && from <= setting.last_day;
+    if (!is_inside) {
+        errors.push_back(
+            {ErrorCode::date_range,
+             sim::format_date(from),
+             "orders",
+             sim::format_date(setting.first_day) + " … " + sim::format_date(setting.last_day),
+             {}});
+    }
+    return is_inside;
+}
+
 }  // namespace
 
 sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Request& request) {
     Parameters parameters(request, context);
     WhatIf asked;
     std::vector<Error> errors;
-    const auto changes = read_wishes(context, request, "do", errors);
-    const auto against = read_wishes(context, request, "against", errors);
-    QuestionReader reader(context, request.language(), asked, errors);
-    const std::vector<std::string> questions = request.texts("ask");
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-        reader.read(questions[i], "ask[" + std::to_string(i) + "]");
-    }
+    const BranchWish with = read_branch(context, request, "do", "orders", errors);
+    const BranchWish without = read_branch(context, request, "against", "against_orders", errors);
+    read_questions(context, request, asked, errors);
     read_members(request, asked, errors);
     sim::Day from = parameters.date("from").first;
     const sim::Day said = parameters.date("until").last;
     errors.insert(errors.end(), parameters.errors().begin(), parameters.errors().end());
-    const bool must_ask = request.spec().name == "whatif";
-    if (!errors.empty() || changes.empty() || (must_ask && questions.empty())) {
-        for (const auto& [list, name] :
-             {std::pair{request.texts("do"), "do"}, std::pair{questions, "ask"}}) {
-            if (list.empty() && (must_ask || name == std::string_view("do"))) {
-                errors.push_back(
-                    {ErrorCode::parameter_value,
-                     "[]",
-                     name,
-                     name == std::string_view("do") ? "DECISION=OPTION" : "OUTCOME, EXPRESSION",
-                     {}});
-            }
-        }
+    if (with.choices.empty() && with.orders.empty() && request.texts("do").empty()) {
+        errors.push_back({ErrorCode::change_absent, "", "do", "", {}});
+    }
+    if (errors.empty() && !from.exists()) {
+        from = with.choices.empty() ? first_order_day(context, with.texts(request), errors)
+                                    : fork_day_of(context, with.choices);
+    }
+    if (!errors.empty() || !is_in_record(context, from, errors)) {
         return sim::Failure{std::move(errors)};
     }
-    if (!from.exists()) {
-        from = fork_day_of(context, changes);
-    }
     const sim::Day until = until_of(context, asked, from, said, errors);
-    sim::Plan without;
-    without.fork_day = from;
-    without.courts_decide = true;
-    sim::Plan with = without;
-    follow_record(context, without, against);
-    if (until.exists() && until < without.fork_day) {
+    sim::Plan plan;
+    plan.fork_day = from;
+    plan.courts_decide = true;
+    sim::Plan other = plan;
+    follow_record(context, other, without.choices);
+    if (until.exists() && until < other.fork_day) {
         errors.push_back({ErrorCode::date_order,
-                          sim::format_date(without.fork_day) + " … " + sim::format_date(until),
+                          sim::format_date(other.fork_day) + " … " + sim::format_date(until),
                           "until",
                           "",
                           {}});
     }
     if (errors.empty()) {
-        take(context, without, against, "against", errors);
-        take(context, with, changes, "do", errors);
+        asked.against_orders = fill(context, request, without, until, other, errors);
+        asked.orders = fill(context, request, with, until, plan, errors);
     }
-    if (errors.empty() && without == with) {
-        errors.push_back({ErrorCode::choice_same, request.texts("do").front(), "do", "", {}});
+    if (errors.empty() && other == plan) {
+        const std::vector<std::string>& texts =
+            with.choices.empty() ? with.orders : request.texts("do");
+        errors.push_back({ErrorCode::choice_same, texts.front(), "do", "", {}});
     }
     if (!errors.empty()) {
         return sim::Failure{std::move(errors)};
     }
-    asked.changes = texts_of(context, changes);
-    asked.against = texts_of(context, against);
-    asked.start = lab::prepare_pairs(context.setting(), std::move(without), std::move(with), until);
+    asked.changes = texts_of(context, with.choices);
+    asked.against = texts_of(context, without.choices);
+    asked.plan_orders = {order_texts(context, other), order_texts(context, plan)};
+    asked.start = lab::prepare_pairs(context.setting(), std::move(other), std::move(plan), until);
     return asked;
 }
 

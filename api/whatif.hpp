@@ -2,6 +2,7 @@
 // made into an answer. Hosts with threads live the members themselves. docs/whatif.md.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -27,6 +28,10 @@ struct WhatIf {
     std::vector<WhatIfQuestion> questions;  ///< One each.
     std::vector<std::string> changes;       ///< DECISION=OPTION of the branch with the change,
     std::vector<std::string> against;       ///< and of the one without it.
+    std::vector<std::string> orders;        ///< Orders from outside of the branch with the change,
+    std::vector<std::string> against_orders;  ///< and of the one without it.
+    /// All orders of the plan without and of that with the change: those of decisions too.
+    std::array<std::vector<std::string>, 2> plan_orders;
     std::uint32_t seed = 1;
     std::uint32_t first = 0;
     std::uint32_t members = 100;

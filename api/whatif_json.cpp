@@ -1,11 +1,14 @@
 #include <utility>
 
 #include "api/describe.hpp"
+#include "api/plan_orders.hpp"
 #include "api/whatif.hpp"
+#include "lab/ensemble/trajectory.hpp"
 #include "lab/statistics/means.hpp"
 #include "lab/statistics/paired.hpp"
 #include "lab/statistics/proportion.hpp"
 #include "lab/statistics/quantile.hpp"
+#include "simulation/foundation/check.hpp"
 
 namespace api {
 
@@ -111,6 +114,21 @@ void add_number(std::span<const lab::PairLived> pairs, std::size_t question, Jso
     json["worth_of_pairing"] = means.worth ? rounded(*means.worth) : Json(nullptr);
 }
 
+/// What became of the orders of a branch: 0 without, 1 with the change.
+Json fates_json(const WhatIf& asked, std::span<const lab::PairLived> pairs, std::size_t side) {
+    const std::vector<std::string>& texts = asked.plan_orders[side];
+    std::vector<std::vector<std::uint32_t>> fates;
+    const sim::World& fork = asked.start->at.world;
+    for (std::size_t i = 0; i < pairs.size() && !texts.empty(); ++i) {
+        const lab::Branch& branch = side == 0 ? pairs[i].without : pairs[i].with;
+        auto way = lab::unpack_trajectory(branch.way, fork.places.holder.values(),
+                                          fork.polities.phase.size());
+        CHECK(way && way->orders.size() == texts.size(), "a branch tells of each of its orders");
+        fates.push_back(std::move(way->orders));
+    }
+    return order_fates_json(texts, fates);
+}
+
 }  // namespace
 
 Json question_json(const scenario::Scenario& scenario, const WhatIfQuestion& question) {
@@ -142,6 +160,8 @@ Json whatif_json(const scenario::Scenario& scenario, const WhatIf& asked,
     json["until"] = day_json(asked.start->until);
     json["do"] = asked.changes;
     json["against"] = asked.against;
+    json["orders"] = asked.orders;
+    json["against_orders"] = asked.against_orders;
     json["seed"] = asked.seed;
     json["first"] = asked.first;
     json["members"] = pairs.size();
@@ -155,6 +175,8 @@ Json whatif_json(const scenario::Scenario& scenario, const WhatIf& asked,
         }
         json["questions"].push_back(std::move(question));
     }
+    json["order_fates"]["without"] = fates_json(asked, pairs, 0);
+    json["order_fates"]["with"] = fates_json(asked, pairs, 1);
     json["digest"] = sim::format_digest(lab::digest_of(pairs));
     return json;
 }

@@ -4,14 +4,19 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/free_run_options.hpp"
+#include "cli/order_file.hpp"
 #include "cli/render/compare.hpp"
 
 namespace cli {
 namespace {
 
-constexpr std::array<OptionSpec, 7> options{{
+constexpr std::array<OptionSpec, 11> options{{
     change_option,
+    order_option,
+    orders_option,
     against_option,
+    against_order_option,
+    against_orders_option,
     {.name = "--ask",
      .metavar = "QUESTION",
      .meaning = "option.compare_ask",
@@ -41,7 +46,12 @@ constexpr std::array<Example, 1> examples{{
 }};
 
 int run(Context& context) {
-    return answer(context, request_of(context, "compare"),
+    Json request = request_of(context, "compare");
+    if (!add_orders_of_file(context, "--orders", "orders", request) ||
+        !add_orders_of_file(context, "--against-orders", "against_orders", request)) {
+        return exit_code::no;
+    }
+    return answer(context, request,
                   [](Page& page, Names&, const Json& content) { show_compare(page, content); });
 }
 

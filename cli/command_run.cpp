@@ -1,10 +1,7 @@
 // run: lets a world go from a day on and tells what happens.
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <optional>
-#include <sstream>
 #include <utility>
 
 #include "chronicle/timeline.hpp"
@@ -14,9 +11,9 @@
 #include "cli/free_run_file.hpp"
 #include "cli/free_run_options.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/order_file.hpp"
 #include "cli/program_player.hpp"
 #include "cli/progress.hpp"
-#include "cli/read_file.hpp"
 #include "cli/render/beside.hpp"
 #include "cli/render/run_story.hpp"
 #include "cli/render/words.hpp"
@@ -52,12 +49,8 @@ constexpr std::array<OptionSpec, 20> options{{
      .kind = ValueKind::decision,
      .parameter = "do",
      .repeats = true},
-    {.name = "--order",
-     .metavar = "ORDER",
-     .meaning = "option.order",
-     .parameter = "orders",
-     .repeats = true},
-    {.name = "--orders", .metavar = "FILE", .meaning = "option.orders", .kind = ValueKind::file},
+    order_option,
+    orders_option,
     {.name = "--without",
      .metavar = "RULE",
      .meaning = "option.without",
@@ -95,35 +88,6 @@ constexpr std::array<Example, 5> examples{{
 
 constexpr int events_per_page = 500;
 constexpr std::int32_t days_usual = 364;  // How long a run is lived if nothing is said.
-
-bool add_orders_of_file(Context& context, Json& request) {
-    const auto path = context.arguments.find("--orders");
-    if (!path) {
-        return true;
-    }
-    const auto content = read_file(*path);
-    if (!content) {
-        tell(context, {context.say("run.orders_unreadable", *path, std::strerror(errno)),
-                       {},
-                       context.say("run.orders_hint")});
-        return false;
-    }
-    std::istringstream lines(*content);
-    std::size_t number = 0;
-    for (std::string line; std::getline(lines, line);) {
-        number += 1;
-        const std::size_t first = line.find_first_not_of(" \t\r");
-        if (first == std::string::npos || line[first] == '#') {
-            continue;
-        }
-        line.erase(line.find_last_not_of(" \t\r") + 1);
-        const std::string where =
-            "orders[" + std::to_string(list_of(request, "orders").size()) + "]";
-        context.origins[where] = *path + ":" + std::to_string(number);
-        request["orders"].push_back(line.substr(first));
-    }
-    return true;
-}
 
 sim::Day day_of(const std::string& date) {
     const auto parsed = sim::parse_date(date);
@@ -305,7 +269,7 @@ std::optional<Span> resume(Context& context, const std::string& path, int& code)
 std::optional<Span> begin(Context& context, int& code) {
     Json request = request_of(context, "run");
     code = exit_code::no;
-    if (!add_orders_of_file(context, request)) {
+    if (!add_orders_of_file(context, "--orders", "orders", request)) {
         return std::nullopt;
     }
     if (context.arguments.has("--no-decisions")) {

@@ -15,6 +15,7 @@
 #include "cli/door.hpp"
 #include "cli/free_run_options.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/order_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/render/whatif.hpp"
 #include "cli/render/words.hpp"
@@ -24,9 +25,13 @@
 namespace cli {
 namespace {
 
-constexpr std::array<OptionSpec, 12> options{{
+constexpr std::array<OptionSpec, 16> options{{
     change_option,
+    order_option,
+    orders_option,
     against_option,
+    against_order_option,
+    against_orders_option,
     {.name = "--ask",
      .metavar = "QUESTION",
      .meaning = "option.whatif_ask",
@@ -55,12 +60,15 @@ constexpr std::array<OptionSpec, 12> options{{
      .kind = ValueKind::file,
      .repeats = true},
 }};
-constexpr std::array<Example, 2> examples{{
+constexpr std::array<Example, 3> examples{{
     {"jinsong whatif --do dp023=keep-at-kaifeng --ask song-holds-kaifeng --members 200",
      "example.whatif"},
     {"jinsong whatif --do dp023=keep-at-kaifeng --ask \"count(two-huai, holder(place) = song) >= "
      "5\"",
      "example.whatif_expression"},
+    {"jinsong whatif --from 1126-10-02 --order \"1126-11-20 song march d0293 to kaifeng\" --ask "
+     "song-holds-kaifeng",
+     "example.whatif_order"},
 }};
 
 constexpr std::uint32_t members_at_once = 100;  // Between two looks at the width.
@@ -246,8 +254,14 @@ std::string command_of(const api::WhatIf& asked, std::size_t members) {
     for (const std::string& one : asked.changes) {
         line += " --do " + one;
     }
+    for (const std::string& one : asked.orders) {
+        line += " --order " + quoted(one);
+    }
     for (const std::string& one : asked.against) {
         line += " --against " + one;
+    }
+    for (const std::string& one : asked.against_orders) {
+        line += " --against-order " + quoted(one);
     }
     for (const api::WhatIfQuestion& one : asked.questions) {
         line += " --ask " + quoted(one.text);
@@ -288,7 +302,9 @@ int run(Context& context) {
     if (!wish || !add_members(context, request)) {
         return exit_code::wrong;
     }
-    if (!context.door->open(context)) {
+    if (!add_orders_of_file(context, "--orders", "orders", request) ||
+        !add_orders_of_file(context, "--against-orders", "against_orders", request) ||
+        !context.door->open(context)) {
         return exit_code::no;
     }
     api::WhatIf asked;

@@ -21,6 +21,23 @@ inline constexpr OptionSpec unite_option{.name = "--unite",
                                          .meaning = "option.unite",
                                          .parameter = "unite",
                                          .repeats = true};
+/// Orders from outside.
+inline constexpr OptionSpec order_option{.name = "--order",
+                                         .metavar = "ORDER",
+                                         .meaning = "option.order",
+                                         .parameter = "orders",
+                                         .repeats = true};
+inline constexpr OptionSpec orders_option{
+    .name = "--orders", .metavar = "FILE", .meaning = "option.orders", .kind = ValueKind::file};
+inline constexpr OptionSpec against_order_option{.name = "--against-order",
+                                                 .metavar = "ORDER",
+                                                 .meaning = "option.against_order",
+                                                 .parameter = "against_orders",
+                                                 .repeats = true};
+inline constexpr OptionSpec against_orders_option{.name = "--against-orders",
+                                                  .metavar = "FILE",
+                                                  .meaning = "option.against_orders",
+                                                  .kind = ValueKind::file};
 /// What two branches of one future decide.
 inline constexpr OptionSpec change_option{.name = "--do",
                                           .metavar = "DECISION=OPTION",

@@ -29,10 +29,16 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 // What is asked of each member, in one form however it was typed.
 std::string request_text(const api::WhatIf& asked) {
-    Json request{{"call", "whatif"}, {"do", asked.changes}, {"ask", Json::array()}};
-    if (!asked.against.empty()) {
-        request["against"] = asked.against;
-    }
+    Json request{{"call", "whatif"}, {"ask", Json::array()}};
+    const auto put = [&request](const char* name, const std::vector<std::string>& texts) {
+        if (!texts.empty()) {
+            request[name] = texts;
+        }
+    };
+    put("do", asked.changes);
+    put("orders", asked.orders);
+    put("against", asked.against);
+    put("against_orders", asked.against_orders);
     for (const api::WhatIfQuestion& question : asked.questions) {
         request["ask"].push_back(question.text);
     }
@@ -139,9 +145,10 @@ bool goes_without(Context& context, std::string_view option,
 
 // The same of all options of whatif but one.
 bool goes_alone(Context& context, std::string_view option, std::string_view allowed) {
-    std::vector<std::string_view> others{"--do",    "--against", "--ask",  "--from",
-                                         "--until", "--members", "--seed", "--until-width",
-                                         "--out",   "--of",      "--merge"};
+    std::vector<std::string_view> others{
+        "--do",  "--order", "--orders", "--against-order", "--against-orders", "--against",
+        "--ask", "--from",  "--until",  "--members",       "--seed",           "--until-width",
+        "--out", "--of",    "--merge"};
     std::erase_if(others, [&](std::string_view one) { return one == option || one == allowed; });
     return goes_without(context, option, others);
 }
@@ -185,6 +192,23 @@ struct OpenResults {
     api::WhatIf asked;
 };
 
+// What is wrong with a member of a file, or null.
+const char* damage_of(const storage::ResultMember& member, const api::WhatIf& asked) {
+    if (member.with.answers.size() != asked.questions.size()) {
+        return "rows are missing in 'answers'";
+    }
+    const sim::World& fork = asked.start->at.world;
+    for (const auto& [branch, orders] : {std::pair{&member.without, &asked.plan_orders[0]},
+                                         std::pair{&member.with, &asked.plan_orders[1]}}) {
+        const auto way = lab::unpack_trajectory(branch->way, fork.places.holder.values(),
+                                                fork.polities.phase.size());
+        if (!way || way->looks.empty() || way->orders.size() != orders->size()) {
+            return "a way in 'members' cannot be read";
+        }
+    }
+    return nullptr;
+}
+
 // Opens the file of --of, and the world. Nothing after telling why not.
 std::optional<OpenResults> open_results(Context& context, int& code) {
     code = exit_code::no;
@@ -213,10 +237,10 @@ std::optional<OpenResults> open_results(Context& context, int& code) {
         return std::nullopt;
     }
     for (const storage::ResultMember& member : results.members) {
-        if (member.with.answers.size() != results.asked.questions.size()) {
-            tell_storage(context,
-                         storage::storage_error(storage::StorageErrorCode::damaged, results.path,
-                                                "rows are missing in 'answers'"));
+        const char* damage = damage_of(member, results.asked);
+        if (damage != nullptr) {
+            tell_storage(context, storage::storage_error(storage::StorageErrorCode::damaged,
+                                                         results.path, damage));
             return std::nullopt;
         }
     }
@@ -364,8 +388,12 @@ Json run_request(const KeptFuture& kept) {
                  {"seed", asked.seed},
                  {"member", asked.first}};
     const std::vector<std::string>& choices = kept.is_with ? asked.changes : asked.against;
+    const std::vector<std::string>& orders = kept.is_with ? asked.orders : asked.against_orders;
     if (!choices.empty()) {
         request["do"] = choices;
+    }
+    if (!orders.empty()) {
+        request["orders"] = orders;
     }
     return request;
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cli/render/event.hpp"
+#include "cli/render/whatif.hpp"
 #include "cli/render/words.hpp"
 
 namespace cli {
@@ -51,6 +52,18 @@ void show_parting(Page& page, const Json& answer) {
                 (event.is_null() ? page.say("compare.no_own_event") : event_line(page, event)),
             2, 2);
         page.paragraph(page.paint(Style::faint, page.say("compare.own_events", grouped(own))), 4);
+    }
+}
+
+/// What could not be done of what was ordered from outside.
+void show_refused(Page& page, const Json& refused) {
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        for (const Json& event : list_of(refused, sides[i])) {
+            page.paragraph(page.say(side_keys[i]) +
+                               (page.language() == Language::chinese ? "：" : ": ") +
+                               event_line(page, event),
+                           2, 2);
+        }
     }
 }
 
@@ -182,14 +195,12 @@ void show_treaties(Page& page, const Json& treaties) {
 }  // namespace
 
 void show_compare(Page& page, const Json& answer) {
-    page.title(page.say("compare.title", joined(page.language(), texts_of(list_of(answer, "do")))));
-    const std::vector<std::string> against = texts_of(list_of(answer, "against"));
-    page.paragraph(page.say("whatif.against", against.empty() ? page.say("whatif.free")
-                                                              : joined(page.language(), against)));
+    show_branches(page, "compare.title", answer);
     page.paragraph(page.say("compare.about", number_of(answer, "member").value_or(0),
                             number_of(answer, "seed").value_or(0),
                             long_date(page.language(), text_of(answer, "from")),
                             long_date(page.language(), text_of(answer, "until"))));
+    show_refused(page, member(answer, "refused"));
     show_parting(page, answer);
     for (const Json& question : list_of(answer, "questions")) {
         show_question(page, question);

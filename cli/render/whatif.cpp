@@ -97,17 +97,46 @@ void show_number(Page& page, const Json& question) {
     show_worth(page, question);
 }
 
+/// The orders of both branches: in how many futures each stood, and why not in the others.
+void show_fates(Page& page, const Json& fates, std::int64_t members) {
+    for (const auto& [side, label] :
+         {std::pair{"without", Key("whatif.without")}, std::pair{"with", Key("whatif.with")}}) {
+        for (const Json& order : list_of(fates, side)) {
+            const Json& why = member(order, "most_often");
+            std::string told =
+                text_of(order, "order") + " — " +
+                page.say("whatif.stood", number_of(order, "stood").value_or(0), members);
+            if (!why.is_null()) {
+                told += page.say("whatif.refused", number_of(why, "times").value_or(0),
+                                 localized(why, "why", page.language()));
+            }
+            field(page, page.say(label), told);
+        }
+    }
+}
+
 }  // namespace
+
+void show_branches(Page& page, Key title, const Json& answer) {
+    const auto said = [&](const char* choices, const char* orders) {
+        std::vector<std::string> texts = texts_of(list_of(answer, choices));
+        for (const std::string& order : texts_of(list_of(answer, orders))) {
+            texts.push_back(page.say("whatif.ordered", order));
+        }
+        return joined(page.language(), texts);
+    };
+    page.title(page.say(title, said("do", "orders")));
+    const std::string against = said("against", "against_orders");
+    page.paragraph(page.say("whatif.against", against.empty() ? page.say("whatif.free") : against));
+}
 
 void show_whatif(Page& page, const Json& answer, const std::string& again) {
     const std::int64_t members = number_of(answer, "members").value_or(0);
-    page.title(page.say("whatif.title", joined(page.language(), texts_of(list_of(answer, "do")))));
-    const std::vector<std::string> against = texts_of(list_of(answer, "against"));
-    page.paragraph(page.say("whatif.against", against.empty() ? page.say("whatif.free")
-                                                              : joined(page.language(), against)));
+    show_branches(page, "whatif.title", answer);
     page.paragraph(page.say("whatif.about", text_of(answer, "from"), text_of(answer, "until"),
                             grouped(members), number_of(answer, "first").value_or(0),
                             number_of(answer, "seed").value_or(0)));
+    show_fates(page, member(answer, "order_fates"), members);
     for (const Json& question : list_of(answer, "questions")) {
         page.heading(localized(question, "question", page.language()),
                      text_of(question, "outcome"));

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "lab/ensemble/order_fates.hpp"
 #include "lab/ensemble/trajectory.hpp"
 #include "simulation/foundation/check.hpp"
 
@@ -20,7 +21,9 @@ Branch live_branch(const PairStart& start, const sim::Plan& asked,
         tracker.after_tick(run.world);
     }
     Branch branch;
-    branch.way = pack_trajectory(std::move(tracker).take(), start.at.world.places.holder.values());
+    Trajectory trajectory = std::move(tracker).take();
+    trajectory.orders = order_fates(run);
+    branch.way = pack_trajectory(trajectory, start.at.world.places.holder.values());
     // The years' digests chain the way; that of the end holds what the last part of a year did.
     branch.digest = sim::chain(run.digest, sim::digest_world(run.world));
     const Moment moment{start.setting, &run.world, &start.at.world,

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "lab/ensemble/order_fates.hpp"
 #include "lab/future.hpp"
 
 namespace lab {
@@ -264,6 +265,10 @@ std::vector<std::byte> pack_trajectory(const Trajectory& trajectory,
         packer.put(courts.to(end.court.index));
         packer.put(end.tick);
     }
+    packer.put(trajectory.orders.size());
+    for (const std::uint32_t fate : trajectory.orders) {
+        packer.put(fate);
+    }
     return std::move(packer).take();
 }
 
@@ -289,6 +294,9 @@ std::optional<Trajectory> unpack_trajectory(std::span<const std::byte> packed,
     for (std::size_t left = bytes.count(); left > 0 && !bytes.failed(); --left) {
         const sim::PolityId court(bytes.next(last, courts));
         trajectory.ends.push_back({court, bytes.below(ticks_most)});
+    }
+    for (std::size_t left = bytes.count(); left > 0 && !bytes.failed(); --left) {
+        trajectory.orders.push_back(bytes.below(fate_count));
     }
     return bytes.is_at_end() ? std::optional(std::move(trajectory)) : std::nullopt;
 }

@@ -48,6 +48,8 @@ struct Trajectory {
     std::vector<Look> looks;        ///< One for each of look_ticks.
     std::vector<PlaceLoss> losses;  ///< Of places that somebody held at the fork; in order of id.
     std::vector<CourtEnd> ends;     ///< Of courts that stood at the fork; in order of id.
+    /// What became of each of the plan's orders, in their order (order_fates.hpp).
+    std::vector<std::uint32_t> orders;
     friend bool operator==(const Trajectory&, const Trajectory&) = default;
 };
 
