@@ -4,6 +4,7 @@
 #include "api/plan_orders.hpp"
 #include "api/whatif.hpp"
 #include "lab/ensemble/trajectory.hpp"
+#include "lab/skill/measured.hpp"
 #include "lab/statistics/means.hpp"
 #include "lab/statistics/paired.hpp"
 #include "lab/statistics/proportion.hpp"
@@ -114,6 +115,40 @@ void add_number(std::span<const lab::PairLived> pairs, std::size_t question, Jso
     json["worth_of_pairing"] = means.worth ? rounded(*means.worth) : Json(nullptr);
 }
 
+Json gain_json(const lab::MeasuredGain& gain) {
+    constexpr double million = 1e6;
+    const auto end = [](const std::optional<std::int32_t>& value) {
+        return value ? Json(*value / million) : Json(nullptr);
+    };
+    Json json;
+    json["value"] = gain.skill / million;
+    json["low"] = end(gain.low);
+    json["high"] = end(gain.high);
+    json["p"] = gain.p / million;
+    return json;
+}
+
+/// How well the model has foretold who holds the places after about as long a time.
+Json skill_json(const scenario::Scenario& scenario, const lab::PairStart& start) {
+    constexpr double million = 1e6;
+    constexpr std::int32_t sure = 50000;  // p of 0.05.
+    const lab::MeasuredSkill& skill =
+        lab::measured_skill_for(start.until.number - start.with.fork_day.number);
+    const lab::MeasuredGain& gain = skill.on_persistence;
+    Json json;
+    json["years"] = skill.years;
+    json["days"] = skill.forks;
+    json["members"] = skill.members;
+    json["on_persistence"] = gain_json(gain);
+    json["on_climatology"] = gain_json(skill.on_climatology);
+    json["surest_chance"] = skill.surest_chance / million;
+    json["surest_happened"] = skill.surest_happened / million;
+    json["verdict"] = gain.skill <= 0 ? "worse" : gain.p < sure ? "better" : "unsure";
+    json["measured_with"] = lab::measured_pack();
+    json["is_of_this_data"] = lab::measured_pack() == scenario.content_hash;
+    return json;
+}
+
 /// What became of the orders of a branch: 0 without, 1 with the change.
 Json fates_json(const WhatIf& asked, std::span<const lab::PairLived> pairs, std::size_t side) {
     const std::vector<std::string>& texts = asked.plan_orders[side];
@@ -175,6 +210,7 @@ Json whatif_json(const scenario::Scenario& scenario, const WhatIf& asked,
         }
         json["questions"].push_back(std::move(question));
     }
+    json["skill"] = skill_json(scenario, *asked.start);
     json["order_fates"]["without"] = fates_json(asked, pairs, 0);
     json["order_fates"]["with"] = fates_json(asked, pairs, 1);
     json["digest"] = sim::format_digest(lab::digest_of(pairs));

@@ -115,6 +115,33 @@ void show_fates(Page& page, const Json& fates, std::int64_t members) {
     }
 }
 
+std::string gain_text(const Page& page, const Json& gain) {
+    const auto number = [&](const char* name) {
+        return member(gain, name).is_number() ? fmt::format("{:.2f}", real(gain, name))
+                                              : page.say("whatif.endless");
+    };
+    return page.say("whatif.gain", number("value"), number("low"), number("high"), p_text(gain));
+}
+
+/// How far the model has been right before, and what that means for the answer.
+void show_skill(Page& page, const Json& skill) {
+    const std::string verdict = text_of(skill, "verdict");
+    std::string told = page.say(
+        "whatif.skill", number_of(skill, "years").value_or(0), number_of(skill, "days").value_or(0),
+        gain_text(page, member(skill, "on_persistence")),
+        gain_text(page, member(skill, "on_climatology")), percent(real(skill, "surest_chance")),
+        percent(real(skill, "surest_happened")));
+    told += verdict == "better"  ? page.say("whatif.skill_better")
+            : verdict == "worse" ? page.say("whatif.skill_worse")
+                                 : page.say("whatif.skill_unsure");
+    const Json& is_same = member(skill, "is_of_this_data");
+    if (is_same.is_boolean() && !is_same.get<bool>()) {
+        told += page.say("whatif.skill_other");
+    }
+    page.heading(page.say("whatif.skill_title"));
+    page.paragraph(told, 2);
+}
+
 }  // namespace
 
 void show_branches(Page& page, Key title, const Json& answer) {
@@ -146,6 +173,7 @@ void show_whatif(Page& page, const Json& answer, const std::string& again) {
             show_number(page, question);
         }
     }
+    show_skill(page, member(answer, "skill"));
     page.gap();
     page.paragraph(page.paint(Style::faint, page.say("whatif.how_far")));
     page.gap();

@@ -120,6 +120,29 @@ inline constexpr auto messages_whatif = std::to_array<Message>({
      "Intervals are of 95% and tell how far the number of futures is enough, not how far the model "
      "is right. How to read this: docs/whatif.md.",
      "區間為 95%，所言者支數之足否，非模型之當否。讀法見 docs/whatif.md。"},
+    {"whatif.skill_title", "How far to believe it", "可信幾何"},
+    {"whatif.gain", "{0} ({1} to {2}; p {3})", "{0}（{1} 至 {2}；p {3}）"},
+    {"whatif.endless", "without end", "無窮"},
+    {"whatif.skill",
+     "Who holds the places {0} y after a fork, on {1} days of the record kept for testing: skill "
+     "{2} against \"all stays as it is\", {3} against how often places change hands. Where futures "
+     "were surest of a holder (in {4}%) he held in {5}%.",
+     "以史錄留驗之 {1} 日試之，分岔 {0} 年後諸地誰屬：較「一切如故」，技巧 "
+     "{2}；較易手之常率，{3}。諸"
+     "支最信其仍守者（{4}%），實守者 {5}%。"},
+    {"whatif.skill_better", " It is better than a forecast without a model.",
+     "較無模型之預測為優。"},
+    {"whatif.skill_unsure",
+     " It is not surely better than a forecast without a model: trust the direction of a large "
+     "difference, not its size.",
+     "未必優於無模型之預測：差之大者可信其向，不可信其數。"},
+    {"whatif.skill_worse",
+     " It is no better than a forecast without a model: a difference says what the rules make of "
+     "the "
+     "change, not what history would have.",
+     "不優於無模型之預測：所差者，規則之所推，非史之所必然。"},
+    {"whatif.skill_other", " It was measured with other data or laws than these.",
+     "所驗之資料或法則與今不同。"},
     {"whatif.digest", "digest", "校驗"},
     {"whatif.again", "again", "重演"},
 });

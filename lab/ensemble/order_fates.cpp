@@ -6,16 +6,24 @@ namespace lab {
 
 namespace {
 
-bool tells_of(const sim::Event& event, std::span<const sim::Change> changes,
-              const sim::Order& order) {
+/// How surely a refusal tells of an order: not at all, perhaps (a commander who did not obey is
+/// told without kind and army, and may lead another army by now), or surely.
+enum class Telling : std::uint32_t { no, perhaps, surely };
+
+Telling telling_of(const sim::Event& event, std::span<const sim::Change> changes,
+                   const sim::Order& order, const sim::World& world) {
     if (order.court != event.polity || order.day > event.day || order.reason != event.reason) {
-        return false;
+        return Telling::no;
     }
-    if (changes.empty()) {
-        return order.army.exists();
+    if (!changes.empty()) {
+        const bool is_it = static_cast<std::int64_t>(order.kind) == changes[0].amount &&
+                           order.place == event.place && order.person == event.person;
+        return is_it ? Telling::surely : Telling::no;
     }
-    return static_cast<std::int64_t>(order.kind) == changes[0].amount &&
-           order.place == event.place && order.person == event.person;
+    if (order.army.index >= world.armies.commander.size()) {
+        return Telling::no;
+    }
+    return world.armies.commander[order.army] == event.person ? Telling::surely : Telling::perhaps;
 }
 
 }  // namespace
@@ -34,11 +42,17 @@ std::vector<std::uint32_t> order_fates(const sim::Run& run) {
             continue;
         }
         const auto changes = run.log.changes_of(id);
-        for (std::size_t k = orders.size(); k-- > 0;) {
-            if (fates[k] == 0 && tells_of(event, changes, orders[k])) {
-                fates[k] = changes.empty() ? fate_disobeyed : changes[0].detail;
-                break;
+        Telling best = Telling::no;
+        std::size_t told = 0;
+        for (std::size_t k = 0; k < orders.size(); ++k) {
+            const Telling telling = telling_of(event, changes, orders[k], run.world);
+            if (fates[k] == 0 && telling != Telling::no && telling >= best) {
+                best = telling;
+                told = k;
             }
+        }
+        if (best != Telling::no) {
+            fates[told] = changes.empty() ? fate_disobeyed : changes[0].detail;
         }
     }
     return fates;

@@ -19,7 +19,8 @@ inline constexpr std::uint32_t fate_count = sim::refusal_count + 1;
 /// By order of Plan::orders, read off the log of a run that began at its fork. A refusal is told of
 /// court, kind, place, person and reason, on the day when it is told: of orders that are alike in
 /// these the last given by then counts of which nothing has been told yet. A commander who does not
-/// obey is told without the kind: of any order to an army.
+/// obey is told without kind and army: it counts of an order to the army that he leads at the end,
+/// or else of any to an army.
 [[nodiscard]] std::vector<std::uint32_t> order_fates(const sim::Run& run);
 
 }  // namespace lab

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Writes the tables of docs/skill.md and the plots in docs/skill/.
+"""Writes the tables of docs/skill.md, the plots in docs/skill/, and the skill that is said beside
+answers (lab/skill/measured_data.cpp).
 
     python3 tools/skill/table.py build/release/bin/jinsong [--members N]
-    python3 tools/skill/table.py --from scored.json
+    python3 tools/skill/table.py build/release/bin/jinsong --from scored.json [--only-measured]
 
 Tables stand between `<!-- figures NAME -->` and `<!-- end -->`. With --from, they are those of a
-file that `jinsong score --json` has printed.
+file that `jinsong score --json` has printed; the program is then asked only which data those were.
+With --only-measured neither page nor plots are written.
 """
 import argparse
 import json
@@ -19,6 +21,7 @@ import figures_page  # noqa: E402
 import skill_plots as plots  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+MEASURED = ROOT / "lab" / "skill" / "measured_data.cpp"
 PAGE = ROOT / "docs" / "skill.md"
 MILLION = 1e6
 WORST_TOLD = 6
@@ -181,23 +184,75 @@ def pictures(scored):
     }
 
 
+def gain_initialiser(gain):
+    ends = ", ".join("std::nullopt" if gain[end] is None else str(gain[end])
+                     for end in ("low_millionths", "high_millionths"))
+    return f"{{{gain['skill_millionths']}, {ends}, {gain['p_millionths']}}}"
+
+
+def measured(scored, pack):
+    """The skill on the days of the test as the source that the program says it from."""
+    part = next(part for part in scored["sets"] if part["set"] == "test")
+    rows = []
+    for row in part["horizons"]:
+        surest = max(row["kept"]["bins"], key=lambda box: box["chance_millionths"])
+        rows.append(f"    {{{row['years']},\n     {row['forks']},\n     {scored['members']},\n"
+                    f"     {gain_initialiser(row['control']['on_persistence'])},\n"
+                    f"     {gain_initialiser(row['control']['on_climatology'])},\n"
+                    f"     {surest['chance_millionths']},\n"
+                    f"     {surest['happened_millionths']}}},\n")
+    return f"""// Written by tools/skill/table.py. Do not edit.
+#include <array>
+
+#include "lab/skill/measured.hpp"
+
+namespace lab {{
+
+namespace {{
+
+constexpr std::array<MeasuredSkill, {len(rows)}> skills = {{{{
+{"".join(rows)}}}}};
+
+}}  // namespace
+
+std::span<const MeasuredSkill> measured_skills() {{
+    return skills;
+}}
+
+std::string_view measured_pack() {{
+    return "{pack}";
+}}
+
+}}  // namespace lab
+"""
+
+
+def pack_of(program):
+    """The content hash of the data pack."""
+    told = subprocess.run([program, "info", "--data", str(ROOT / "data" / "jin_song"), "--json"],
+                          check=True, capture_output=True, text=True).stdout
+    return json.loads(told)["pack"]["hash"]
+
+
 def write(page, name, lines):
     return figures_page.write(page, name, lines, "docs/skill.md")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("program", nargs="?")
+    parser.add_argument("program")
     parser.add_argument("--members", default="200")
     parser.add_argument("--from", dest="source")
+    parser.add_argument("--only-measured", action="store_true")
     chosen = parser.parse_args()
-    if not chosen.source and not chosen.program:
-        parser.error("give the program, or --from a file")
     text = (pathlib.Path(chosen.source).read_text(encoding="utf-8") if chosen.source else
             subprocess.run([chosen.program, "score", "--data", str(ROOT / "data" / "jin_song"),
                             "--members", chosen.members, "--json"],
                            check=True, capture_output=True, text=True).stdout)
     scored = json.loads(text)
+    MEASURED.write_text(measured(scored, pack_of(chosen.program)), encoding="utf-8")
+    if chosen.only_measured:
+        return
     page = PAGE.read_text(encoding="utf-8")
     for name, lines in tables(scored).items():
         page = write(page, name, lines)
