@@ -11,7 +11,9 @@ namespace lab {
 
 namespace {
 
-constexpr std::array<std::uint32_t, 4> look_years = {1, 2, 5, 10};
+/// Ticks from one look to the next: a tick, a month, one, two, five or ten years.
+constexpr std::array<std::uint32_t, 6> look_gaps = {
+    1, 3, ticks_in_a_year, 2 * ticks_in_a_year, 5 * ticks_in_a_year, 10 * ticks_in_a_year};
 constexpr std::uint32_t looks_most = 40;
 
 /// Numbers as bytes of seven bits, the lowest first; the eighth bit says that more follow (LEB128).
@@ -190,11 +192,9 @@ Look look_at(const sim::World& world) {
 }
 
 std::vector<std::uint32_t> look_ticks(std::uint32_t ticks) {
-    const auto step = std::ranges::find_if(look_years, [&](std::uint32_t years) {
-        return ticks / (years * ticks_in_a_year) < looks_most;
-    });
-    const std::uint32_t gap =
-        (step == look_years.end() ? look_years.back() : *step) * ticks_in_a_year;
+    const auto step = std::ranges::find_if(
+        look_gaps, [&](std::uint32_t between) { return ticks / between < looks_most; });
+    const std::uint32_t gap = step == look_gaps.end() ? look_gaps.back() : *step;
     std::vector<std::uint32_t> chosen;
     for (std::uint32_t tick = gap; tick < ticks; tick += gap) {
         chosen.push_back(tick);

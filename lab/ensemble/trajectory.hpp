@@ -53,8 +53,9 @@ struct Trajectory {
     friend bool operator==(const Trajectory&, const Trajectory&) = default;
 };
 
-/// After how many ticks is looked, of so many that are lived (1 or more): each year, or each
-/// second, fifth or tenth, so that there are forty looks or fewer; and at the end.
+/// After how many ticks is looked, of so many that are lived (1 or more): each tick, or each month,
+/// or each year, second, fifth or tenth year, the first of these that gives forty looks or fewer;
+/// and at the end.
 [[nodiscard]] std::vector<std::uint32_t> look_ticks(std::uint32_t ticks);
 
 /// Watches a future after each tick.

@@ -32,8 +32,9 @@ std::optional<lab::Trajectory> unpack(const lab::PairStart& start,
 
 TEST(trajectory, looks_at_most_so_often_and_at_the_end) {
     EXPECT_EQ(lab::look_ticks(1), std::vector<std::uint32_t>({1}));
-    EXPECT_EQ(lab::look_ticks(36), std::vector<std::uint32_t>({36}));
-    EXPECT_EQ(lab::look_ticks(80), std::vector<std::uint32_t>({36, 72, 80}));
+    EXPECT_EQ(lab::look_ticks(4), std::vector<std::uint32_t>({1, 2, 3, 4}));
+    EXPECT_EQ(lab::look_ticks(80).front(), 3U);
+    EXPECT_EQ(lab::look_ticks(130), std::vector<std::uint32_t>({36, 72, 108, 130}));
     for (std::uint32_t ticks = 1; ticks < 6000; ticks += 7) {
         const auto looks = lab::look_ticks(ticks);
         EXPECT_EQ(looks.back(), ticks);
