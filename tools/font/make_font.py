@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""Makes web/report/serif.woff2: Noto Serif CJK TC with exactly the characters that the page uses.
+"""Makes web/report/serif.woff2: Noto Serif CJK TC with the characters that the pages use.
+
+What another what-if may say counts too: its decision, its questions, the titles of its events.
 
     build/release/bin/jinsong report -o out/jin-song-wars.html
-    python3 tools/font/make_font.py --page out/jin-song-wars.html
+    build/release/bin/jinsong whatif ... --report out/kaifeng-1126.html
+    python3 tools/font/make_font.py --page out/jin-song-wars.html --page out/kaifeng-1126.html
 
 It needs the packages of tools/requirements.txt (fonttools, brotli) and fonts-noto-cjk. The fonts of
 the page are under the SIL Open Font License 1.1; web/report/LICENSE_FONT.md says so.
@@ -20,7 +23,7 @@ FAMILY = "Noto Serif CJK TC"
 RANGES = [(0x2E80, 0x9FFF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF)]
 # A fifth of the fineness of the original: not to be seen at sizes of reading, and much smaller.
 UNITS = 200
-SIZE_MAX = 600_000
+SIZE_MAX = 680_000
 # Too rare for the family: shown in whatever font the machine has.
 UNKNOWN = {"𤫙"}
 
@@ -36,6 +39,20 @@ def characters_of(page):
     text = re.sub(r'"simplified":"[^"]*"', "", text)
     modules = re.findall(r"data:text/javascript;charset=utf-8;base64,([A-Za-z0-9+/=]+)", text)
     text += "".join(base64.b64decode(module).decode("utf-8") for module in modules)
+    return {character for character in text if is_chinese(character)}
+
+
+def characters_of_futures():
+    """The Chinese characters that any what-if can show: of the pack's decisions and outcomes, of
+    people who may yet be born, and of the titles that the program writes."""
+    pack = ROOT / "data" / "jin_song"
+    tables = ["decisions", "decision_options", "outcomes", "personal_names", "people", "places",
+              "polities", "techniques", "events"]
+    sources = [pack / f"{name}.csv" for name in tables]
+    for pattern in ("api/*title*.cpp", "api/*_text.cpp", "api/*words.cpp", "web/*/text*.js"):
+        sources += sorted(ROOT.glob(pattern))
+    sources.remove(ROOT / "api" / "order_words.cpp")  # What it reads, nobody sees.
+    text = "".join(source.read_text(encoding="utf-8") for source in sources)
     return {character for character in text if is_chinese(character)}
 
 
@@ -80,12 +97,14 @@ def make(options, wanted):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--page", type=pathlib.Path, required=True)
+    parser.add_argument("--page", type=pathlib.Path, required=True, action="append")
     parser.add_argument("--source", type=pathlib.Path, default=SOURCE)
     parser.add_argument("--output", type=pathlib.Path, default=ROOT / "web/report/serif.woff2")
     parser.add_argument("--check", action="store_true", help="only say what the font lacks")
     options = parser.parse_args()
-    wanted = characters_of(options.page.read_text(encoding="utf-8"))
+    wanted = characters_of_futures()
+    for page in options.page:
+        wanted |= characters_of(page.read_text(encoding="utf-8"))
     if options.check:
         return check(options.output, wanted)
     return make(options, wanted)
