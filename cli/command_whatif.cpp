@@ -6,6 +6,7 @@
 #include <chrono>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "api/whatif.hpp"
@@ -16,16 +17,18 @@
 #include "cli/free_run_options.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/order_file.hpp"
+#include "cli/page_files.hpp"
 #include "cli/progress.hpp"
 #include "cli/render/whatif.hpp"
 #include "cli/render/words.hpp"
+#include "cli/whatif_report.hpp"
 #include "cli/whatif_results.hpp"
 #include "simulation/foundation/fixed.hpp"
 
 namespace cli {
 namespace {
 
-constexpr std::array<OptionSpec, 16> options{{
+constexpr std::array<OptionSpec, 17> options{{
     change_option,
     order_option,
     orders_option,
@@ -59,8 +62,12 @@ constexpr std::array<OptionSpec, 16> options{{
      .meaning = "option.whatif_merge",
      .kind = ValueKind::file,
      .repeats = true},
+    {.name = "--report",
+     .metavar = "FILE",
+     .meaning = "option.whatif_report",
+     .kind = ValueKind::file},
 }};
-constexpr std::array<Example, 3> examples{{
+constexpr std::array<Example, 4> examples{{
     {"jinsong whatif --do dp023=keep-at-kaifeng --ask song-holds-kaifeng --members 200",
      "example.whatif"},
     {"jinsong whatif --do dp023=keep-at-kaifeng --ask \"count(two-huai, holder(place) = song) >= "
@@ -69,6 +76,7 @@ constexpr std::array<Example, 3> examples{{
     {"jinsong whatif --from 1126-10-02 --order \"1126-11-20 song march d0293 to kaifeng\" --ask "
      "song-holds-kaifeng",
      "example.whatif_order"},
+    {"jinsong whatif --of kaifeng.sqlite --report kaifeng.html", "example.whatif_report"},
 }};
 
 constexpr std::uint32_t members_at_once = 100;  // Between two looks at the width.
@@ -272,7 +280,9 @@ std::string command_of(const api::WhatIf& asked, std::size_t members) {
            ".." + last + " --seed " + std::to_string(asked.seed);
 }
 
-int show(Context& context, const api::WhatIf& asked, std::span<const lab::PairLived> pairs) {
+// Prints the answer, and writes the page of --report.
+int show(Context& context, const api::WhatIf& asked, std::span<const lab::PairLived> pairs,
+         std::optional<report::PageParts>& page_parts) {
     const Json answer = api::whatif_json(context.door->session().scenario(), asked, pairs);
     if (context.json()) {
         print_json(context, answer);
@@ -281,13 +291,34 @@ int show(Context& context, const api::WhatIf& asked, std::span<const lab::PairLi
         show_whatif(page, answer, command_of(asked, pairs.size()));
         print(context, page);
     }
-    return exit_code::ok;
+    if (!page_parts) {
+        return exit_code::ok;
+    }
+    context.out->flush();
+    return write_whatif_report(context, asked, pairs, command_of(asked, pairs.size()),
+                               std::move(*page_parts))
+               ? exit_code::ok
+               : exit_code::no;
+}
+
+// Reads what the page of --report is made of, before anything is lived. False after telling what
+// is missing.
+bool read_parts(Context& context, std::optional<report::PageParts>& parts) {
+    if (context.arguments.has("--report")) {
+        parts = read_page_parts(context, PageKind::whatif);
+    }
+    return parts || !context.arguments.has("--report");
 }
 
 int tell_again(Context& context) {
     int code = exit_code::no;
     const auto told = read_results(context, code);
-    return told ? show(context, told->asked, told->pairs) : code;
+    if (!told) {
+        return code;
+    }
+    std::optional<report::PageParts> parts;
+    return read_parts(context, parts) ? show(context, told->asked, told->pairs, parts)
+                                      : exit_code::no;
 }
 
 int run(Context& context) {
@@ -319,6 +350,10 @@ int run(Context& context) {
                        context.say("whatif.width_order")});
         return exit_code::wrong;
     }
+    std::optional<report::PageParts> parts;
+    if (!read_parts(context, parts)) {
+        return exit_code::no;
+    }
     const InterruptGuard interrupt;
     std::optional<ResultKeeper> keeper;
     if (const auto path = context.arguments.find("--out")) {
@@ -334,7 +369,7 @@ int run(Context& context) {
         tell(context, {context.say("whatif.nothing"), {}, {}});
         return interrupt.exit_code();
     }
-    show(context, asked, pairs);
+    const int shown = show(context, asked, pairs, parts);
     if (interrupt.came() && pairs.size() < asked.members) {
         const auto done = static_cast<std::uint32_t>(pairs.size());
         context.out->flush();
@@ -344,7 +379,7 @@ int run(Context& context) {
                                    asked.first + asked.members - 1)});
         return interrupt.exit_code();
     }
-    return is_kept ? exit_code::ok : exit_code::no;
+    return is_kept ? shown : exit_code::no;
 }
 
 }  // namespace

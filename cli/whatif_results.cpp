@@ -27,30 +27,13 @@ std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
-// What is asked of each member, in one form however it was typed.
-std::string request_text(const api::WhatIf& asked) {
-    Json request{{"call", "whatif"}, {"ask", Json::array()}};
-    const auto put = [&request](const char* name, const std::vector<std::string>& texts) {
-        if (!texts.empty()) {
-            request[name] = texts;
-        }
-    };
-    put("do", asked.changes);
-    put("orders", asked.orders);
-    put("against", asked.against);
-    put("against_orders", asked.against_orders);
-    for (const api::WhatIfQuestion& question : asked.questions) {
-        request["ask"].push_back(question.text);
-    }
-    request["from"] = sim::format_date(asked.start->with.fork_day);
-    request["until"] = sim::format_date(asked.start->until);
-    request["seed"] = asked.seed;
+std::string request_text(const Json& request) {
     return request.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 storage::ResultMeta meta_of(const Context& context, const api::WhatIf& asked) {
     const storage::RunMeta run = new_run_meta(context.door->session().scenario(), "whatif");
-    return {run.engine_version, run.pack, request_text(asked),
+    return {run.engine_version, run.pack, request_text(whatif_request(asked)),
             sim::digest_world(asked.start->at.world), run.created};
 }
 
@@ -148,8 +131,11 @@ bool goes_alone(Context& context, std::string_view option, std::string_view allo
     std::vector<std::string_view> others{
         "--do",  "--order", "--orders", "--against-order", "--against-orders", "--against",
         "--ask", "--from",  "--until",  "--members",       "--seed",           "--until-width",
-        "--out", "--of",    "--merge"};
+        "--out", "--of",    "--merge",  "--report"};
     std::erase_if(others, [&](std::string_view one) { return one == option || one == allowed; });
+    if (option == "--of") {
+        std::erase(others, "--report");
+    }
     return goes_without(context, option, others);
 }
 
@@ -252,6 +238,26 @@ lab::PairLived pair_of(storage::ResultMember member) {
 }
 
 }  // namespace
+
+Json whatif_request(const api::WhatIf& asked) {
+    Json request{{"call", "whatif"}, {"ask", Json::array()}};
+    const auto put = [&request](const char* name, const std::vector<std::string>& texts) {
+        if (!texts.empty()) {
+            request[name] = texts;
+        }
+    };
+    put("do", asked.changes);
+    put("orders", asked.orders);
+    put("against", asked.against);
+    put("against_orders", asked.against_orders);
+    for (const api::WhatIfQuestion& question : asked.questions) {
+        request["ask"].push_back(question.text);
+    }
+    request["from"] = sim::format_date(asked.start->with.fork_day);
+    request["until"] = sim::format_date(asked.start->until);
+    request["seed"] = asked.seed;
+    return request;
+}
 
 storage::ResultMember kept_member(std::uint32_t member, const lab::PairLived& pair) {
     const auto kept = [](const lab::Branch& branch) {

@@ -21,11 +21,13 @@ const flags = [
 ];
 
 export const page_path = process.env.JINSONG_PAGE ?? 'out/jin-song-wars.html';
+/** The page of the headline what-if. */
+export const whatif_path = process.env.JINSONG_WHATIF_PAGE ?? 'out/kaifeng-1126.html';
 
 /** @returns {Promise<import('playwright-core').Browser>} */
-export async function start_browser() {
-  if (!existsSync(page_path)) {
-    throw new Error(`${page_path} is missing: build/release/bin/jinsong report writes it`);
+export async function start_browser(path = page_path) {
+  if (!existsSync(path)) {
+    throw new Error(`${path} is missing: jinsong report, or jinsong whatif --report, writes it`);
   }
   return chromium.launch({ executablePath: program, args: flags });
 }
@@ -34,9 +36,13 @@ export async function start_browser() {
  * Opens the page at an address. `troubles` gathers errors and requests as they come.
  * @param {import('playwright-core').Browser} browser
  * @param {string} hash
- * @param {{width?: number, height?: number, calm?: boolean}} [look]
+ * @param {{width?: number, height?: number, calm?: boolean, path?: string}} [look]
  */
-export async function open_page(browser, hash, { width = 1366, height = 768, calm = true } = {}) {
+export async function open_page(
+  browser,
+  hash,
+  { width = 1366, height = 768, calm = true, path = page_path } = {},
+) {
   const context = await browser.newContext({
     viewport: { width, height },
     reducedMotion: calm ? 'reduce' : 'no-preference',
@@ -55,7 +61,7 @@ export async function open_page(browser, hash, { width = 1366, height = 768, cal
       troubles.push(`request to ${request.url()}`);
     }
   });
-  await page.goto(pathToFileURL(page_path).href + hash);
+  await page.goto(pathToFileURL(path).href + hash);
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
   await settle(page);
   return { page, troubles };

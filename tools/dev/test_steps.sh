@@ -140,8 +140,11 @@ step_install() {
     (cd / && env -u JINSONG_DATA "$prefix/bin/jinsong" at 1127-02-01 --json >"$prefix/answer.json")
     /usr/bin/python3 -m json.tool "$prefix/answer.json" >/dev/null
     (cd / && env -u JINSONG_DATA -u JINSONG_MAP "$prefix/bin/jinsong" map 1142-10-11 \
-        -o "$prefix/map.svg" && "$prefix/bin/jinsong" report -o "$prefix/page.html")
-    grep -q '</svg>' "$prefix/map.svg" && grep -q '</html>' "$prefix/page.html"
+        -o "$prefix/map.svg" && "$prefix/bin/jinsong" report -o "$prefix/page.html" &&
+        "$prefix/bin/jinsong" whatif --do dp023=keep-at-kaifeng --ask song-holds-kaifeng \
+            --until 1126-10 --members 2 --report "$prefix/whatif.html" >/dev/null)
+    grep -q '</svg>' "$prefix/map.svg" && grep -q '</html>' "$prefix/page.html" &&
+        grep -q '</html>' "$prefix/whatif.html" && grep -q on_persistence "$prefix/whatif.html"
     local file
     for file in share/man/man1/jinsong.1 share/bash-completion/completions/jinsong \
         share/zsh/site-functions/_jinsong share/fish/vendor_completions.d/jinsong.fish \
@@ -190,18 +193,26 @@ node_tests() {
 
 # The page with the map: types and parts in Node, the whole in Chromium.
 step_report() {
-    local status=0 page="$root/build/jin-song-wars.html"
+    local status=0 page="$root/build/jin-song-wars.html" whatif="$root/build/whatif.html"
+    local number="$root/build/whatif_number.html" jinsong="$root/build/release/bin/jinsong"
     ensure_node_modules web
     ensure_node_modules tests/browser
     ensure_venv
     build_preset release jinsong
     (cd web && npx --no-install tsc --project tsconfig.json)
-    (cd web && npx --no-install prettier --check 'map/*.js' 'report/*.js')
-    build/release/bin/jinsong report --lang en --output "$page"
-    build/venv/bin/python tools/font/make_font.py --check --page "$page"
-    (cd web && node_tests web map/*_test.js report/*_test.js) || status=1
-    JINSONG_PAGE="$page" node_tests browser --test-concurrency=1 tests/browser/*_test.mjs ||
-        status=1
+    (cd web && npx --no-install prettier --check 'map/*.js' 'report/*.js' 'whatif/*.js')
+    "$jinsong" report --lang en --output "$page"
+    # A question of yes or no beside another; and one of a number, against history's own choice.
+    "$jinsong" whatif --lang en --do dp023=keep-at-kaifeng --ask song-holds-kaifeng \
+        --ask 'exists(jin)' --until 1127-03 --members 60 --report "$whatif" >/dev/null
+    "$jinsong" whatif --lang zh --do dp033=hold-crossings --against dp033=breach \
+        --ask 'count(places, holder(place) = song)' --until 1130-12 --members 8 \
+        --report "$number" >/dev/null
+    build/venv/bin/python tools/font/make_font.py --check --page "$page" --page "$whatif" \
+        --page "$number"
+    (cd web && node_tests web map/*_test.js report/*_test.js whatif/*_test.js) || status=1
+    JINSONG_PAGE="$page" JINSONG_WHATIF_PAGE="$whatif" JINSONG_NUMBER_PAGE="$number" \
+        node_tests browser --test-concurrency=1 tests/browser/*_test.mjs || status=1
     /usr/bin/python3 tools/dev/count_tap.py "$logs/web.tap" "$logs/browser.tap" >"$counts_file"
     return "$status"
 }

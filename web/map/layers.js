@@ -16,14 +16,14 @@ import { path_units } from 'jinsong/map/stage.js';
  * Sets the pen to the units of the paths; gives back how many units make a pixel of the screen.
  * @param {Sheet} sheet
  */
-function use_path_units({ pen, view, ratio }) {
+export function use_path_units({ pen, view, ratio }) {
   const scale = (view.scale * ratio) / path_units;
   pen.setTransform(scale, 0, 0, scale, view.x * ratio, view.y * ratio);
   return ratio / scale;
 }
 
 /** @param {Sheet} sheet */
-function wipe({ pen }) {
+export function wipe({ pen }) {
   pen.setTransform(1, 0, 0, 1, 0, 0);
   pen.clearRect(0, 0, pen.canvas.width, pen.canvas.height);
 }
@@ -182,7 +182,7 @@ function draw_works(pen, overlays, pixel) {
  * @param {Stage} stage
  * @param {(at: number) => string | null} key_of what cells must share; null: not drawn
  */
-function joined(stage, key_of) {
+export function joined(stage, key_of) {
   /** @type {Map<string, Path2D>} */
   const paths = new Map();
   stage.cells.forEach((cell, at) => {
@@ -238,7 +238,7 @@ export function draw_realms(sheet, scene) {
  * @param {number} pixel
  * @param {number} alpha
  */
-function fill_pattern(pen, path, kind, colour, size, width, pixel, alpha) {
+export function fill_pattern(pen, path, kind, colour, size, width, pixel, alpha) {
   const pattern = make_pattern(kind, colour, size, width);
   if (pattern) {
     pattern.setTransform(new DOMMatrix().scale(pixel));

@@ -1,0 +1,217 @@
+// The page of a what-if in Chromium, opened from a file: languages, stories, maps, tables, print,
+// contrast and names for those who cannot see, two widths.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+
+import { open_page, settle, start_browser, whatif_path } from './page.mjs';
+
+const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+/** A question of a number, against history's own choice. */
+const number_path = process.env.JINSONG_NUMBER_PAGE ?? whatif_path;
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+before(async () => {
+  browser = await start_browser(whatif_path);
+});
+after(() => browser.close());
+
+/**
+ * A test with a page of its own, which must not have had any trouble.
+ * @param {string} name
+ * @param {string} hash
+ * @param {(page: import('playwright-core').Page) => Promise<void>} body
+ * @param {object} [look]
+ */
+function on_page(name, hash, body, look = {}) {
+  test(name, async () => {
+    const { page, troubles } = await open_page(browser, hash, { path: whatif_path, ...look });
+    await body(page);
+    await settle(page);
+    assert.deepEqual(troubles, []);
+    await page.context().close();
+  });
+}
+
+/** What stays in Latin letters in Chinese too. */
+const proper_names = [
+  'exists\\(jin\\)',
+  'PNS?',
+  'Wilson',
+  'Kaplan',
+  'Meier',
+  'English',
+  'Natural Earth',
+  'Tom Patterson',
+  'Jeffrey Whitaker',
+  'MIT',
+  'CC-BY',
+  'SIL Open Font License',
+  '0x[0-9a-f]+',
+  '[0-9a-f]{16}',
+].join('|');
+
+const pages_of = (pdf) => (pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []).length;
+
+on_page('the answer stands in words, bars and marks', '#lang=en', async (page) => {
+  assert.match(await page.locator('h1').innerText(), /What if Song had chosen/);
+  assert.match(await page.locator('#answer .lead').innerText(), /of 60 futures/);
+  const data = await page.evaluate(() => JSON.parse(document.getElementById('data').textContent));
+  const [question] = data.answer.questions;
+  const marks = page.locator('#report .quilt svg[role="img"] .mark.only_with');
+  assert.equal(await marks.count(), question.only_with);
+});
+
+on_page('the language changes everywhere', '#lang=en', async (page) => {
+  await page.locator('#language').click();
+  await settle(page);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-Hant');
+  assert.match(page.url(), /lang=zh/);
+  // Whatever is still in Latin letters stands in an element that says so, or is a name.
+  const left = await page.evaluate((names) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = /** @type {Element} */ (node.parentElement);
+      const said = parent.closest('[lang]')?.getAttribute('lang');
+      if (said === 'en' || parent.closest('script, style, noscript')) {
+        continue;
+      }
+      if (/[A-Za-z]{3,}/.test((node.textContent ?? '').replace(new RegExp(names, 'g'), ''))) {
+        found.push(node.textContent);
+      }
+    }
+    return found;
+  }, proper_names);
+  assert.deepEqual(left, []);
+});
+
+on_page('a sentence opens its event and the keyboard closes it', '#lang=en', async (page) => {
+  const sentence = page.locator('.story .link').first();
+  const words = await sentence.innerText();
+  await sentence.focus();
+  await page.keyboard.press('Enter');
+  const card = page.locator('#event_card');
+  assert.ok(await card.isVisible());
+  assert.ok((await card.locator('h2').innerText()).startsWith(words));
+  assert.match(await card.locator('code').innerText(), /jinsong run --of .*--member \d+/);
+  await page.keyboard.press('Escape');
+  assert.equal(await card.isVisible(), false);
+});
+
+on_page('every sentence of a story leads to an event', '#lang=zh', async (page) => {
+  const links = page.locator('.chronicle li .link');
+  const count = await links.count();
+  assert.ok(count >= 6);
+  assert.equal(await page.locator('.chronicle li').count(), count);
+  for (let at = 0; at < count; at += 5) {
+    await links.nth(at).click();
+    assert.notEqual(await page.locator('#event_title').innerText(), '');
+    await page.keyboard.press('Escape');
+  }
+});
+
+on_page('each drawing has a table', '#lang=en', async (page) => {
+  for (const section of ['maps', 'fans', 'survival', 'belief']) {
+    const tables = page.locator(`[aria-labelledby="${section}_heading"] table`);
+    assert.ok((await tables.count()) > 0, section);
+  }
+  const maps = page.locator('[aria-labelledby="maps_heading"]');
+  const before_choice = await maps.locator('.gain_lists').innerText();
+  await maps.locator('select').selectOption('jin');
+  assert.notEqual(await maps.locator('.gain_lists').innerText(), before_choice);
+  await maps.locator('summary').click();
+  assert.match(await maps.locator('tbody').innerText(), /Kaifeng/);
+  for (const canvas of await page.locator('#report canvas').all()) {
+    const colours = await canvas.evaluate((one) => {
+      const pen = one.getContext('2d');
+      const { data } = pen.getImageData(0, 0, one.width, one.height);
+      const seen = new Set();
+      for (let at = 0; at < data.length; at += 4 * 97) {
+        seen.add(`${data[at]} ${data[at + 1]} ${data[at + 2]}`);
+      }
+      return seen.size;
+    });
+    assert.ok(colours > 50, `${colours} colours`);
+  }
+});
+
+for (const [kind, path] of [
+  ['yes or no', whatif_path],
+  ['number', number_path],
+]) {
+  for (const language of ['en', 'zh']) {
+    on_page(
+      `it prints on two sheets and nothing is cut off: ${kind}, ${language}`,
+      `#lang=${language}`,
+      async (page) => {
+        const pdf = await page.pdf({ format: 'A4', printBackground: true });
+        assert.equal(pages_of(pdf), 2);
+        await page.emulateMedia({ media: 'print' });
+        const sheets = await page.locator('.sheet').evaluateAll((all) =>
+          all.map((sheet) => [
+            sheet.scrollHeight - sheet.clientHeight,
+            sheet.scrollWidth - sheet.clientWidth,
+            sheet.querySelector('footer').getBoundingClientRect().bottom <=
+              sheet.getBoundingClientRect().bottom,
+          ]),
+        );
+        assert.deepEqual(sheets, [
+          [0, 0, true],
+          [0, 0, true],
+        ]);
+      },
+      { path, width: 794, height: 1123 },
+    );
+
+    on_page(
+      `axe has nothing to say: ${kind}, ${language}`,
+      `#lang=${language}`,
+      async (page) => {
+        await page.evaluate(axe);
+        await page.evaluate(() =>
+          document.querySelectorAll('details').forEach((one) => {
+            one.open = true;
+          }),
+        );
+        await settle(page);
+        const violations = () =>
+          page.evaluate(async () => {
+            const found = await /** @type {any} */ (window).axe.run(document, {
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            });
+            return found.violations.map(
+              ({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`,
+            );
+          });
+        assert.deepEqual(await violations(), []);
+        await page.locator('.chronicle .link').first().click();
+        assert.deepEqual(await violations(), []);
+      },
+      { path },
+    );
+  }
+}
+
+for (const [width, height] of [
+  [390, 844],
+  [1366, 768],
+]) {
+  on_page(
+    `nothing is wider than the window at ${width}`,
+    '#lang=en',
+    async (page) => {
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((one) => {
+          one.open = true;
+        }),
+      );
+      await settle(page);
+      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(widths[0] <= widths[1], `${widths}`);
+    },
+    { width, height },
+  );
+}

@@ -1,0 +1,117 @@
+// Chances: who holds each place at the end, in how many futures, cell by cell of the stage.
+
+/**
+ * @typedef {import('jinsong/whatif/told.js').Told} Told
+ * @typedef {import('jinsong/whatif/told.js').Side} Side
+ * @typedef {{court: string | null, share: number}} Chance
+ * @typedef {{x: number, y: number, width: number, height: number}} Box
+ */
+
+export class Chances {
+  /** @param {Told} told */
+  constructor(told) {
+    this.told = told;
+    /** @type {string[]} */
+    this.ids = told.data.places.map((/** @type {any} */ one) => one.id);
+    this.at = new Map(this.ids.map((id, at) => [id, at]));
+    this.map = told.data.map;
+  }
+
+  /** @param {number} number @returns {string | null} */
+  court(number) {
+    return number < 0 ? null : this.map.courts[number];
+  }
+
+  /** Most futures first. @param {Side} side @param {number} at @returns {Chance[]} */
+  of(side, at) {
+    const list = this.map[side][at];
+    const chances = [];
+    for (let i = 0; i < list.length; i += 2) {
+      chances.push({ court: this.court(list[i]), share: list[i + 1] / this.told.members });
+    }
+    return chances;
+  }
+
+  /** @param {Side} side @param {number} at @param {string} court */
+  share(side, at, court) {
+    return this.of(side, at).find((one) => one.court === court)?.share ?? 0;
+  }
+
+  /** Share with the change less share without it. @param {number} at @param {string} court */
+  gain(at, court) {
+    return this.share('with', at, court) - this.share('without', at, court);
+  }
+
+  /**
+   * Whether any future has another holder than the rest, or than on the first day.
+   * @param {number} at
+   */
+  is_open(at) {
+    const fork = this.map.fork[at];
+    return ['without', 'with'].some(
+      (side) => this.map[side][at].length > 2 || this.map[side][at][0] !== fork,
+    );
+  }
+
+  /** Courts whose share of any place differs, those that differ most first. */
+  courts_that_differ() {
+    const sums = new Map();
+    for (let at = 0; at < this.ids.length; at += 1) {
+      for (const court of this.map.courts) {
+        sums.set(court, (sums.get(court) ?? 0) + Math.abs(this.gain(at, court)));
+      }
+    }
+    return [...sums.entries()]
+      .filter(([, sum]) => sum > 0)
+      .sort((a, b) => b[1] - a[1])
+      .map(([court]) => /** @type {string} */ (court));
+  }
+
+  /**
+   * Places that a court holds in more futures with the change, and in fewer: the greatest first.
+   * @param {string} court
+   */
+  moved(court) {
+    const gains = this.ids.map((id, at) => ({ id, gain: this.gain(at, court) }));
+    return {
+      more: gains.filter(({ gain }) => gain > 0).sort((a, b) => b.gain - a.gain),
+      fewer: gains.filter(({ gain }) => gain < 0).sort((a, b) => a.gain - b.gain),
+    };
+  }
+
+  /** @param {Chance[]} chances "Song 53%, Jin 45%" */
+  words(chances) {
+    const shown = chances.filter(({ share }, at) => at < 3 && (at === 0 || share >= 0.005));
+    return shown
+      .map(({ court, share }) => `${this.told.polity(court)} ${this.told.percent(share)}`)
+      .join(this.told.language === 'zh' ? '、' : ', ');
+  }
+
+  /**
+   * The part of the stage in which something is open, with a margin; the whole where little is.
+   * @param {import('jinsong/map/stage.js').Stage} stage
+   * @param {string[]} named places that must be seen
+   * @returns {Box | null}
+   */
+  focus(stage, named) {
+    const points = this.ids
+      .filter((id, at) => {
+        const sure = Math.min(this.of('without', at)[0].share, this.of('with', at)[0].share);
+        return named.includes(id) || (this.is_open(at) && sure < 0.97);
+      })
+      .map((id) => stage.places.get(id))
+      .filter((point) => point !== undefined);
+    if (points.length < 2) {
+      return null;
+    }
+    const xs = points.map(([x]) => x).sort((a, b) => a - b);
+    const ys = points.map(([, y]) => y).sort((a, b) => a - b);
+    // A twentieth on each side is left out: one far place must not make all others small.
+    const cut = Math.floor(points.length / 20);
+    const [left, right] = [xs[cut], xs[xs.length - 1 - cut]];
+    const [top, bottom] = [ys[cut], ys[ys.length - 1 - cut]];
+    const width = Math.max(right - left, 1200) * 1.25;
+    const height = Math.max(bottom - top, 1000) * 1.25;
+    return { x: (left + right) / 2 - width / 2, y: (top + bottom) / 2 - height / 2, width, height };
+  }
+}

@@ -1,0 +1,98 @@
+// Text of the handout, in both languages. {0}, {1} … are filled in.
+
+/** @type {Record<string, [string, string]>} */
+export const handout_texts = {
+  handout: ['A handout for a class', '課堂講義'],
+  handout_about: [
+    'Two sheets of A4: on the first the situation, the maps and questions for a class; on the ' +
+      'second the answers with their sources. Print this page to get them.',
+    'A4 兩紙：第一紙為情勢、地圖與課堂提問；第二紙為答案及史料。列印本頁即得。',
+  ],
+  sheet_one: ['Sheet 1 · for the class', '第一紙 · 學生用'],
+  sheet_two: ['Sheet 2 · answers, for the teacher', '第二紙 · 答案，教師用'],
+  h_model: [
+    'A model of the wars of 1114–1279 lived {0} futures twice, without this change and with ' +
+      'it. Maps: who holds what on {1} in most of them; the paler, the less sure.',
+    '一部1114至1279年戰爭之模型，將{0}種未來各演兩遍：一不改，一改。圖示{1}多數未來中何地屬誰，色愈淡愈不確定。',
+  ],
+  questions: ['Questions', '問題'],
+  answers: ['Answers', '答案'],
+  q_choose: [
+    'You sit in this council, knowing only what is written above. Which option do you choose, ' +
+      'and what speaks against it?',
+    '設你身在此議，所知僅如上述。你擇何策？反對之理為何？',
+  ],
+  a_choose: [
+    'There is no right answer; good ones weigh what was known against what pressed. History ' +
+      'took: “{0}”. {1}',
+    '無標準答案，佳者能權衡所知與情勢。史實所擇：「{0}」。{1}',
+  ],
+  q_guess: [
+    'Guess: {0} In how many of {1} futures is the answer yes on {2}, without the change and ' +
+      'with it?',
+    '試猜：{2}，{0}在{1}種未來之中，不改與改而答「是」者各幾種？',
+  ],
+  a_guess: [
+    '{0} without ({1}; interval {2}), {3} with ({4}; interval {5}).',
+    '不改{0}種（{1}，區間{2}）；改{3}種（{4}，區間{5}）。',
+  ],
+  q_guess_number: [
+    'Guess: {0} What is the mean of {1} futures on {2}, without the change and with it?',
+    '試猜：{2}，{0}{1}種未來之平均，不改與改各為若干？',
+  ],
+  a_guess_number: ['{0} without, {1} with.', '不改{0}；改{1}。'],
+  q_maps: [
+    'Compare the two maps. Where does the change help {0}, where does it harm? What may lie ' +
+      'behind it?',
+    '比較兩圖：更改於何處有利於{0}，於何處有害？其故安在？',
+  ],
+  a_maps: [
+    '{0} holds in more futures: {1}. In fewer: {2}. Troops that stand in one place are ' +
+      'missing in another.',
+    '{0}據有之未來較多者：{1}；較少者：{2}。兵聚於此，則虛於彼。',
+  ],
+  none_such: ['none', '無'],
+  q_pairs: [
+    'Each future was lived twice with the same luck. In some the answer is yes only with the ' +
+      'change, in some only without it. How can one decision help here and harm there?',
+    '每一未來皆以同一機緣演兩遍，有唯改則「是」者，亦有唯不改則「是」者。同一決策，何以於此有利而於彼有害？',
+  ],
+  a_pairs: [
+    'A decision works together with luck: a hard winter, an illness, a gate opened by ' +
+      'traitors. The change turns {0} futures ({1}) to yes and {2} ({3}) to no. So “the change ' +
+      'caused it” holds of single futures, not of all.',
+    '決策與機緣相乘：嚴冬、疾疫、內應開門皆是。更改使{0}種（{1}）轉為「是」，{2}種（{3}）轉為「否」。故「因更改而致」可言於某一未來，不可概言全體。',
+  ],
+  q_number_pairs: [
+    'Each future was lived twice with the same luck. Why is that better than {0} futures with ' +
+      'the change beside {0} other ones without it?',
+    '每一未來皆以同一機緣演兩遍。何以勝於另取{0}種改、{0}種不改相較？',
+  ],
+  a_number_pairs: [
+    'What luck does is the same on both sides and falls out of the difference.',
+    '機緣之作用兩邊相同，於差中相消。',
+  ],
+  q_believe: [
+    'Suppose that the two numbers of question 2 differ a little. What must you know before ' +
+      'you may say that the change mattered? And before you may say so of history?',
+    '設第二問之兩數略有不同。須先知何事，方可說更改有其作用？又須何者，方可以此論史？',
+  ],
+  a_unsure: [
+    'Whether luck alone makes as large a difference. Here it is {0}, its interval of 95% {1} ' +
+      'to {2}: it holds zero, so one may not say it. For history one must also know how good ' +
+      'the model is.',
+    '須知單憑機緣是否亦可致此差。此處差為{0}，95%區間{1}至{2}：含零，故不可說。論史則更須知模型之優劣。',
+  ],
+  a_sure: [
+    'Whether luck alone makes as large a difference. Here it is {0}, its interval of 95% {1} ' +
+      'to {2}: it does not hold zero, so one may say it of this model. For history one must ' +
+      'also know how good the model is.',
+    '須知單憑機緣是否亦可致此差。此處差為{0}，95%區間{1}至{2}：不含零，故就此模型可說。論史則更須知模型之優劣。',
+  ],
+  a_skill: [
+    'Held against history, its forecasts of who holds the places {0} later have skill {1} on ' +
+      '“all stays as it is” (1 perfect, 0 no better).',
+    '以史實檢驗，其{0}後各地誰屬之預測，對「一切照舊」之技巧分為{1}（1為全中，0為無勝）。',
+  ],
+  colophon: ['{0} · {1} · digest {2}', '{0} · {1} · 校驗碼 {2}'],
+};
