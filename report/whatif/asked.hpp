@@ -2,6 +2,7 @@
 // ways, unpacked one at a time, since thousands would not fit into memory at once.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -24,8 +25,7 @@ struct Asked {
 
 /// The two branches of a pair. Tables of both go by it.
 enum class Side : std::uint32_t { without, with };
-inline constexpr std::uint32_t side_count = 2;
-inline constexpr const char* side_names[side_count] = {"without", "with"};
+inline constexpr std::array<const char*, 2> side_names = {"without", "with"};
 
 /// The ways of all pairs.
 class Ways {

@@ -1,6 +1,7 @@
 #include "report/whatif/figures.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -59,8 +60,9 @@ Json shares_json(const Ways& ways, Side side, CourtNumbers& numbers) {
     for (const auto& of_place : counts) {
         std::vector<std::pair<std::int32_t, std::uint32_t>> sorted(of_place.begin(),
                                                                    of_place.end());
-        std::ranges::stable_sort(sorted, std::greater<>(),
-                                 &std::pair<std::int32_t, std::uint32_t>::second);
+        std::ranges::sort(sorted, [](const auto& one, const auto& other) {
+            return one.second != other.second ? one.second > other.second : one.first < other.first;
+        });
         Json shares = Json::array();
         for (const auto& [court, futures] : sorted) {
             shares.push_back(court);
@@ -81,12 +83,12 @@ struct Figure {
     const char* name;
     double (*of)(const lab::CourtLook& look);
 };
-constexpr Figure figures[] = {
+constexpr std::array<Figure, 3> figures = {{
     {"places", [](const lab::CourtLook& look) { return static_cast<double>(look.places); }},
     {"households", [](const lab::CourtLook& look) { return static_cast<double>(look.households); }},
     {"cash", [](const lab::CourtLook& look) { return static_cast<double>(look.cash); }},
-};
-constexpr std::size_t figure_count = std::size(figures);
+}};
+constexpr std::size_t figure_count = figures.size();
 
 Json fan_json(std::vector<double> values) {
     const lab::Fan fan = lab::fan_of(std::move(values));
@@ -220,8 +222,9 @@ std::vector<sim::PolityId> busiest_courts(const Ways& ways) {
             }
         }
     }
-    std::ranges::stable_sort(moved, std::greater<>(),
-                             &std::pair<std::int64_t, std::uint32_t>::first);
+    std::ranges::sort(moved, [](const auto& one, const auto& other) {
+        return one.first != other.first ? one.first > other.first : one.second < other.second;
+    });
     std::vector<sim::PolityId> courts;
     for (const auto& [sum, court] : moved) {
         if (sum > 0) {

@@ -74,8 +74,9 @@ class Chooser {
                 weighed.emplace_back(weight, i);
             }
         }
-        std::ranges::stable_sort(weighed, std::greater<>(),
-                                 &std::pair<std::int32_t, std::size_t>::first);
+        std::ranges::sort(weighed, [](const auto& one, const auto& other) {
+            return one.first != other.first ? one.first > other.first : one.second < other.second;
+        });
         weighed.resize(std::min(weighed.size(), events_told));
         std::ranges::sort(weighed, {}, &std::pair<std::int32_t, std::size_t>::second);
         Json list = Json::array();

@@ -185,6 +185,7 @@ def main() -> int:
         text = mended((ROOT / page).read_text(encoding="utf-8"), page)
         (source / page).write_text(text, encoding="utf-8")
     shutil.copytree(ROOT / "docs" / "fit", source / "docs" / "fit")
+    shutil.copy(ROOT / "docs" / "whatif_page.jpg", source / "docs" / "whatif_page.jpg")
     for page, name in (("start_here.md", "index.md"), ("start_here_zh.md", "start_here_zh.md")):
         (source / name).write_text(start_page(page), encoding="utf-8")
     (source / "sources.md").write_text(sources_page(program), encoding="utf-8")

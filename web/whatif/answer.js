@@ -205,7 +205,13 @@ export function quilt(told, question, widest = 50) {
     { class: 'quilt' },
     draw(
       'svg',
-      { viewBox: `0 0 ${columns * 12} ${rows * 12}`, role: 'img', 'aria-label': label },
+      {
+        viewBox: `0 0 ${columns * 12} ${rows * 12}`,
+        role: 'img',
+        'aria-label': label,
+        // Few marks are not blown up.
+        style: `max-width: ${columns * 22}px`,
+      },
       // By column, so that each kind is a block.
       ...drawn.map((count, at) =>
         quilt_mark(count, Math.floor(at / rows) * 12 + 6, (at % rows) * 12 + 6),

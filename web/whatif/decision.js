@@ -97,7 +97,11 @@ export function decision_section(told) {
   return make(
     'section',
     { class: 'part', 'aria-labelledby': 'decision_heading' },
-    make('h2', { id: 'decision_heading' }, told.say('decision')),
+    make(
+      'h2',
+      { id: 'decision_heading' },
+      told.say(told.data.do.length > 0 ? 'decision' : 'change'),
+    ),
     told.data.do.map((/** @type {any} */ choice) => one_decision(told, choice)),
     orders(told),
     outcome?.answer_en

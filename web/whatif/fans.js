@@ -108,22 +108,30 @@ function fan_key(told) {
   return make(
     'p',
     { class: 'line_key' },
-    draw(
-      'svg',
-      { viewBox: '0 0 54 20', 'aria-hidden': 'true' },
-      draw('rect', { x: 0, y: 2, width: 54, height: 16, class: 'fan_most' }),
-      draw('rect', { x: 0, y: 6, width: 54, height: 8, class: 'fan_half' }),
-      draw('line', { x1: 0, x2: 54, y1: 10, y2: 10, class: 'fan_median' }),
+    make(
+      'span',
+      {},
+      draw(
+        'svg',
+        { viewBox: '0 0 54 20', 'aria-hidden': 'true' },
+        draw('rect', { x: 0, y: 2, width: 54, height: 16, class: 'fan_most' }),
+        draw('rect', { x: 0, y: 6, width: 54, height: 8, class: 'fan_half' }),
+        draw('line', { x1: 0, x2: 54, y1: 10, y2: 10, class: 'fan_median' }),
+      ),
+      told.say('with'),
     ),
-    told.say('with'),
-    draw(
-      'svg',
-      { viewBox: '0 0 54 20', 'aria-hidden': 'true' },
-      draw('path', { d: 'M0 2H54', class: 'fan_without edge' }),
-      draw('path', { d: 'M0 18H54', class: 'fan_without edge' }),
-      draw('path', { d: 'M0 10H54', class: 'fan_without middle' }),
+    make(
+      'span',
+      {},
+      draw(
+        'svg',
+        { viewBox: '0 0 54 20', 'aria-hidden': 'true' },
+        draw('path', { d: 'M0 2H54', class: 'fan_without edge' }),
+        draw('path', { d: 'M0 18H54', class: 'fan_without edge' }),
+        draw('path', { d: 'M0 10H54', class: 'fan_without middle' }),
+      ),
+      told.say('without'),
     ),
-    told.say('without'),
   );
 }
 

@@ -7,8 +7,8 @@ import {
   fewer_colour,
   gain_look,
   holder_look,
-  is_inside,
   more_colour,
+  touches,
 } from 'jinsong/whatif/pictures.js';
 import { folded_table } from 'jinsong/whatif/plot.js';
 
@@ -119,7 +119,7 @@ export function court_key({ chances, stage, box }) {
   const seen = new Map();
   for (const side of /** @type {const} */ (['without', 'with'])) {
     holder_look(chances, stage, side).holders.forEach((holder, cell) => {
-      if (holder >= 0 && is_inside(stage.cells[cell], box)) {
+      if (holder >= 0 && touches(stage.cells[cell], box)) {
         seen.set(holder, (seen.get(holder) ?? 0) + 1);
       }
     });

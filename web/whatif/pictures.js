@@ -123,11 +123,20 @@ function new_pen(width, height) {
  */
 
 /**
+ * Whether any part of a cell may lie in a box.
+ * @param {import('jinsong/map/stage.js').Cell} cell
+ * @param {import('jinsong/whatif/chances.js').Box} box
+ */
+export function touches({ box: { x, y, width, height } }, box) {
+  return x < box.x + box.width && y < box.y + box.height && x + width > box.x && y + height > box.y;
+}
+
+/**
  * Whether the middle of a cell lies in a box.
  * @param {import('jinsong/map/stage.js').Cell} cell
  * @param {import('jinsong/whatif/chances.js').Box} box
  */
-export function is_inside({ box: { x, y, width, height } }, box) {
+function is_inside({ box: { x, y, width, height } }, box) {
   const [cx, cy] = [x + width / 2, y + height / 2];
   return cx >= box.x && cy >= box.y && cx <= box.x + box.width && cy <= box.y + box.height;
 }

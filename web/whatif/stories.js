@@ -44,10 +44,12 @@ function show_event(told, pair, side, event) {
       { class: 'card_kind' },
       [
         told.day(event.date),
-        told.word('kind', event.kind),
+        told.known_word('kind', event.kind),
         told.say('member', pair.member),
         told.say(side),
-      ].join(' · '),
+      ]
+        .filter(Boolean)
+        .join(' · '),
     ),
     make('h2', { id: 'event_title' }, told.part(event, 'title')),
     make('p', { class: 'note' }, origin_words(told, event)),
@@ -73,7 +75,7 @@ function show_event(told, pair, side, event) {
                     told.part(cause, 'title'),
                   )
                 : told.part(cause, 'title'),
-              make('small', {}, ` ${told.word('cause', cause.kind)} · ${cause.event}`),
+              make('small', {}, ` ${told.known_word('cause', cause.kind)} ${cause.event}`),
             );
           }),
         ),

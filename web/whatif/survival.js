@@ -46,7 +46,7 @@ function curve_chart(told, life) {
   const risk = life.with.at_risk;
   return draw(
     'svg',
-    { viewBox: '0 0 680 318', role: 'img', 'aria-label': title_of(told, life) },
+    { viewBox: '0 0 680 338', role: 'img', 'aria-label': title_of(told, life) },
     ...level_lines([0, 0.25, 0.5, 0.75, 1], y, frame, (tick) => told.percent(tick)),
     ...sides.flatMap((side) => {
       const { curve } = life[side];
@@ -74,7 +74,7 @@ function curve_chart(told, life) {
     ...risk.flatMap((/** @type {[number, number]} */ [day], /** @type {number} */ column) => [
       draw(
         'text',
-        { x: x(day), y: frame.bottom + 18, 'text-anchor': 'middle', class: 'tick' },
+        { x: x(day), y: frame.bottom + 22, 'text-anchor': 'middle', class: 'tick' },
         told.say('day_n', day),
       ),
       ...sides.map((side, row) =>
@@ -82,7 +82,7 @@ function curve_chart(told, life) {
           'text',
           {
             x: x(day),
-            y: frame.bottom + 58 + row * 18,
+            y: frame.bottom + 72 + row * 24,
             'text-anchor': 'middle',
             class: `tick risk ${side}`,
           },
@@ -90,7 +90,7 @@ function curve_chart(told, life) {
         ),
       ),
     ]),
-    draw('text', { x: frame.left - 46, y: frame.bottom + 40, class: 'tick' }, told.say('at_risk')),
+    draw('text', { x: frame.left - 46, y: frame.bottom + 47, class: 'tick' }, told.say('at_risk')),
   );
 }
 
@@ -99,15 +99,19 @@ export function curve_key(told) {
   return make(
     'p',
     { class: 'line_key' },
-    sides.flatMap((side) => [
-      draw(
-        'svg',
-        { viewBox: '0 0 54 20', 'aria-hidden': 'true' },
-        draw('rect', { x: 0, y: 4, width: 54, height: 12, class: `band ${side}` }),
-        draw('path', { d: 'M0 10H54', class: `curve ${side}` }),
+    sides.map((side) =>
+      make(
+        'span',
+        {},
+        draw(
+          'svg',
+          { viewBox: '0 0 54 20', 'aria-hidden': 'true' },
+          draw('rect', { x: 0, y: 4, width: 54, height: 12, class: `band ${side}` }),
+          draw('path', { d: 'M0 10H54', class: `curve ${side}` }),
+        ),
+        told.say(side),
       ),
-      told.say(side),
-    ]),
+    ),
   );
 }
 

@@ -136,6 +136,7 @@ export const texts = {
   interval: ['95% interval', '95%區間'],
 
   decision: ['The decision', '決策'],
+  change: ['What was changed', '所改'],
   known: ['What was known', '當時所知'],
   pressure: ['What pressed', '當時情勢'],
   options: ['What could be done', '可行之策'],

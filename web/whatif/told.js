@@ -38,10 +38,13 @@ export class Told {
     return String(thing?.[`${stem}_${this.language}`] ?? thing?.[`${stem}_en`] ?? '');
   }
 
-  /** @param {string} family @param {string | undefined} value a word of the data */
-  word(family, value) {
-    const pair = value === undefined ? undefined : this.data.words[`${family}.${value}`];
-    return pair ? pair[this.language === 'zh' ? 1 : 0] : (value ?? '').replaceAll(/[_-]/g, ' ');
+  /**
+   * A word of the data in the language of the page; empty where it has none.
+   * @param {string} family
+   * @param {string} value
+   */
+  known_word(family, value) {
+    return this.data.words[`${family}.${value}`]?.[this.language === 'zh' ? 1 : 0] ?? '';
   }
 
   /** @param {string | null | undefined} id */
