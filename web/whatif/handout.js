@@ -63,6 +63,12 @@ function maps_task(ground) {
   const { told } = chances;
   const court = first_court(ground);
   const { more, fewer } = chances.moved(court);
+  if (more.length + fewer.length === 0) {
+    return {
+      question: told.say('q_maps_same', told.polity(court)),
+      answer: [told.say('a_maps_same')],
+    };
+  }
   const words = (/** @type {{id: string, gain: number}[]} */ list) =>
     list.length === 0
       ? told.say('none_such')
@@ -86,8 +92,12 @@ function pairs_task(told) {
     };
   }
   const { only_with, only_without } = question;
+  if (only_with + only_without === 0) {
+    return { question: told.say('q_pairs_none'), answer: [told.say('a_pairs_none')] };
+  }
+  const goes_both_ways = only_with > 0 && only_without > 0;
   return {
-    question: told.say('q_pairs'),
+    question: told.say(goes_both_ways ? 'q_pairs' : 'q_pairs_some'),
     answer: [
       told.say(
         'a_pairs',

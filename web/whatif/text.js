@@ -11,7 +11,7 @@ export const texts = {
   print: ['Print the handout', '列印講義'],
   skip: ['Skip to the answer', '跳至答案'],
   span: ['{0} to {1}', '{0}至{1}'],
-  expression: ['“{0}”:', '「{0}」：'],
+  expression: ['“{0}”.', '「{0}」。'],
   nobody: ['nobody', '無主'],
   table: ['The same as a table', '以表格列出'],
   without: ['without the change', '不改'],

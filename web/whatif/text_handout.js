@@ -57,6 +57,31 @@ export const handout_texts = {
       'change, in some only without it. How can one decision help here and harm there?',
     '每一未來皆以同一機緣演兩遍，有唯改則「是」者，亦有唯不改則「是」者。同一決策，何以於此有利而於彼有害？',
   ],
+  q_pairs_some: [
+    'Each future was lived twice with the same luck. In some the change turns the answer, in ' +
+      'most it does not. What may the others have in common?',
+    '每一未來皆以同一機緣演兩遍：有因更改而答案改變者，多數則不變。不變者或有何共通之處？',
+  ],
+  q_pairs_none: [
+    'Each future was lived twice with the same luck, and in none did the change turn the ' +
+      'answer. What may explain that a decision changes so little?',
+    '每一未來皆以同一機緣演兩遍，無一因更改而改變答案。一決策何以所改如此之少？',
+  ],
+  a_pairs_none: [
+    'The courts may decide alike without it; what it sets going may be too weak, too late or ' +
+      'too far away; or the model lacks that by which it worked.',
+    '不改之支，朝廷或亦如此決定；或其所動者過弱、過遲、過遠；或模型缺其所賴以奏效之事。',
+  ],
+  q_maps_same: [
+    'The two maps are alike. Where would you have expected {0} to gain or lose by the ' +
+      'change, and why?',
+    '兩圖相同。你原以為更改將使{0}於何處得失？其故安在？',
+  ],
+  a_maps_same: [
+    'In no place does the change alter who holds it. What one expected is worth more here ' +
+      'than the map: it is what the model would have to show.',
+    '無一地因更改而易主。此處所期較圖更可貴：正是模型所當呈現者。',
+  ],
   a_pairs: [
     'A decision works together with luck: a hard winter, an illness, a gate opened by ' +
       'traitors. The change turns {0} futures ({1}) to yes and {2} ({3}) to no. So “the change ' +

@@ -76,7 +76,7 @@ export class Told {
   /** @param {number} share in points of a hundred, with its sign */
   points(share) {
     const value = Math.round(share * 1000) / 10;
-    return `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(1)}`;
+    return `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(1)}`;
   }
 
   /** @param {number} value */
