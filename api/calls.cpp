@@ -123,15 +123,16 @@ constexpr std::array<ParameterSpec, 4> score_parameters = {{
     {"seed", count, false, "what chance is keyed by; default 1"},
 }};
 
-constexpr std::array<ParameterSpec, 10> whatif_parameters = {{
+constexpr std::array<ParameterSpec, 11> whatif_parameters = {{
     {"do", list, false, "the change: decisions, each as DECISION=OPTION"},
     {"orders", list, false, "the change: orders in the name of any court, from the fork on"},
+    {"set", list, false, "what is changed by hand at the fork, as garrison(kaifeng)=20000"},
     {"ask", list, true, "ids of outcomes, or expressions of yes or no or of a number"},
     {"against", list, false,
      "decisions of the branch without the change; default: its courts are free"},
     {"against_orders", list, false, "orders of the branch without the change"},
     {"from", text, false,
-     "the day of the fork; default: when the first decision of 'do' falls, or the first order"},
+     "the day of the fork; default: when the first decision falls, or the first order"},
     {"until", text, false,
      "the day at which is asked; default: the natural horizon of the first outcome, or ten years"},
     {"members", count, false, "how many futures are lived, each both ways; default 100"},
@@ -147,7 +148,7 @@ constexpr std::array<ParameterSpec, 9> compare_parameters = {{
      "decisions of the branch without the change; default: its courts are free"},
     {"against_orders", list, false, "orders of the branch without the change"},
     {"from", text, false,
-     "the day of the fork; default: when the first decision of 'do' falls, or the first order"},
+     "the day of the fork; default: when the first decision falls, or the first order"},
     {"until", text, false,
      "the last day; default: the natural horizon of the first outcome, or ten years"},
     {"seed", count, false, "what chance is keyed by; default 1"},

@@ -167,10 +167,15 @@ constexpr std::array<Message, error_code_count> messages = {{
      "請以 against 言明與何者相較，如史錄所行。"},
     {ErrorCode::change_absent, "change.absent", "Nothing is changed.", "無所改。",
      "Say what the one branch does otherwise: an option of a decision in 'do', as "
-     "dp053=leave-yue-fei, or orders in 'orders'.",
-     "請言明其一支所改：於 do 答一決策，如 dp053=leave-yue-fei，或於 orders 下令。"},
+     "dp053=leave-yue-fei, orders in 'orders', or 'set' with 'from'.",
+     "請言明其一支所改：於 do 答一決策，如 dp053=leave-yue-fei，或於 orders 下令，或以 set 與 from "
+     "逕改。"},
     {ErrorCode::order_impossible, "order.impossible", "The order '{}' can be given in no future.",
      "命令「{}」於諸支皆不可行。", "It is refused: {d}", "所以不行：{d}"},
+    {ErrorCode::surgery_form, "surgery.form", "'{}' is nothing that can be set by hand.",
+     "「{}」非可逕改者。", "What can be is written as: {d}.", "可改者寫作：{d}。"},
+    {ErrorCode::surgery_impossible, "surgery.impossible", "'{}' cannot be set on that day.",
+     "其日不可逕改「{}」。", "The reason: {d}.", "其故：{d}。"},
 }};
 
 std::string fill(std::string_view pattern, const Error& error) {

@@ -72,8 +72,10 @@ enum class ErrorCode : std::uint32_t {
     choice_same,
     change_absent,
     order_impossible,
+    surgery_form,
+    surgery_impossible,
 };
-inline constexpr std::uint32_t error_code_count = 58;
+inline constexpr std::uint32_t error_code_count = 60;
 
 struct Error {
     ErrorCode code = ErrorCode::request_not_json;

@@ -10,6 +10,7 @@
 #include "api/refusal_text.hpp"
 #include "lab/ensemble/order_fates.hpp"
 #include "simulation/calendar/julian.hpp"
+#include "simulation/turn/deliberate.hpp"
 #include "simulation/turn/orders_phase.hpp"
 
 namespace api {
@@ -26,7 +27,10 @@ sim::Run fork_of(Context& context, const sim::Plan& plan) {
     const sim::Day eve = plan.fork_day.plus_days(-1);
     const sim::World world = eve < setting.first_day ? context.record_timeline().world_after(0)
                                                      : context.record_timeline().world_on(eve);
-    return {setting, plan, world, sim::EventLog()};
+    sim::Run fork(setting, plan, world, sim::EventLog(context.record_timeline().log().size()));
+    // What the record's treaties lay on courts is theirs to keep or break from the fork on.
+    sim::take_over_early(fork);
+    return fork;
 }
 
 /// Why an order can be given in no future; Refusal::none: it may be.

@@ -7,6 +7,7 @@
 #include "api/describe.hpp"
 #include "api/option_order.hpp"
 #include "api/plan_orders.hpp"
+#include "api/surgery_text.hpp"
 #include "scenario/nearest.hpp"
 #include "simulation/calendar/julian.hpp"
 
@@ -269,6 +270,7 @@ struct BranchWish {
     std::vector<std::string> orders;
     std::string_view choices_name;  ///< The parameters that hold them.
     std::string_view orders_name;
+    [[nodiscard]] bool is_empty() const { return choices.empty() && orders.empty(); }
     [[nodiscard]] OrderTexts texts(const Request& request) const {
         return {orders, orders_name, request.language()};
     }
@@ -328,17 +330,21 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Requ
     std::vector<Error> errors;
     const BranchWish with = read_branch(context, request, "do", "orders", errors);
     const BranchWish without = read_branch(context, request, "against", "against_orders", errors);
+    std::vector<lab::Surgery> surgery = read_surgery(context, request, errors);
     read_questions(context, request, asked, errors);
     read_members(request, asked, errors);
     sim::Day from = parameters.date("from").first;
     const sim::Day said = parameters.date("until").last;
     errors.insert(errors.end(), parameters.errors().begin(), parameters.errors().end());
-    if (with.choices.empty() && with.orders.empty() && request.texts("do").empty()) {
+    // Where only the other branch is told what to do, it is held against free courts.
+    const BranchWish& telling = with.is_empty() ? without : with;
+    const bool is_dated = from.exists() || !telling.is_empty();
+    if ((telling.is_empty() && surgery.empty()) || !is_dated) {
         errors.push_back({ErrorCode::change_absent, "", "do", "", {}});
     }
     if (errors.empty() && !from.exists()) {
-        from = with.choices.empty() ? first_order_day(context, with.texts(request), errors)
-                                    : fork_day_of(context, with.choices);
+        from = telling.choices.empty() ? first_order_day(context, telling.texts(request), errors)
+                                       : fork_day_of(context, telling.choices);
     }
     if (!errors.empty() || !is_in_record(context, from, errors)) {
         return sim::Failure{std::move(errors)};
@@ -360,10 +366,15 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Requ
         asked.against_orders = fill(context, request, without, until, other, errors);
         asked.orders = fill(context, request, with, until, plan, errors);
     }
-    if (errors.empty() && other == plan) {
-        const std::vector<std::string>& texts =
-            with.choices.empty() ? with.orders : request.texts("do");
-        errors.push_back({ErrorCode::choice_same, texts.front(), "do", "", {}});
+    if (errors.empty() && other == plan && surgery.empty()) {
+        const bool is_ordered = telling.choices.empty();
+        const std::string text =
+            is_ordered ? telling.orders.front() : choice_text(context, telling.choices.front());
+        errors.push_back({ErrorCode::choice_same,
+                          text,
+                          std::string(is_ordered ? telling.orders_name : telling.choices_name),
+                          "",
+                          {}});
     }
     if (!errors.empty()) {
         return sim::Failure{std::move(errors)};
@@ -372,6 +383,14 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Requ
     asked.against = texts_of(context, without.choices);
     asked.plan_orders = {order_texts(context, other), order_texts(context, plan)};
     asked.start = lab::prepare_pairs(context.setting(), std::move(other), std::move(plan), until);
+    asked.start->surgery = std::move(surgery);
+    for (const lab::Surgery& one : asked.start->surgery) {
+        asked.surgery.push_back(write_surgery(context, one));
+    }
+    try_surgery(*asked.start, request, errors);
+    if (!errors.empty()) {
+        return sim::Failure{std::move(errors)};
+    }
     return asked;
 }
 

@@ -30,6 +30,7 @@ struct WhatIf {
     std::vector<std::string> against;       ///< and of the one without it.
     std::vector<std::string> orders;        ///< Orders from outside of the branch with the change,
     std::vector<std::string> against_orders;  ///< and of the one without it.
+    std::vector<std::string> surgery;         ///< What is changed by hand at the fork of that with.
     /// All orders of the plan without and of that with the change: those of decisions too.
     std::array<std::vector<std::string>, 2> plan_orders;
     std::uint32_t seed = 1;

@@ -197,6 +197,7 @@ Json whatif_json(const scenario::Scenario& scenario, const WhatIf& asked,
     json["against"] = asked.against;
     json["orders"] = asked.orders;
     json["against_orders"] = asked.against_orders;
+    json["set"] = asked.surgery;
     json["seed"] = asked.seed;
     json["first"] = asked.first;
     json["members"] = pairs.size();

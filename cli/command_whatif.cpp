@@ -28,10 +28,15 @@
 namespace cli {
 namespace {
 
-constexpr std::array<OptionSpec, 17> options{{
+constexpr std::array<OptionSpec, 18> options{{
     change_option,
     order_option,
     orders_option,
+    {.name = "--set",
+     .metavar = "WHAT=VALUE",
+     .meaning = "option.set",
+     .parameter = "set",
+     .repeats = true},
     against_option,
     against_order_option,
     against_orders_option,
@@ -265,6 +270,9 @@ std::string command_of(const api::WhatIf& asked, std::size_t members) {
     for (const std::string& one : asked.orders) {
         line += " --order " + quoted(one);
     }
+    for (const std::string& one : asked.surgery) {
+        line += " --set " + quoted(one);
+    }
     for (const std::string& one : asked.against) {
         line += " --against " + one;
     }
@@ -304,6 +312,10 @@ int show(Context& context, const api::WhatIf& asked, std::span<const lab::PairLi
 // Reads what the page of --report is made of, before anything is lived. False after telling what
 // is missing.
 bool read_parts(Context& context, std::optional<report::PageParts>& parts) {
+    if (context.arguments.has("--report") && context.arguments.has("--set")) {
+        tell(context, {context.say("results.alone", "--report", "--set"), {}, {}});
+        return false;
+    }
     if (context.arguments.has("--report")) {
         parts = read_page_parts(context, PageKind::whatif);
     }

@@ -129,9 +129,9 @@ bool goes_without(Context& context, std::string_view option,
 // The same of all options of whatif but one.
 bool goes_alone(Context& context, std::string_view option, std::string_view allowed) {
     std::vector<std::string_view> others{
-        "--do",  "--order", "--orders", "--against-order", "--against-orders", "--against",
-        "--ask", "--from",  "--until",  "--members",       "--seed",           "--until-width",
-        "--out", "--of",    "--merge",  "--report"};
+        "--do",  "--order", "--orders", "--set",     "--against-order", "--against-orders",
+        "--ask", "--from",  "--until",  "--members", "--seed",          "--until-width",
+        "--out", "--of",    "--merge",  "--report",  "--against"};
     std::erase_if(others, [&](std::string_view one) { return one == option || one == allowed; });
     if (option == "--of") {
         std::erase(others, "--report");
@@ -248,6 +248,7 @@ Json whatif_request(const api::WhatIf& asked) {
     };
     put("do", asked.changes);
     put("orders", asked.orders);
+    put("set", asked.surgery);
     put("against", asked.against);
     put("against_orders", asked.against_orders);
     for (const api::WhatIfQuestion& question : asked.questions) {
@@ -373,6 +374,11 @@ std::optional<KeptFuture> find_future(Context& context, int& code) {
                                          [](const auto& one) { return std::int64_t{one.member}; });
     if (found == results->members.end()) {
         tell(context, {context.say("results.no_member", *number), results->path, {}});
+        return std::nullopt;
+    }
+    if (!results->asked.surgery.empty() && context.arguments.value("--branch", "with") == "with") {
+        tell(context, {context.say("results.surgery", results->asked.surgery.front()),
+                       results->path, context.say("results.surgery_hint")});
         return std::nullopt;
     }
     KeptFuture kept;

@@ -150,11 +150,15 @@ void show_branches(Page& page, Key title, const Json& answer) {
         for (const std::string& order : texts_of(list_of(answer, orders))) {
             texts.push_back(page.say("whatif.ordered", order));
         }
-        return joined(page.language(), texts);
+        if (std::string_view(orders) == "orders") {
+            for (const std::string& one : texts_of(list_of(answer, "set"))) {
+                texts.push_back(page.say("whatif.set", one));
+            }
+        }
+        return texts.empty() ? page.say("whatif.free") : joined(page.language(), texts);
     };
     page.title(page.say(title, said("do", "orders")));
-    const std::string against = said("against", "against_orders");
-    page.paragraph(page.say("whatif.against", against.empty() ? page.say("whatif.free") : against));
+    page.paragraph(page.say("whatif.against", said("against", "against_orders")));
 }
 
 void show_whatif(Page& page, const Json& answer, const std::string& again) {

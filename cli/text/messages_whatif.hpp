@@ -17,6 +17,18 @@ inline constexpr auto messages_whatif = std::to_array<Message>({
     {"option.against_order", "an order of the branch without the change; may be repeated",
      "不改之支之命令；可重複"},
     {"option.against_orders", "a file of such orders, one a line", "此類命令之檔，每行一道"},
+    {"option.set",
+     "change the state itself at the fork, by nobody's order, as garrison(kaifeng)=20000, "
+     "treasury(song)=5000000, dead(yue-fei), holder(taiyuan)=song, \"no-treaty(song, jin)\"; may "
+     "be "
+     "repeated",
+     "於分岔之日逕改其狀，非由命令，如 garrison(kaifeng)=20000、treasury(song)=5000000、"
+     "dead(yue-fei)、holder(taiyuan)=song、「no-treaty(song, jin)」；可重複"},
+    {"whatif.set", "(by hand) {0}", "（逕改）{0}"},
+    {"results.surgery", "the state was changed by hand ({0}), and run does not do that",
+     "其狀曾逕改（{0}），而 run 不能"},
+    {"results.surgery_hint", "--branch without lives the other branch",
+     "--branch without 可演其未改之支"},
     {"whatif.ordered", "\"{0}\"", "「{0}」"},
     {"whatif.stood", "stood in {0} of {1} futures", "{1} 支之 {0} 得行"},
     {"whatif.refused", "; most often refused ({0}): {1}", "；所以不行，多（{0}）因：{1}"},

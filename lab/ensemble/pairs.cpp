@@ -10,10 +10,14 @@ namespace lab {
 
 namespace {
 
-Branch live_branch(const PairStart& start, const sim::Plan& asked,
-                   std::span<const Expression> questions, sim::ChanceKey chance,
-                   const Worker& worker) {
+Branch live_branch(const PairStart& start, bool is_with, std::span<const Expression> questions,
+                   sim::ChanceKey chance, const Worker& worker) {
+    const sim::Plan& asked = is_with ? start.with : start.without;
     sim::Run run = begin_future(*start.setting, asked, start.at, chance, worker);
+    if (is_with) {
+        const SurgeryResult done = operate_all(run, start.surgery);
+        CHECK(done.fault == SurgeryFault::none, "the surgery was tried before");
+    }
     const std::uint32_t last = sim::tick_holding(*start.setting, start.until);
     Tracker tracker(start.at.world, last + 1 - start.at.world.next_tick());
     while (run.world.next_tick() <= last) {
@@ -51,8 +55,8 @@ PairStart prepare_pairs(const sim::Setting& setting, sim::Plan without, sim::Pla
 
 PairLived live_pair(const PairStart& start, std::span<const Expression> questions,
                     sim::ChanceKey chance, const Worker& worker) {
-    return {live_branch(start, start.without, questions, chance, worker),
-            live_branch(start, start.with, questions, chance, worker)};
+    return {live_branch(start, false, questions, chance, worker),
+            live_branch(start, true, questions, chance, worker)};
 }
 
 sim::Digest digest_of(std::span<const PairLived> pairs) {

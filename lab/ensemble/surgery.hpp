@@ -1,0 +1,63 @@
+// Surgery: the state at the fork of one branch is changed by hand, by nobody's order. A short list
+// of changes, each checked against the world and each made as an event with changes like any other,
+// so that the books of what is in the world stay right. docs/whatif.md.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "simulation/foundation/ids.hpp"
+#include "simulation/turn/run.hpp"
+
+namespace lab {
+
+enum class SurgeryKind : std::uint32_t {
+    garrison,  ///< place, amount: its garrison counts so many men. They come from, or go, home.
+    treasury,  ///< court, amount: its treasury holds so many strings of cash.
+    death,     ///< person: is dead, of illness; commands and thrones are vacant.
+    holder,    ///< place, court: is in the hands of that court, with its garrison and stores.
+    treaty,    ///< court, other: nothing binds the two any more.
+};
+inline constexpr std::uint32_t surgery_kind_count = 5;
+
+struct Surgery {
+    SurgeryKind kind = SurgeryKind::garrison;
+    sim::PlaceId place;
+    sim::PolityId court;
+    sim::PolityId other;
+    sim::PersonId person;
+    std::int64_t amount = 0;
+    friend bool operator==(const Surgery&, const Surgery&) = default;
+};
+
+/// The most that an amount may be.
+inline constexpr std::int64_t garrison_most = 200000;     ///< Men.
+inline constexpr std::int64_t treasury_most = 100000000;  ///< Strings.
+
+/// Why surgery cannot be done.
+enum class SurgeryFault : std::uint32_t {
+    none,
+    same,         ///< It is so already.
+    amount,       ///< Below 0, or above the most.
+    place_empty,  ///< Nobody holds the place.
+    besieged,     ///< An army lies before the place: it can only be taken.
+    army_there,   ///< An army of the holder stands at the place.
+    seat,         ///< A court sits there.
+    court_gone,   ///< The court does not stand.
+    person_gone,  ///< The person is dead or not born yet.
+    unbound,      ///< No treaty binds the two.
+};
+inline constexpr std::uint32_t surgery_fault_count = 10;
+
+/// Does it to a run that stands at its fork, whose facts of the tick before the fork have been
+/// admitted (sim::admit_through), and writes an event. Nothing is changed if there is a fault.
+[[nodiscard]] SurgeryFault operate(sim::Run& run, const Surgery& surgery);
+
+/// Brings a run to its fork and does all of it, in order. Gives back the first fault, and at which.
+struct SurgeryResult {
+    SurgeryFault fault = SurgeryFault::none;
+    std::size_t at = 0;
+};
+[[nodiscard]] SurgeryResult operate_all(sim::Run& run, std::span<const Surgery> surgeries);
+
+}  // namespace lab
