@@ -213,8 +213,9 @@ bool is_refusal_of_plan(const chronicle::Timeline& timeline, sim::EventId id) {
            (event.reason == 0 &&
             std::any_of(plan.orders.begin(), plan.orders.end(), [&](const sim::Order& order) {
                 return order.court == event.polity && order.day <= event.day &&
-                       (changes.empty() ||
-                        static_cast<std::int64_t>(order.kind) == changes[0].amount);
+                       (changes.empty()
+                            ? order.army.exists()
+                            : static_cast<std::int64_t>(order.kind) == changes[0].amount);
             }));
 }
 
