@@ -27,7 +27,8 @@ SECTIONS = [
     ("The record", ["data/jin_song/README.md", "sources.md", "readings.md", "docs/maps.md",
                     "data/map/README.md", "data/map/LICENSES.md"]),
     ("Play", ["docs/play.md", "docs/play_zh.md"]),
-    ("What if", ["docs/whatif.md", "docs/compare.md", "docs/skill.md", "docs/experiments"]),
+    ("What if", ["docs/whatif.md", "docs/compare.md", "docs/skill.md", "docs/calibration.md",
+                 "docs/experiments"]),
     ("Formats and API", ["docs/formats"]),
     ("Rules", ["docs/rules", "docs/fit.md", "docs/fit_society.md"]),
     ("How it is built", ["ARCHITECTURE.md", "docs/life_of_a_tick.md", "docs/glossary.md",
@@ -185,7 +186,7 @@ def main() -> int:
         (source / page).parent.mkdir(parents=True, exist_ok=True)
         text = mended((ROOT / page).read_text(encoding="utf-8"), page)
         (source / page).write_text(text, encoding="utf-8")
-    for pictures in ("fit", "skill"):
+    for pictures in ("fit", "skill", "calibration"):
         shutil.copytree(ROOT / "docs" / pictures, source / "docs" / pictures)
     shutil.copy(ROOT / "docs" / "whatif_page.jpg", source / "docs" / "whatif_page.jpg")
     for page, name in (("start_here.md", "index.md"), ("start_here_zh.md", "start_here_zh.md")):
