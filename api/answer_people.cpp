@@ -74,6 +74,7 @@ Json customs_json(const Context& context, sim::PolityId polity) {
             json["dowager_permille"] = row.customs.dowager_permille;
             json["retires_permille"] = row.customs.retires_permille;
             json["field_men_permille"] = row.customs.field_men_permille;
+            json["conquest_permille"] = row.customs.conquest_permille;
             json["people"] = traits_json(row.customs.people);
             json["spread"] = row.customs.people_spread;
             add_provenance(context, row.provenance, json);

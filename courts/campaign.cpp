@@ -36,7 +36,7 @@ class Campaign {
   private:
     void gather_free();
     void relieve();
-    void attack();
+    bool attack();
     void prepare();
     void gather_strays();
     void call_in_remnants();
@@ -334,18 +334,21 @@ std::int64_t Campaign::reserve() const {
            whole;
 }
 
-void Campaign::attack() {
+/// Sends columns against the best targets. False: none is within reach, or worth the way.
+bool Campaign::attack() {
     std::int32_t columns = 0;
+    bool is_held_back = false;
     std::int64_t may_go = -reserve();
     for (const Free& one : free_) {
         may_go += one.is_taken ? 0 : one.army->men.value;
     }
     for (const Goal& goal : targets()) {
         if (goal.need > may_go) {
+            is_held_back = true;
             continue;
         }
         if (columns >= at_.laws.columns_most || goal.worth <= at_.laws.attack_least) {
-            return;
+            break;
         }
         const std::vector<std::size_t> chosen = nearest(goal, at_.laws.march_days_most);
         if (chosen.empty()) {
@@ -368,31 +371,30 @@ void Campaign::attack() {
             send(which, goal, OrderKind::besiege);
         }
     }
+    return columns > 0 || is_held_back;
 }
 
-/// Before the season, hosts gather at the own places next to what is to be taken.
+/// Before the season, or where all that could be taken is too far, hosts gather at the own place
+/// next to the best target.
 void Campaign::prepare() {
-    const std::vector<Goal> goals = targets();
-    if (goals.empty()) {
-        return;
-    }
-    const Goal& goal = goals.front();
-    sim::PlaceId camp;
-    for (const sim::PlaceId next : at_.roads.next_to(goal.place)) {
-        if (!camp.exists() && at_.view.places[next.index].is_own) {
-            camp = next;
+    for (const Goal& goal : targets()) {
+        const auto& next = at_.roads.next_to(goal.place);
+        const auto camp = std::find_if(next.begin(), next.end(), [&](sim::PlaceId place) {
+            return at_.view.places[place.index].is_own;
+        });
+        if (camp == next.end()) {
+            continue;  // It lies deep in the enemy's land.
         }
-    }
-    if (!camp.exists()) {
-        return;
-    }
-    const Goal gather{camp, goal.worth, goal.need};
-    const std::vector<std::size_t> chosen = nearest(gather, at_.laws.march_days_most);
-    if (!chosen.empty()) {
+        const Goal gather{*camp, goal.worth, goal.need};
+        const std::vector<std::size_t> chosen = nearest(gather, at_.laws.march_days_most);
+        if (chosen.empty()) {
+            continue;
+        }
         write(gather, OrderKind::march, sim::Matter::campaign, -INT32_MAX);
-    }
-    for (const std::size_t which : chosen) {
-        send(which, gather, OrderKind::march);
+        for (const std::size_t which : chosen) {
+            send(which, gather, OrderKind::march);
+        }
+        return;
     }
 }
 
@@ -616,7 +618,9 @@ void Campaign::run() {
         return gather_strays();
     }
     if ((at_.is_season() || plans_.is_due()) && (is_at_war || is_mustered())) {
-        attack();
+        if (!attack()) {
+            prepare();
+        }
     } else if (!is_at_war) {
         prepare();
     }

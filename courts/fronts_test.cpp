@@ -85,8 +85,7 @@ struct Sitting {
 };
 
 template <typename Decide>
-Sitting sit(const sim::View& view, Decide decide) {
-    const sim::DecisionLaws laws;
+Sitting sit(const sim::View& view, Decide decide, const sim::DecisionLaws& laws = {}) {
     const sim::Map map = a_map();
     const test::Row roads(places, leg_days);
     Sitting sitting;
@@ -220,6 +219,21 @@ TEST(Fronts, a_host_worn_away_goes_where_men_fill_its_ranks) {
     view.places[4].garrison = sim::Men(0);
     view.own_armies.front().men = sim::Men(12'000);
     EXPECT_FALSE(direct(view).by_army.contains(0)) << "its ranks are full enough";
+}
+
+TEST(Fronts, where_all_targets_are_too_far_a_host_gathers_at_the_border) {
+    sim::View view = between_two();
+    go_to_war(view, east);
+    view.realm.aim = east;
+    view.polities[east.index].men = 4'000;
+    view.own_armies.push_back(army_at(0, 6, 40'000));
+    sim::DecisionLaws laws;
+    laws.distance_worth = 2'000;  // No place is worth the way of twelve days.
+    const Sitting sitting =
+        sit(view, [](const Assessment& at, Docket& orders) { direct_armies(at, orders); }, laws);
+    ASSERT_TRUE(sitting.by_army.contains(0));
+    EXPECT_EQ(sitting.by_army.at(0).kind, OrderKind::march);
+    EXPECT_EQ(sitting.by_army.at(0).place, PlaceId(1)) << "the own place next to east's";
 }
 
 TEST(shows, one_thrust_or_two_each_with_its_reasons) {

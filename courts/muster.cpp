@@ -14,6 +14,22 @@ using sim::Reason;
 
 constexpr std::int64_t whole = 1000;
 
+/// A people in arms: few stay behind, and its subjects are pressed.
+bool is_in_arms(const Assessment& at) {
+    return at.view.realm.cohesion.value >= 500;
+}
+
+/// Men called up of a thousand households of subjects.
+std::int32_t pressed_permille(const Assessment& at) {
+    return is_in_arms(at) ? at.laws.auxiliaries_permille : at.laws.levy_threat_permille;
+}
+
+/// Men that the land bears: in the field, and as many again behind walls.
+std::int64_t bearable(const Assessment& at) {
+    return at.own().households * pressed_permille(at) / whole +
+           at.own_people_in_arms() * at.laws.call_permille / whole;
+}
+
 /// Places with enough behind their walls to give some away, the nearest to the danger first.
 struct Source {
     std::int32_t days = 0;
@@ -35,8 +51,7 @@ std::vector<Source> sources(const Assessment& at, sim::PlaceId danger, std::int3
     for (std::size_t i = 0; i < at.view.places.size(); ++i) {
         const sim::PlaceView& seen = at.view.places[i];
         // A people in arms leaves few behind.
-        const std::int32_t spare =
-            seen.garrison.value * (at.view.realm.cohesion.value >= 500 ? 8 : 6) / 10;
+        const std::int32_t spare = seen.garrison.value * (is_in_arms(at) ? 8 : 6) / 10;
         if (!seen.is_own || seen.is_besieged || spare < spare_least / 2) {
             continue;
         }
@@ -82,13 +97,7 @@ std::int64_t wanted(const Assessment& at) {
             ? std::max<std::int64_t>(
                   realm.income_strings / 80 * (whole - at.debt_permille()) / whole, 0)
             : INT64_MAX / 4;
-    const std::int64_t by_people =
-        at.own().households *
-            (realm.cohesion.value >= 500 ? at.laws.auxiliaries_permille
-                                         : at.laws.levy_threat_permille) /
-            whole +
-        at.own_people_in_arms() * at.laws.call_permille / whole;
-    return std::min({enemy * 5 / 4 - field, by_money - field, by_people - field});
+    return std::min({enemy * 5 / 4 - field, by_money - field, bearable(at) - field});
 }
 
 /// New local troops at the most populous safe places.
@@ -98,22 +107,16 @@ void levy_behind_walls(const Assessment& at, Docket& docket) {
     for (const sim::PlaceView& seen : at.view.places) {
         behind_walls += seen.is_own ? seen.garrison.value : 0;
     }
-    const std::int64_t bearable = at.own().households * at.laws.levy_threat_permille / whole +
-                                  at.own_people_in_arms() * at.laws.call_permille / whole;
-    if (behind_walls >= bearable) {
+    if (behind_walls >= bearable(at)) {
         return;
     }
-    // A conquering people presses its subjects.
-    const bool is_conqueror = at.view.realm.cohesion.value > 0;
     std::vector<std::pair<std::int32_t, std::uint32_t>> populous;
     for (std::size_t i = 0; i < at.view.places.size(); ++i) {
         const sim::PlaceView& seen = at.view.places[i];
         const std::int64_t most =
             std::int64_t{seen.own_people.value} * at.laws.call_permille / whole *
                 at.view.realm.cohesion.value / whole +
-            std::int64_t{seen.households.value} *
-                (is_conqueror ? at.laws.auxiliaries_permille : at.laws.levy_threat_permille) /
-                whole -
+            std::int64_t{seen.households.value} * pressed_permille(at) / whole -
             seen.garrison.value;
         if (seen.is_own && !seen.is_besieged && most >= 500 && seen.unrest.value < 600) {
             populous.emplace_back(-static_cast<std::int32_t>(most), static_cast<std::uint32_t>(i));

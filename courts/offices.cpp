@@ -187,7 +187,7 @@ void mind_generals(const Assessment& at, Docket& docket) {
         Choice recall = choice_of(OrderKind::recall);
         recall.person = general->person;
         weigh(recall, Reason::fear, general->fear_permille);
-        weigh(recall, Reason::party, 500 - at.view.realm.war_party.value);
+        weigh(recall, Reason::party, set_on_peace - at.view.realm.war_party.value);
         const bool is_needed = !at.enemies().empty() && at.own().defeat.value > 200;
         weigh(recall, Reason::threat, is_needed ? -400 : 0);
         sim::Decision decision;

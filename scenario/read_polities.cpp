@@ -69,6 +69,7 @@ void read_customs(const Workbook& book, Texts& texts, sim::Setting& setting) {
         customs.dowager_permille = rows.whole("dowager_permille");
         customs.retires_permille = rows.whole("retires_permille");
         customs.field_men_permille = rows.whole("field_men_permille");
+        customs.conquest_permille = rows.whole("conquest_permille");
         customs.people = character_of(rows);
         customs.people_spread = rows.whole("spread");
         row.provenance = rows.provenance();

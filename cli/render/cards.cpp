@@ -116,6 +116,7 @@ void show_customs(Page& page, const Json& customs) {
         page.say("card.customs_throne", number("dowager_permille"), number("retires_permille")), 2,
         2);
     page.paragraph(page.say("card.customs_men", number("field_men_permille")), 2, 2);
+    page.paragraph(page.say("card.customs_conquest", number("conquest_permille")), 2, 2);
     page.paragraph(page.say("card.customs_people", traits_words(page, member(customs, "people")),
                             number("spread")),
                    2, 2);

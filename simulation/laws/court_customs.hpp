@@ -36,8 +36,11 @@ struct CourtCustoms {
     /// Chance in a year that an old ruler hands over to a grown heir. 0..1000.
     std::int32_t retires_permille = 0;
     std::int32_t field_men_permille = 20;  ///< Men that a thousand households field. >= 0.
-    Character people;                      ///< The middle of what those whom it raises are like.
-    std::int32_t people_spread = 2;        ///< By which they differ from it at most. 0..5.
+    /// Places taken by war from another, of a thousand that he has left, from which the court
+    /// claims all of the rest. 1..100,000.
+    std::int32_t conquest_permille = 1000;
+    Character people;                ///< The middle of what those whom it raises are like.
+    std::int32_t people_spread = 2;  ///< By which they differ from it at most. 0..5.
 };
 
 }  // namespace sim

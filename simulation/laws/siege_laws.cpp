@@ -26,6 +26,7 @@ constexpr SiegeLawField fields[] = {
     {"morale_weight", "permille", &SiegeLaws::morale_weight, 0, 6000},
     {"loyalty_weight", "permille", &SiegeLaws::loyalty_weight, 0, 6000},
     {"defeat_weight", "permille", &SiegeLaws::defeat_weight, 0, 9000},
+    {"lost_permille", "permille", &SiegeLaws::lost_permille, 0, 999},
     {"former_weight", "permille", &SiegeLaws::former_weight, 0, 9000},
     {"former_days", "days", &SiegeLaws::former_days, 1, 10000},
     {"afar_permille", "permille", &SiegeLaws::afar_permille, 0, 1000},

@@ -33,6 +33,8 @@ struct SiegeLaws {
     std::int32_t morale_weight = 1500;   ///< Of a whole of the defender's morale.
     std::int32_t loyalty_weight = 2500;  ///< Of a whole of the commander's loyalty.
     std::int32_t defeat_weight = 3000;   ///< Of his court's being wholly beaten of late.
+    std::int32_t lost_permille = 500;    ///< Of its rightful places lost, from which a court's
+                                         ///< cause is held lost.
     std::int32_t former_weight = 3000;  ///< Of the besieger's being the lord who gave the place up.
     std::int32_t former_days = 1096;    ///< Days in which that lord is forgotten.
     std::int32_t afar_permille = 500;   ///< Hazard of terms where the host is a march away.

@@ -61,7 +61,8 @@ struct Besieged {
     std::int32_t command = 4;             ///< Siege skill. 0..10.
     std::int32_t loyalty_permille = 600;  ///< Of the commander to his court. 0..1,000.
     std::int32_t morale_permille = 600;   ///< Of the garrison. 0..1,000.
-    std::int32_t defeat_permille = 0;     ///< How far its court is beaten of late. 0..1,000.
+    std::int32_t defeat_permille =
+        0;  ///< How far its court is beaten, or its cause lost. 0..1,000.
     /// How far its officials still hold to the besieger, who gave the place up. 0..1,000.
     std::int32_t former_permille = 0;
     std::int32_t days_hungry = 0;  ///< Since the stores ran out. >= 0.

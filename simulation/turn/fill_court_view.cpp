@@ -7,6 +7,7 @@
 #include "simulation/turn/accords.hpp"
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/common_knowledge.hpp"
+#include "simulation/turn/conquests.hpp"
 #include "simulation/turn/deliberate.hpp"
 #include "simulation/turn/knowledge_phase.hpp"
 #include "simulation/turn/parties.hpp"
@@ -32,6 +33,7 @@ class CourtViewer {
 
   private:
     void see_places();
+    void claim_the_beaten();
     void see_realm();
     void see_polities();
     void count_places();
@@ -78,6 +80,21 @@ void CourtViewer::see_places() {
         PlaceView& seen = view_.places[claim.place.index];
         if (claim.polity == court_ && world_.claims.phase[ClaimId(i)] == Phase::present) {
             seen.is_claimed = !seen.is_own;
+        }
+    }
+    claim_the_beaten();
+}
+
+/// Who has taken much of a realm by war, and not made peace over it, claims the rest.
+void CourtViewer::claim_the_beaten() {
+    const Conquests conquests(world_, court_, [this](PlaceId place) {
+        const PlaceView& seen = view_.places[place.index];
+        return seen.is_own ? court_ : seen.holder;
+    });
+    const std::int32_t least = setting_.polities[court_.index].customs.conquest_permille;
+    for (PlaceView& seen : view_.places) {
+        if (!seen.is_own && seen.holder.exists() && conquests.claim_rest(seen.holder, least)) {
+            seen.is_claimed = true;
         }
     }
 }
@@ -294,6 +311,9 @@ std::int32_t CourtViewer::fear_of(const PersonView& person) const {
     for (const OwnArmyView& army : view_.own_armies) {
         all += army.men.value;
         his += army.commander == person.person ? army.men.value : 0;
+    }
+    for (const PlaceView& seen : view_.places) {
+        all += seen.is_own ? seen.garrison.value : 0;
     }
     FearInputs in;
     in.following_permille = person.following.value;

@@ -313,6 +313,25 @@ void Siege::conclude(const SiegeOutcome& outcome, const Offers& offers) {
     }
 }
 
+/// Where a siege is over by what happened elsewhere (a court submitted, a state ended, another took
+/// the place), those who lay before the walls break camp. False: nobody did.
+bool break_camp(TickContext& tick) {
+    const ArmyColumns& armies = tick.world.armies;
+    bool has_any = false;
+    for (const ArmyId army : tick.standing) {
+        if (!armies.polity[army].exists() || armies.stance[army] != Stance::siege ||
+            tick.world.places.besieger[armies.place[army]].exists()) {
+            continue;
+        }
+        const EventId because = armies.event[army];
+        send_army(tick, army, PlaceId::none(), Stance::field,
+                  army_event(tick, army, EventKind::departure), follows({because}));
+        send_home(tick, army, because);
+        has_any = true;
+    }
+    return has_any;
+}
+
 }  // namespace
 
 std::vector<ArmyId> besiegers_of(const TickContext& tick, PlaceId place) {
@@ -347,8 +366,9 @@ void siege_phase(TickContext& tick) {
             Siege(tick, PlaceId(i)).wait();
         }
     }
+    const bool is_broken_up = tick.is_free && break_camp(tick);
     const bool has_any = tick.is_free && tick.is_on(RuleSwitch::siege) && go_over(tick);
-    if (has_lived || has_any) {
+    if (has_lived || is_broken_up || has_any) {
         tick.count_armies();
     }
 }

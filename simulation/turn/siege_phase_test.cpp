@@ -122,6 +122,43 @@ TEST(siege_phase, a_relief_that_drives_the_besieger_off_ends_the_siege) {
     EXPECT_FALSE(run.log.causes_of(ends[0]).empty());
 }
 
+TEST(siege_phase, who_lies_before_the_walls_of_a_court_that_is_no_enemy_any_more_breaks_camp) {
+    const Outbreak outbreak = before_the_capital(12'000, 6000);
+    const sim::Setting setting = without_hazards(setting_of(outbreak));
+    sim::Run run(setting, blockade_only(outbreak));
+    live_through(run, outbreak.day);
+    ASSERT_EQ(run.world.armies.stance[besieger], sim::Stance::siege);
+    // The court has submitted meanwhile.
+    run.world.enmities.since[run.world.enmity(north, south)] = sim::Day::none();
+    live(run, 2);
+    EXPECT_TRUE(is_over(run));
+    EXPECT_NE(run.world.armies.stance[besieger], sim::Stance::siege);
+    EXPECT_EQ(run.world.places.holder[town], south);
+}
+
+TEST(siege_phase, a_place_whose_court_has_lost_its_cause_yields_sooner) {
+    const auto yielded = [](sim::PolityId owner_of_the_rest) {
+        const Outbreak outbreak = before_the_capital(12'000, 7000);
+        sim::Setting setting = setting_of(outbreak);
+        setting.laws.siege.lost_permille = 100;
+        int terms = 0;
+        for (std::uint32_t seed = 0; seed < 60; ++seed) {
+            sim::Run run(setting, blockade_only(outbreak, seed));
+            live_through(run, outbreak.day);
+            for (const sim::PlaceId place : {seat, camp, gate, far}) {
+                run.world.places.owner[place] = owner_of_the_rest;
+                run.world.places.holder_since[place] = outbreak.day;
+            }
+            for (int i = 0; i < 12 && !is_over(run); ++i) {
+                live(run, 1);
+            }
+            terms += run.world.places.holder[town] == north ? 1 : 0;
+        }
+        return terms;
+    };
+    EXPECT_GT(yielded(south), yielded(north) + 5) << "of 60, where four of seven are lost";
+}
+
 /// Runs until the capital falls; what becomes of it has been ordered.
 sim::Run stormed(const sim::Setting& setting, const Outbreak& outbreak, std::uint32_t seed,
                  sim::Fate fate) {

@@ -50,6 +50,22 @@ std::int32_t still_hold_to(const TickContext& tick, PlaceId place, PolityId cour
     return std::clamp(left * 1000 / days, 0, 1000);
 }
 
+/// How far a court's cause is lost: 0 up to the share of its rightful places that the law names in
+/// other hands, 1,000 with all of them.
+std::int32_t lost_cause(const TickContext& tick, PolityId court) {
+    const PlaceColumns& places = tick.world.places;
+    std::int32_t rightful = 0;
+    std::int32_t lost = 0;
+    for (std::size_t i = 0; i < places.owner.size(); ++i) {
+        const bool is_rightful = places.owner[PlaceId(i)] == court;
+        rightful += is_rightful ? 1 : 0;
+        lost += is_rightful && places.holder[PlaceId(i)] != court ? 1 : 0;
+    }
+    const std::int32_t from = tick.setting.laws.siege.lost_permille;
+    const std::int32_t share = rightful > 0 ? lost * 1000 / rightful : 0;
+    return std::max(share - from, 0) * 1000 / (1000 - from);
+}
+
 }  // namespace
 
 Besieged besieged_of(const TickContext& tick, PlaceId place, const Host& inside_host,
@@ -66,7 +82,8 @@ Besieged besieged_of(const TickContext& tick, PlaceId place, const Host& inside_
     inside.works_permille = places.works[place].value;
     inside.techniques = techniques_of(tick, holder).siege_defence;
     inside.days_hungry = places.hungry_days[place];
-    inside.defeat_permille = world.polities.defeat[holder].value;
+    inside.defeat_permille =
+        std::max(world.polities.defeat[holder].value, lost_cause(tick, holder));
     inside.former_permille = still_hold_to(tick, place, outside_host.polity);
     if (inside_host.chief.exists()) {
         inside.command = skill_of(tick, inside_host.chief, &PersonDefinition::siege);

@@ -13,6 +13,7 @@
 #include "simulation/rules/polity.hpp"
 #include "simulation/rules/succession.hpp"
 #include "simulation/turn/army.hpp"
+#include "simulation/turn/conquests.hpp"
 #include "simulation/turn/coups.hpp"
 #include "simulation/turn/courts_phase.hpp"
 #include "simulation/turn/happen.hpp"
@@ -65,6 +66,7 @@ class Thrones {
     void fill_vacancy(PolityId court);
     void fill_empty_throne(PolityId court);
     [[nodiscard]] PersonId ablest_of(PolityId court) const;
+    [[nodiscard]] bool wants_all_of(PolityId conqueror, PolityId court) const;
     void end(PolityId court, PolityId taker, EventId because);
     void minister(PolityId court);
     [[nodiscard]] bool appoints_itself(PolityId court) const;
@@ -388,13 +390,22 @@ void Thrones::bind(PolityId court) {
             means_[court.index].strength, means_[other.index].strength,
             courts_.defeat[court].value / std::max(laws_.defeat_place_permille, 1),
             definition.kind == PolityKind::empire && has_seat};
-        if (definition.kind != PolityKind::rebel && submits(in, laws_, draw(court))) {
+        if (definition.kind != PolityKind::rebel && submits(in, laws_, draw(court)) &&
+            !wants_all_of(other, court)) {
             tick_.reach(ProbeName::polity_submitted);
             change_overlord(other, EventKind::overlordship, other,
                             {{ChangeKind::hostility_end, court.index, other.index, 0, 0}});
             return;
         }
     }
+}
+
+/// A conqueror who claims what a court has left takes no homage from it.
+bool Thrones::wants_all_of(PolityId conqueror, PolityId court) const {
+    const Conquests conquests(world_, conqueror,
+                              [this](PlaceId place) { return world_.places.holder[place]; });
+    return conquests.claim_rest(court,
+                                tick_.setting.polities[conqueror.index].customs.conquest_permille);
 }
 
 /// The state is no more: what it held goes to `taker`, or stays with whoever is there.
