@@ -63,7 +63,7 @@ std::vector<files::path> files_in(const files::path& folder, std::string_view en
 }
 
 /// The page of a what-if shares these modules of the page of the record.
-constexpr std::array<std::string_view, 2> shared_modules{"calendar.js", "dom.js"};
+constexpr std::array<std::string_view, 3> shared_modules{"calendar.js", "dom.js", "say.js"};
 
 void add_module(report::PageParts& parts, std::string_view folder, const files::path& path,
                 PageFiles& reader) {

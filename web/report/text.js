@@ -1,7 +1,7 @@
 // Text: everything that the page itself says, in both languages. {0}, {1} … are filled in. Words
 // for vocabularies of the data (kinds of event, offices) come with the data.
 
-/** @typedef {'en' | 'zh'} Language */
+import { sayer } from 'jinsong/report/say.js';
 
 /** @type {Record<string, [string, string]>} */
 export const texts = {
@@ -191,20 +191,7 @@ export const texts = {
   forces_here: ['Forces here', '駐此之軍'],
 };
 
-/**
- * @param {Language} language
- * @param {string} key
- * @param {...(string | number)} values
- */
-export function say(language, key, ...values) {
-  const pair = texts[key];
-  if (!pair) {
-    throw new Error(`no text '${key}'`);
-  }
-  return pair[language === 'zh' ? 1 : 0].replace(/\{(\d)\}/g, (_, at) =>
-    String(values[Number(at)] ?? ''),
-  );
-}
+export const say = sayer(texts);
 
 /** @param {number} value with separators: "1,200,000" */
 export function grouped(value) {

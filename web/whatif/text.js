@@ -1,5 +1,6 @@
 // Text: everything that the page itself says, in both languages. {0}, {1} … are filled in.
 
+import { sayer } from 'jinsong/report/say.js';
 import { handout_texts } from 'jinsong/whatif/text_handout.js';
 
 /** @type {Record<string, [string, string]>} */
@@ -361,17 +362,4 @@ export const texts = {
   event_record: ['Of the record.', '史錄所載。'],
 };
 
-/**
- * @param {'en' | 'zh'} language
- * @param {string} key
- * @param {...(string | number)} values
- */
-export function say(language, key, ...values) {
-  const pair = texts[key];
-  if (!pair) {
-    throw new Error(`no text '${key}'`);
-  }
-  return pair[language === 'zh' ? 1 : 0].replace(/\{(\d)\}/g, (_, at) =>
-    String(values[Number(at)] ?? ''),
-  );
-}
+export const say = sayer(texts);
