@@ -1,7 +1,9 @@
 // Page: starts Chromium and opens the report in it, and keeps what must never happen: errors on the
 // console, requests to a host.
 
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
 import { chromium } from 'playwright-core';
@@ -78,3 +80,43 @@ export async function settle(page) {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   });
 }
+
+/**
+ * Keeps a browser for the tests of a file, and gives the way to make one: a test with a page of its
+ * own, which must not have had any trouble.
+ * @param {string} [path] of the page, unless a test's look says another
+ */
+export function tests_on(path = page_path) {
+  /** @type {import('playwright-core').Browser} */
+  let browser;
+  before(async () => {
+    browser = await start_browser(path);
+  });
+  after(() => browser.close());
+  /**
+   * @param {string} name
+   * @param {string} hash
+   * @param {(page: import('playwright-core').Page) => Promise<void>} body
+   * @param {object} [look]
+   */
+  return (name, hash, body, look = {}) =>
+    test(name, async () => {
+      const { page, troubles } = await open_page(browser, hash, { path, ...look });
+      await body(page);
+      await settle(page);
+      assert.deepEqual(troubles, []);
+      await page.context().close();
+    });
+}
+
+/** What stays in Latin letters in Chinese too: names of licences, fonts, makers; hashes. */
+export const proper_names = [
+  'SIL Open Font License',
+  'Natural Earth',
+  'Tom Patterson',
+  'Jeffrey Whitaker',
+  'MIT',
+  'CC-BY',
+  'English',
+  '[0-9a-f]{16}',
+];
