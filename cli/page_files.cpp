@@ -91,7 +91,9 @@ void add_page_files(report::PageParts& parts, PageKind kind, const files::path& 
     for (const files::path& path : files_in(web / "report", ".woff2")) {
         parts.assets.push_back({path.filename().string(), "font/woff2", reader.bytes_of(path)});
     }
-    parts.shell = reader.bytes_of(web / own / "page.html");
+    parts.shell = reader.bytes_of(web / "report" / "shell.html");
+    parts.body = reader.bytes_of(web / own / "page.html");
+    parts.main = "jinsong/" + own + "/main.js";
 }
 
 /// Where the places of the pack are.

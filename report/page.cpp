@@ -74,10 +74,12 @@ std::string write_page(const PageParts& parts) {
         {"language", parts.language == "zh" ? "zh-Hant" : "en"},
         {"title", escaped(parts.title)},
         {"style", style_element(parts)},
+        {"body", parts.body},
         {"assets", assets_script(parts)},
         {"stage", json_script("stage", parts.stage)},
         {"data", json_script("data", parts.data)},
-        {"modules", import_map(parts)}};
+        {"modules", import_map(parts)},
+        {"main", "<script type=\"module\">import '" + parts.main + "';</script>"}};
     constexpr std::string_view opening = "<!--jinsong:";
     constexpr std::string_view closing = "-->";
     std::string page;

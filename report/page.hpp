@@ -24,6 +24,8 @@ struct Asset {
 
 struct PageParts {
     std::string shell;  ///< HTML with places to fill, "<!--jinsong:style-->" and so on.
+    std::string body;   ///< HTML that is the page's own; its places are not filled.
+    std::string main;   ///< Name of the module that runs the page.
     std::string title;
     std::string language;  ///< "en" or "zh": the language that the page opens in.
     std::string style;     ///< CSS; "asset:NAME" stands for the address of an asset.
@@ -33,7 +35,8 @@ struct PageParts {
     std::string data;   ///< JSON of report::gather.
 };
 
-/// The places that a shell may have: language, title, style, assets, stage, data, modules.
+/// The places that a shell may have: language, title, style, body, assets, stage, data, modules,
+/// main.
 [[nodiscard]] std::string write_page(const PageParts& parts);
 
 }  // namespace report

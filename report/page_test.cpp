@@ -27,6 +27,15 @@ TEST(Page, data_can_neither_end_its_element_nor_be_filled) {
               "{\"a\":\"\\u003c/script>\\u003c!--jinsong:title-->\"}</script>");
 }
 
+TEST(Page, body_is_taken_as_it_is_and_the_main_module_runs) {
+    PageParts parts = parts_of("<!--jinsong:body--><!--jinsong:main-->");
+    parts.body = "<main id=\"report\"><!--jinsong:title--></main>\n";
+    parts.main = "jinsong/report/main.js";
+    EXPECT_EQ(write_page(parts),
+              "<main id=\"report\"><!--jinsong:title--></main>\n"
+              "<script type=\"module\">import 'jinsong/report/main.js';</script>");
+}
+
 TEST(Page, modules_are_found_by_bare_name) {
     PageParts parts = parts_of("<!--jinsong:modules-->");
     parts.modules = {{"jinsong/map/view.js", "f"}};
