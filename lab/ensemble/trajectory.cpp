@@ -261,7 +261,7 @@ std::vector<std::byte> pack_trajectory(const Trajectory& trajectory,
     }
     packer.put(trajectory.ends.size());
     Gaps courts;
-    for (const CourtEnd& end : trajectory.ends) {
+    for (const CourtFall& end : trajectory.ends) {
         packer.put(courts.to(end.court.index));
         packer.put(end.tick);
     }

@@ -38,16 +38,16 @@ struct PlaceLoss {
     std::uint32_t tick = 0;
     friend bool operator==(const PlaceLoss&, const PlaceLoss&) = default;
 };
-struct CourtEnd {
+struct CourtFall {
     sim::PolityId court;
     std::uint32_t tick = 0;
-    friend bool operator==(const CourtEnd&, const CourtEnd&) = default;
+    friend bool operator==(const CourtFall&, const CourtFall&) = default;
 };
 
 struct Trajectory {
     std::vector<Look> looks;        ///< One for each of look_ticks.
     std::vector<PlaceLoss> losses;  ///< Of places that somebody held at the fork; in order of id.
-    std::vector<CourtEnd> ends;     ///< Of courts that stood at the fork; in order of id.
+    std::vector<CourtFall> ends;    ///< Of courts that stood at the fork; in order of id.
     /// What became of each of the plan's orders, in their order (order_fates.hpp).
     std::vector<std::uint32_t> orders;
     friend bool operator==(const Trajectory&, const Trajectory&) = default;

@@ -159,7 +159,7 @@ std::uint32_t tick_of_loss(const lab::Trajectory& way, sim::PlaceId place) {
 }
 
 std::uint32_t tick_of_end(const lab::Trajectory& way, sim::PolityId court) {
-    const auto found = std::ranges::find(way.ends, court, &lab::CourtEnd::court);
+    const auto found = std::ranges::find(way.ends, court, &lab::CourtFall::court);
     return found == way.ends.end() ? 0 : found->tick;
 }
 
