@@ -15,7 +15,7 @@ namespace storage {
 
 /// "JSWE", at byte 68 of a result file.
 inline constexpr std::uint32_t result_application_id = 0x4A535745;
-inline constexpr std::uint32_t result_format_written = 2;
+inline constexpr std::uint32_t result_format_written = 3;
 
 enum class ResultAccess : std::uint32_t {
     read,
