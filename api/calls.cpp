@@ -65,7 +65,7 @@ constexpr std::array<ParameterSpec, 4> state_parameters = {{
     {"column", text, false, "one column of that table"},
     {"run", text, false, "record (the replay), or free: the run that the session has lived last"},
 }};
-constexpr std::array<ParameterSpec, 10> run_parameters = {{
+constexpr std::array<ParameterSpec, 12> run_parameters = {{
     {"from", text, false,
      "the day from which the record is silent and rules decide; default: when the first decision "
      "of 'do' falls"},
@@ -74,6 +74,8 @@ constexpr std::array<ParameterSpec, 10> run_parameters = {{
     {"member", count, false, "which of the futures of a seed; default 0"},
     {"orders", list, false, "orders of courts, each as a text"},
     {"do", list, false, "decisions answered otherwise, or as the record did: DECISION=OPTION"},
+    {"hold", count, false, "for how many days the orders of 'do' hold; default 0: not at all"},
+    {"set", list, false, "what is changed by hand at the fork, as garrison(kaifeng)=20000"},
     {"without", list, false, "names of rules that are switched off"},
     {"unite", list, false,
      "tribes that are united on another day than the record's, or never: TRIBES=DATE"},
@@ -123,7 +125,7 @@ constexpr std::array<ParameterSpec, 4> score_parameters = {{
     {"seed", count, false, "what chance is keyed by; default 1"},
 }};
 
-constexpr std::array<ParameterSpec, 11> whatif_parameters = {{
+constexpr std::array<ParameterSpec, 12> whatif_parameters = {{
     {"do", list, false, "the change: decisions, each as DECISION=OPTION"},
     {"orders", list, false, "the change: orders in the name of any court, from the fork on"},
     {"set", list, false, "what is changed by hand at the fork, as garrison(kaifeng)=20000"},
@@ -131,6 +133,8 @@ constexpr std::array<ParameterSpec, 11> whatif_parameters = {{
     {"against", list, false,
      "decisions of the branch without the change; default: its courts are free"},
     {"against_orders", list, false, "orders of the branch without the change"},
+    {"hold", count, false,
+     "for how many days the orders of decisions hold in both branches; default 0: not at all"},
     {"from", text, false,
      "the day of the fork; default: when the first decision falls, or the first order"},
     {"until", text, false,
@@ -140,13 +144,16 @@ constexpr std::array<ParameterSpec, 11> whatif_parameters = {{
     {"seed", count, false, "what chance is keyed by; default 1"},
 }};
 
-constexpr std::array<ParameterSpec, 9> compare_parameters = {{
+constexpr std::array<ParameterSpec, 11> compare_parameters = {{
     {"do", list, false, "the change: decisions, each as DECISION=OPTION"},
     {"orders", list, false, "the change: orders in the name of any court, from the fork on"},
+    {"set", list, false, "what is changed by hand at the fork, as garrison(kaifeng)=20000"},
     {"ask", list, false, "ids of outcomes, or expressions of yes or no or of a number"},
     {"against", list, false,
      "decisions of the branch without the change; default: its courts are free"},
     {"against_orders", list, false, "orders of the branch without the change"},
+    {"hold", count, false,
+     "for how many days the orders of decisions hold in both branches; default 0: not at all"},
     {"from", text, false,
      "the day of the fork; default: when the first decision falls, or the first order"},
     {"until", text, false,

@@ -112,7 +112,8 @@ ChoiceLapse lapse_of_person(const sim::World& world, sim::PersonId person, sim::
 /// Takes choices one by one.
 class ChoiceTaker {
   public:
-    ChoiceTaker(Context& context, sim::Plan& plan) : context_(context), plan_(plan) {}
+    ChoiceTaker(Context& context, sim::Plan& plan, std::uint32_t hold_days)
+        : context_(context), plan_(plan), hold_days_(static_cast<std::int32_t>(hold_days)) {}
     TakenChoice take(const ChoiceWish& wish);
 
   private:
@@ -122,6 +123,7 @@ class ChoiceTaker {
 
     Context& context_;
     sim::Plan& plan_;
+    std::int32_t hold_days_;
 };
 
 ChoiceLapse ChoiceTaker::lapse_of(const TakenChoice& choice, const sim::World& world,
@@ -155,6 +157,9 @@ void ChoiceTaker::give_orders(TakenChoice& choice,
             given.order.reason = choice_reason(choice.wish);
             given.is_given = true;
             plan_.orders.push_back(given.order);
+            if (hold_days_ > 0) {
+                plan_.holds.push_back({given.order, given.order.day.plus_days(hold_days_ - 1)});
+            }
         }
         choice.orders.push_back(std::move(given));
     }
@@ -164,6 +169,7 @@ void ChoiceTaker::give_orders(TakenChoice& choice,
     }
     choice.state = any ? ChoiceState::ordered : ChoiceState::lapsed;
     sim::put_in_order(plan_.orders);
+    std::ranges::sort(plan_.holds);
 }
 
 TakenChoice ChoiceTaker::take(const ChoiceWish& wish) {
@@ -236,17 +242,29 @@ sim::Day fork_day_of(const Context& context, std::span<const ChoiceWish> wishes)
 }
 
 std::vector<TakenChoice> take_choices(Context& context, sim::Plan& plan,
-                                      std::span<const ChoiceWish> wishes) {
+                                      std::span<const ChoiceWish> wishes, std::uint32_t hold_days) {
     std::vector<ChoiceWish> in_order(wishes.begin(), wishes.end());
     std::ranges::stable_sort(in_order, [&context](const ChoiceWish& a, const ChoiceWish& b) {
         return decision_day(context, a.decision) < decision_day(context, b.decision);
     });
-    ChoiceTaker taker(context, plan);
+    ChoiceTaker taker(context, plan, hold_days);
     std::vector<TakenChoice> choices;
     for (const ChoiceWish& wish : in_order) {
         choices.push_back(taker.take(wish));
     }
     return choices;
+}
+
+std::uint32_t read_hold_days(const Request& request, std::vector<Error>& errors) {
+    const std::uint32_t days = request.count("hold", 0);
+    if (days > hold_days_most) {
+        errors.push_back({ErrorCode::parameter_value,
+                          std::to_string(days),
+                          "hold",
+                          "0 … " + std::to_string(hold_days_most),
+                          {}});
+    }
+    return days > hold_days_most ? 0 : days;
 }
 
 std::string choice_text(const Context& context, const ChoiceWish& wish) {

@@ -19,11 +19,19 @@ namespace api {
 /// needs. There is at least one (CHECK).
 [[nodiscard]] sim::Day fork_day_of(const Context& context, std::span<const ChoiceWish> wishes);
 
+/// The most days for which the orders of decisions may hold.
+inline constexpr std::uint32_t hold_days_most = 36600;
+
 /// Takes each wish on its day in the run of a plan that orders nothing of them yet, and adds its
-/// orders to the plan. Lives the run as far as the last of the days, so that armies are those that
-/// will be there. In order of day.
+/// orders to the plan, each holding for so many days (0: none). Lives the run as far as the last of
+/// the days, so that armies are those that will be there. In order of day.
 [[nodiscard]] std::vector<TakenChoice> take_choices(Context& context, sim::Plan& plan,
-                                                    std::span<const ChoiceWish> wishes);
+                                                    std::span<const ChoiceWish> wishes,
+                                                    std::uint32_t hold_days = 0);
+
+/// How long the orders of a request's decisions hold, in days; 0: they do not. Mistakes are added
+/// to `errors`.
+[[nodiscard]] std::uint32_t read_hold_days(const Request& request, std::vector<Error>& errors);
 
 /// "1140-recall-yue-fei=leave-yue-fei".
 [[nodiscard]] std::string choice_text(const Context& context, const ChoiceWish& wish);

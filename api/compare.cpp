@@ -102,10 +102,19 @@ void add_ends(const Context& context, const lab::EndsApart& ends, Json& json) {
     }
 }
 
+/// Whether an event is one of surgery: these come first of all that a future has for itself.
+bool is_surgery(Context& context, const lab::OwnEvents& own, const sim::Event& event) {
+    const sim::EventLog& log = context.timeline().log();
+    const std::size_t most = std::min(context.timeline().plan().surgery.size(), own.own.size());
+    return std::any_of(own.own.begin(), own.own.begin() + static_cast<std::ptrdiff_t>(most),
+                       [&](sim::EventId id) { return &log[id] == &event; });
+}
+
 Json path_json(Context& context, const lab::OwnEvents& own, sim::EventId event) {
     const lab::CausalPath path =
-        lab::causal_path(context.timeline().log(), own, event,
-                         [](const sim::Event& one) { return is_choice_reason(one.reason); });
+        lab::causal_path(context.timeline().log(), own, event, [&](const sim::Event& one) {
+            return is_choice_reason(one.reason) || is_surgery(context, own, one);
+        });
     Json json;
     json["begins"] = begin_names[static_cast<std::size_t>(path.begin)];
     json["steps"] = Json::array();
@@ -219,6 +228,7 @@ Answer answer_compare(Context& context, const Request& request) {
     json["against"] = asked.against;
     json["orders"] = asked.orders;
     json["against_orders"] = asked.against_orders;
+    json["set"] = asked.surgery;
     json["seed"] = asked.seed;
     json["member"] = chance.member;
     json["parting"] = parting_json(context, compared);

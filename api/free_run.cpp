@@ -12,6 +12,7 @@
 #include "api/order_text.hpp"
 #include "api/plan_orders.hpp"
 #include "api/run_story.hpp"
+#include "api/surgery_text.hpp"
 #include "api/unite_text.hpp"
 #include "scenario/nearest.hpp"
 #include "simulation/calendar/julian.hpp"
@@ -124,8 +125,9 @@ Json plan_json(const Context& context, const sim::Plan& plan,
     }
     json["orders"] = Json::array();
     for (const sim::Order& order : plan.orders) {
-        json["orders"].push_back(write_order(order, context, forces));
+        json["orders"].push_back(plan_order_text(order, plan, context, forces));
     }
+    json["set"] = surgery_texts(context, plan);
     return json;
 }
 
@@ -244,7 +246,10 @@ sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const R
     wish.until =
         sim::last_day_of_tick(context.setting(), sim::tick_holding(context.setting(), last));
     std::vector<Error> errors;
+    wish.plan.surgery = read_surgery(context, request, errors);
+    const std::uint32_t hold_days = read_hold_days(request, errors);
     if (!parameters.failed()) {
+        try_surgery(context, wish.plan, request, errors);
         const std::vector<std::string> orders = request.texts("orders");
         add_orders(context, {orders, "orders", request.language()}, wish.until, wish.plan, errors);
         check_choice_days(context, request, wishes, wish, errors);
@@ -260,7 +265,7 @@ sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const R
     if (parameters.failed()) {
         return sim::Failure{parameters.errors()};
     }
-    wish.choices = take_choices(context, wish.plan, wishes);
+    wish.choices = take_choices(context, wish.plan, wishes, hold_days);
     return wish;
 }
 

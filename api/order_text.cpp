@@ -30,6 +30,9 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 using Words = std::span<const std::string_view>;
 
+/// After it stands the last day on which an order holds. No part of an order begins with it.
+constexpr std::string_view hold_word = "until";
+
 /// The text from the first to the last of the words, as it stands.
 std::string_view joined(Words words) {
     if (words.empty()) {
@@ -67,6 +70,7 @@ class OrderReader {
 
     sim::Result<sim::Order, Error> read();
     sim::Result<sim::Day, Error> read_day();
+    sim::Result<LastingOrder, Error> read_lasting();
 
   private:
     bool find_kind();
@@ -115,6 +119,36 @@ sim::Result<sim::Day, Error> OrderReader::read_day() {
         return order_.day;
     }
     return sim::Failure{error_};
+}
+
+sim::Result<LastingOrder, Error> OrderReader::read_lasting() {
+    LastingOrder lasting;
+    const auto word = std::ranges::find(words_, hold_word);
+    const std::string_view until(
+        word == words_.end()
+            ? std::string_view()
+            : joined(Words(words_).subspan(static_cast<std::size_t>(word - words_.begin()) + 1)));
+    const bool holds = word != words_.end();
+    words_.erase(word, words_.end());
+    const auto order = read();
+    if (!order) {
+        return sim::Failure{order.error()};
+    }
+    lasting.order = order.value();
+    if (!holds) {
+        return lasting;
+    }
+    const auto date = read_date(until, where_, context_.dates(), language_);
+    if (!date) {
+        return sim::Failure{date.error()};
+    }
+    lasting.until = date.value().last;
+    if (lasting.until < lasting.order.day) {
+        fail(ErrorCode::date_order,
+             sim::format_date(lasting.order.day) + " … " + sim::format_date(lasting.until));
+        return sim::Failure{error_};
+    }
+    return lasting;
 }
 
 bool OrderReader::find_kind() {
@@ -349,6 +383,12 @@ sim::Result<sim::Order, Error> read_order(std::string_view text, std::string_vie
                                           const Context& context, ArmyForces forces,
                                           Language language) {
     return OrderReader(text, where, context, forces, language).read();
+}
+
+sim::Result<LastingOrder, Error> read_lasting_order(std::string_view text, std::string_view where,
+                                                    const Context& context, ArmyForces forces,
+                                                    Language language) {
+    return OrderReader(text, where, context, forces, language).read_lasting();
 }
 
 sim::Result<sim::Day, Error> read_order_day(std::string_view text, std::string_view where,

@@ -23,6 +23,19 @@ using ArmyForces = std::span<const sim::ForceId>;
                                                         const Context& context, ArmyForces forces,
                                                         Language language);
 
+/// An order and how long it holds.
+struct LastingOrder {
+    sim::Order order;
+    sim::Day until;  ///< The last day; none: it does not hold.
+};
+
+/// Reads one order that may hold: "1140-09-03 song besiege kaifeng with d0682 until 1140-12-01".
+[[nodiscard]] sim::Result<LastingOrder, Error> read_lasting_order(std::string_view text,
+                                                                  std::string_view where,
+                                                                  const Context& context,
+                                                                  ArmyForces forces,
+                                                                  Language language);
+
 /// The day of an order's text alone: to know when it is given before the armies of that day are.
 [[nodiscard]] sim::Result<sim::Day, Error> read_order_day(std::string_view text,
                                                           std::string_view where,

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "api/describe.hpp"
 #include "api/free_run.hpp"
 #include "api/option_order.hpp"
 #include "api/order_text.hpp"
@@ -88,22 +89,29 @@ std::vector<sim::Order> add_orders(Context& context, const OrderTexts& asked, si
     const auto forces = world.armies.force.values();
     for (std::size_t i = 0; i < asked.texts.size(); ++i) {
         const std::string& text = asked.texts[i];
-        const auto order = read_order(with_armies_numbered(text, context, world),
-                                      where_of(asked, i), context, forces, asked.language);
-        if (!order) {
-            errors.push_back(order.error());
-        } else if (order.value().day < plan.fork_day || order.value().day > until) {
+        const auto read = read_lasting_order(with_armies_numbered(text, context, world),
+                                             where_of(asked, i), context, forces, asked.language);
+        if (!read) {
+            errors.push_back(read.error());
+            continue;
+        }
+        const LastingOrder& lasting = read.value();
+        if (lasting.order.day < plan.fork_day || lasting.order.day > until) {
             errors.push_back({ErrorCode::run_order_day,
                               text,
                               where_of(asked, i),
                               sim::format_date(plan.fork_day) + " … " + sim::format_date(until),
                               {}});
         } else {
-            orders.push_back(order.value());
+            orders.push_back(lasting.order);
+            if (lasting.until.exists()) {
+                plan.holds.push_back({lasting.order, lasting.until});
+            }
         }
     }
     plan.orders.insert(plan.orders.end(), orders.begin(), orders.end());
     sim::put_in_order(plan.orders);
+    std::ranges::sort(plan.holds);
     return orders;
 }
 
@@ -145,33 +153,80 @@ void check_orders(Context& context, const OrderTexts& asked, std::span<const sim
     }
 }
 
-std::vector<std::string> order_texts(Context& context, const sim::Plan& plan) {
-    std::vector<std::string> texts;
+sim::Day held_until(const sim::Plan& plan, const sim::Order& order) {
+    const auto hold = std::ranges::find(plan.holds, order, &sim::Hold::order);
+    return hold == plan.holds.end() ? sim::Day::none() : hold->until;
+}
+
+std::string plan_order_text(const sim::Order& order, const sim::Plan& plan, const Context& context,
+                            ArmyForces forces) {
+    const sim::Day until = held_until(plan, order);
+    return write_order(order, context, forces) +
+           (until.exists() ? " until " + sim::format_date(until) : "");
+}
+
+std::vector<ToldOrder> told_orders(Context& context, const sim::Plan& plan) {
+    std::vector<ToldOrder> told;
     if (!plan.orders.empty()) {
         const auto forces = forces_at(context.record_timeline(), plan.fork_day);
         for (const sim::Order& order : plan.orders) {
-            texts.push_back(write_order(order, context, forces));
+            ToldOrder one{plan_order_text(order, plan, context, forces), held_until(plan, order)};
+            if (one.until.exists()) {
+                one.hold_days = static_cast<std::uint32_t>(one.until.number - order.day.number + 1);
+            }
+            told.push_back(std::move(one));
         }
+    }
+    return told;
+}
+
+std::vector<std::string> order_texts(Context& context, const sim::Plan& plan) {
+    std::vector<std::string> texts;
+    for (ToldOrder& told : told_orders(context, plan)) {
+        texts.push_back(std::move(told.text));
     }
     return texts;
 }
 
-Json order_fates_json(std::span<const std::string> texts,
-                      std::span<const std::vector<std::uint32_t>> fates) {
+namespace {
+
+Json hold_json(const ToldOrder& order, std::size_t at, std::span<const OrderFates> futures) {
+    if (!order.until.exists()) {
+        return nullptr;
+    }
+    std::uint64_t sum = 0;
+    std::uint64_t whole = 0;
+    for (const OrderFates& future : futures) {
+        sum += future.held.at(at);
+        whole += future.held.at(at) == order.hold_days ? 1 : 0;
+    }
+    Json json;
+    json["until"] = day_json(order.until);
+    json["days"] = order.hold_days;
+    json["whole"] = whole;
+    json["mean_days"] =
+        futures.empty() ? 0.0 : static_cast<double>(sum) / static_cast<double>(futures.size());
+    return json;
+}
+
+}  // namespace
+
+Json order_fates_json(std::span<const ToldOrder> orders, std::span<const OrderFates> futures) {
     Json list = Json::array();
-    for (std::size_t i = 0; i < texts.size(); ++i) {
+    for (std::size_t i = 0; i < orders.size(); ++i) {
         std::array<std::uint32_t, lab::fate_count> times{};
-        for (const std::vector<std::uint32_t>& future : fates) {
-            times.at(future.at(i)) += 1;
+        for (const OrderFates& future : futures) {
+            times.at(future.fates.at(i)) += 1;
         }
         const auto most = std::max_element(times.begin() + 1, times.end());
         Json json;
-        json["order"] = texts[i];
+        json["order"] = orders[i].text;
         json["stood"] = times[0];
-        json["refused"] = fates.size() - times[0];
+        json["refused"] = futures.size() - times[0];
         json["most_often"] =
             *most == 0 ? Json(nullptr)
                        : refusal_json(static_cast<std::uint32_t>(most - times.begin()), *most);
+        json["hold"] = hold_json(orders[i], i, futures);
         list.push_back(std::move(json));
     }
     return list;

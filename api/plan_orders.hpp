@@ -9,6 +9,7 @@
 
 #include "api/context.hpp"
 #include "api/json.hpp"
+#include "api/order_text.hpp"
 #include "lab/ensemble/pairs.hpp"
 #include "simulation/turn/plan.hpp"
 
@@ -37,13 +38,36 @@ std::vector<sim::Order> add_orders(Context& context, const OrderTexts& asked, si
 void check_orders(Context& context, const OrderTexts& asked, std::span<const sim::Order> orders,
                   const sim::Plan& plan, std::vector<Error>& errors);
 
-/// The orders of a branch as texts, in canonical order; those that come of decisions too.
+/// The last day on which an order of a plan holds; none: it does not.
+[[nodiscard]] sim::Day held_until(const sim::Plan& plan, const sim::Order& order);
+
+/// An order of a plan as text, with how long it holds if it does.
+[[nodiscard]] std::string plan_order_text(const sim::Order& order, const sim::Plan& plan,
+                                          const Context& context, ArmyForces forces);
+
+/// An order of a branch as it is told of.
+struct ToldOrder {
+    std::string text;             ///< plan_order_text.
+    sim::Day until;               ///< The last day on which it holds; none: it does not.
+    std::uint32_t hold_days = 0;  ///< From its own day to that.
+};
+
+/// The orders of a branch, in canonical order; those that come of decisions too.
+[[nodiscard]] std::vector<ToldOrder> told_orders(Context& context, const sim::Plan& plan);
+/// Their texts.
 [[nodiscard]] std::vector<std::string> order_texts(Context& context, const sim::Plan& plan);
 
-/// What became of each order of a branch in the futures that were lived, whose fates are those of
-/// lab::order_fates: [{"order","stood","refused","most_often": the commonest refusal with "reason",
-/// "times","why_en","why_zh","mend_en","mend_zh", or null}].
-[[nodiscard]] Json order_fates_json(std::span<const std::string> texts,
-                                    std::span<const std::vector<std::uint32_t>> fates);
+/// What became of the orders of a branch in one future, by order (lab/ensemble/order_fates.hpp).
+struct OrderFates {
+    std::vector<std::uint32_t> fates;
+    std::vector<std::uint32_t> held;
+};
+
+/// What became of each order of a branch in the futures that were lived: [{"order","stood",
+/// "refused","most_often": the commonest refusal with "reason","times","why_en","why_zh","mend_en",
+/// "mend_zh", or null,"hold": {"until","days","whole": in how many futures to its end,"mean_days"},
+/// or null}].
+[[nodiscard]] Json order_fates_json(std::span<const ToldOrder> orders,
+                                    std::span<const OrderFates> futures);
 
 }  // namespace api

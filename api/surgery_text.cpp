@@ -7,7 +7,9 @@
 #include <span>
 
 #include "api/words.hpp"
+#include "chronicle/timeline.hpp"
 #include "scenario/nearest.hpp"
+#include "simulation/turn/run.hpp"
 
 namespace api {
 
@@ -18,43 +20,43 @@ enum class Part : std::uint32_t { none, place, court, other, person, amount };
 
 /// One form: NAME(first, second) = value.
 struct Form {
-    lab::SurgeryKind kind;
+    sim::SurgeryKind kind;
     std::string_view name;
     Part first = Part::none;
     Part second = Part::none;
     Part value = Part::none;
     std::string_view example;
 };
-constexpr std::array<Form, lab::surgery_kind_count> forms = {{
-    {lab::SurgeryKind::garrison, "garrison", Part::place, Part::none, Part::amount,
+constexpr std::array<Form, sim::surgery_kind_count> forms = {{
+    {sim::SurgeryKind::garrison, "garrison", Part::place, Part::none, Part::amount,
      "garrison(kaifeng)=20000"},
-    {lab::SurgeryKind::treasury, "treasury", Part::court, Part::none, Part::amount,
+    {sim::SurgeryKind::treasury, "treasury", Part::court, Part::none, Part::amount,
      "treasury(song)=5000000"},
-    {lab::SurgeryKind::death, "dead", Part::person, Part::none, Part::none, "dead(yue-fei)"},
-    {lab::SurgeryKind::holder, "holder", Part::place, Part::none, Part::court,
+    {sim::SurgeryKind::death, "dead", Part::person, Part::none, Part::none, "dead(yue-fei)"},
+    {sim::SurgeryKind::holder, "holder", Part::place, Part::none, Part::court,
      "holder(taiyuan)=song"},
-    {lab::SurgeryKind::treaty, "no-treaty", Part::court, Part::other, Part::none,
+    {sim::SurgeryKind::treaty, "no-treaty", Part::court, Part::other, Part::none,
      "no-treaty(song, jin)"},
 }};
 
 struct FaultWords {
-    lab::SurgeryFault fault;
+    sim::SurgeryFault fault;
     const char* en;
     const char* zh;
 };
-constexpr std::array<FaultWords, lab::surgery_fault_count> faults = {{
-    {lab::SurgeryFault::none, "", ""},
-    {lab::SurgeryFault::same, "it is so already", "本已如此"},
-    {lab::SurgeryFault::amount, "the amount must lie in 0 … 200,000 men, 0 … 100,000,000 strings",
+constexpr std::array<FaultWords, sim::surgery_fault_count> faults = {{
+    {sim::SurgeryFault::none, "", ""},
+    {sim::SurgeryFault::same, "it is so already", "本已如此"},
+    {sim::SurgeryFault::amount, "the amount must lie in 0 … 200,000 men, 0 … 100,000,000 strings",
      "數須在兵 0 至 20 萬、錢 0 至 1 億貫之內"},
-    {lab::SurgeryFault::place_empty, "nobody holds the place", "此地無主"},
-    {lab::SurgeryFault::besieged, "an army lies before the place: end the siege first",
+    {sim::SurgeryFault::place_empty, "nobody holds the place", "此地無主"},
+    {sim::SurgeryFault::besieged, "an army lies before the place: end the siege first",
      "此地被圍，當先解圍"},
-    {lab::SurgeryFault::army_there, "an army of another court stands there", "他國之軍在其地"},
-    {lab::SurgeryFault::seat, "a court sits there: choose another place", "此為都城，請改他地"},
-    {lab::SurgeryFault::court_gone, "the court does not stand on that day", "其日無此朝廷"},
-    {lab::SurgeryFault::person_gone, "the person is dead, or not born yet", "其人已死，或尚未生"},
-    {lab::SurgeryFault::unbound, "no treaty binds the two", "兩國無約"},
+    {sim::SurgeryFault::army_there, "an army of another court stands there", "他國之軍在其地"},
+    {sim::SurgeryFault::seat, "a court sits there: choose another place", "此為都城，請改他地"},
+    {sim::SurgeryFault::court_gone, "the court does not stand on that day", "其日無此朝廷"},
+    {sim::SurgeryFault::person_gone, "the person is dead, or not born yet", "其人已死，或尚未生"},
+    {sim::SurgeryFault::unbound, "no treaty binds the two", "兩國無約"},
 }};
 
 std::string_view trimmed(std::string_view text) {
@@ -105,7 +107,7 @@ class Reader {
     Reader(const Context& context, std::string text, std::string where, std::vector<Error>& errors)
         : context_(context), text_(std::move(text)), where_(std::move(where)), errors_(errors) {}
 
-    std::optional<lab::Surgery> read();
+    std::optional<sim::Surgery> read();
 
   private:
     bool take(Part part, std::string_view piece);
@@ -118,7 +120,7 @@ class Reader {
     std::string text_;
     std::string where_;
     std::vector<Error>& errors_;
-    lab::Surgery read_;
+    sim::Surgery read_;
     bool is_formed_ = true;
 };
 
@@ -167,7 +169,7 @@ bool Reader::take(Part part, std::string_view piece) {
     }
 }
 
-std::optional<lab::Surgery> Reader::read() {
+std::optional<sim::Surgery> Reader::read() {
     const auto pieces = pieces_of(text_);
     const auto form = std::ranges::find(forms, pieces ? pieces->name : "", &Form::name);
     is_formed_ = form != forms.end();
@@ -190,9 +192,9 @@ std::string where_of(std::size_t i) {
 
 }  // namespace
 
-std::vector<lab::Surgery> read_surgery(const Context& context, const Request& request,
+std::vector<sim::Surgery> read_surgery(const Context& context, const Request& request,
                                        std::vector<Error>& errors) {
-    std::vector<lab::Surgery> list;
+    std::vector<sim::Surgery> list;
     const std::vector<std::string> texts = request.texts("set");
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (const auto one = Reader(context, texts[i], where_of(i), errors).read()) {
@@ -202,7 +204,7 @@ std::vector<lab::Surgery> read_surgery(const Context& context, const Request& re
     return list;
 }
 
-std::string write_surgery(const Context& context, const lab::Surgery& surgery) {
+std::string write_surgery(const Context& context, const sim::Surgery& surgery) {
     const auto form = std::ranges::find(forms, surgery.kind, &Form::kind);
     const auto word = [&](Part part) {
         switch (part) {
@@ -227,11 +229,26 @@ std::string write_surgery(const Context& context, const lab::Surgery& surgery) {
            (second.empty() ? "" : ", " + second) + ")" + (value.empty() ? "" : "=" + value);
 }
 
-void try_surgery(const lab::PairStart& start, const Request& request, std::vector<Error>& errors) {
-    sim::Run run = lab::begin_future(*start.setting, start.with, start.at, {},
-                                     lab::worker_for(*start.setting));
-    const lab::SurgeryResult done = lab::operate_all(run, start.surgery);
-    if (done.fault != lab::SurgeryFault::none) {
+std::vector<std::string> surgery_texts(const Context& context, const sim::Plan& plan) {
+    std::vector<std::string> texts;
+    for (const sim::Surgery& one : plan.surgery) {
+        texts.push_back(write_surgery(context, one));
+    }
+    return texts;
+}
+
+void try_surgery(Context& context, const sim::Plan& plan, const Request& request,
+                 std::vector<Error>& errors) {
+    if (plan.surgery.empty()) {
+        return;
+    }
+    chronicle::Timeline& record = context.record_timeline();
+    const sim::Day eve = plan.fork_day.plus_days(-1);
+    const sim::World world =
+        eve < context.setting().first_day ? record.world_after(0) : record.world_on(eve);
+    sim::Run fork(context.setting(), plan, world, sim::EventLog(record.log().size()));
+    const sim::SurgeryResult done = sim::operate_all(fork);
+    if (done.fault != sim::SurgeryFault::none) {
         const FaultWords& words = faults[static_cast<std::size_t>(done.fault)];
         const bool chinese = request.language() == Language::chinese;
         errors.push_back({ErrorCode::surgery_impossible,

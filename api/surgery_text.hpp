@@ -5,18 +5,22 @@
 #include <vector>
 
 #include "api/context.hpp"
-#include "lab/ensemble/pairs.hpp"
+#include "simulation/turn/plan.hpp"
 
 namespace api {
 
 /// Reads what a request sets by hand. Mistakes are added to `errors`.
-[[nodiscard]] std::vector<lab::Surgery> read_surgery(const Context& context, const Request& request,
+[[nodiscard]] std::vector<sim::Surgery> read_surgery(const Context& context, const Request& request,
                                                      std::vector<Error>& errors);
 
 /// The text of one, in ids. read_surgery gives it back.
-[[nodiscard]] std::string write_surgery(const Context& context, const lab::Surgery& surgery);
+[[nodiscard]] std::string write_surgery(const Context& context, const sim::Surgery& surgery);
 
-/// Tries all of it on the branch with the change. What cannot be done is added to `errors`.
-void try_surgery(const lab::PairStart& start, const Request& request, std::vector<Error>& errors);
+/// All of a plan.
+[[nodiscard]] std::vector<std::string> surgery_texts(const Context& context, const sim::Plan& plan);
+
+/// Tries the surgery of a plan at its fork. What cannot be done is added to `errors`.
+void try_surgery(Context& context, const sim::Plan& plan, const Request& request,
+                 std::vector<Error>& errors);
 
 }  // namespace api

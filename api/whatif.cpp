@@ -178,7 +178,7 @@ void follow_record(const Context& context, sim::Plan& plan, std::span<const Choi
 
 /// Takes choices into the plan of a branch. Each must be one that the fork brings about.
 void take(Context& context, sim::Plan& plan, std::span<const ChoiceWish> wishes,
-          std::string_view name, std::vector<Error>& errors) {
+          std::string_view name, std::uint32_t hold_days, std::vector<Error>& errors) {
     const auto where = [&](std::size_t i) {
         return std::string(name) + "[" + std::to_string(i) + "]";
     };
@@ -198,7 +198,7 @@ void take(Context& context, sim::Plan& plan, std::span<const ChoiceWish> wishes,
     if (errors.size() > before) {
         return;
     }
-    const std::vector<TakenChoice> taken = take_choices(context, plan, wishes);
+    const std::vector<TakenChoice> taken = take_choices(context, plan, wishes, hold_days);
     for (const TakenChoice& choice : taken) {
         if (choice.state == ChoiceState::lapsed) {
             const auto at = std::ranges::find(wishes, choice.wish) - wishes.begin();
@@ -283,7 +283,8 @@ BranchWish read_branch(const Context& context, const Request& request, std::stri
 
 /// Puts what is asked of a branch into its plan. Gives back its orders from outside as texts.
 std::vector<std::string> fill(Context& context, const Request& request, const BranchWish& wish,
-                              sim::Day until, sim::Plan& plan, std::vector<Error>& errors) {
+                              sim::Day until, std::uint32_t hold_days, sim::Plan& plan,
+                              std::vector<Error>& errors) {
     const std::size_t before = errors.size();
     const OrderTexts texts = wish.texts(request);
     const std::vector<sim::Order> orders = add_orders(context, texts, until, plan, errors);
@@ -291,7 +292,7 @@ std::vector<std::string> fill(Context& context, const Request& request, const Br
         check_orders(context, texts, orders, plan, errors);
     }
     std::vector<std::string> told = order_texts(context, plan);
-    take(context, plan, wish.choices, wish.choices_name, errors);
+    take(context, plan, wish.choices, wish.choices_name, hold_days, errors);
     return told;
 }
 
@@ -330,9 +331,10 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Requ
     std::vector<Error> errors;
     const BranchWish with = read_branch(context, request, "do", "orders", errors);
     const BranchWish without = read_branch(context, request, "against", "against_orders", errors);
-    std::vector<lab::Surgery> surgery = read_surgery(context, request, errors);
+    std::vector<sim::Surgery> surgery = read_surgery(context, request, errors);
     read_questions(context, request, asked, errors);
     read_members(request, asked, errors);
+    asked.hold_days = read_hold_days(request, errors);
     sim::Day from = parameters.date("from").first;
     const sim::Day said = parameters.date("until").last;
     errors.insert(errors.end(), parameters.errors().begin(), parameters.errors().end());
@@ -355,6 +357,8 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Requ
     plan.courts_decide = true;
     sim::Plan other = plan;
     follow_record(context, other, without.choices);
+    plan.surgery = std::move(surgery);
+    try_surgery(context, plan, request, errors);
     if (until.exists() && until < other.fork_day) {
         errors.push_back({ErrorCode::date_order,
                           sim::format_date(other.fork_day) + " … " + sim::format_date(until),
@@ -363,10 +367,11 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Requ
                           {}});
     }
     if (errors.empty()) {
-        asked.against_orders = fill(context, request, without, until, other, errors);
-        asked.orders = fill(context, request, with, until, plan, errors);
+        asked.against_orders =
+            fill(context, request, without, until, asked.hold_days, other, errors);
+        asked.orders = fill(context, request, with, until, asked.hold_days, plan, errors);
     }
-    if (errors.empty() && other == plan && surgery.empty()) {
+    if (errors.empty() && other == plan) {
         const bool is_ordered = telling.choices.empty();
         const std::string text =
             is_ordered ? telling.orders.front() : choice_text(context, telling.choices.front());
@@ -381,16 +386,9 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Requ
     }
     asked.changes = texts_of(context, with.choices);
     asked.against = texts_of(context, without.choices);
-    asked.plan_orders = {order_texts(context, other), order_texts(context, plan)};
+    asked.surgery = surgery_texts(context, plan);
+    asked.plan_orders = {told_orders(context, other), told_orders(context, plan)};
     asked.start = lab::prepare_pairs(context.setting(), std::move(other), std::move(plan), until);
-    asked.start->surgery = std::move(surgery);
-    for (const lab::Surgery& one : asked.start->surgery) {
-        asked.surgery.push_back(write_surgery(context, one));
-    }
-    try_surgery(*asked.start, request, errors);
-    if (!errors.empty()) {
-        return sim::Failure{std::move(errors)};
-    }
     return asked;
 }
 

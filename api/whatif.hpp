@@ -11,6 +11,7 @@
 
 #include "api/context.hpp"
 #include "api/json.hpp"
+#include "api/plan_orders.hpp"
 #include "lab/ensemble/pairs.hpp"
 
 namespace api {
@@ -32,7 +33,8 @@ struct WhatIf {
     std::vector<std::string> against_orders;  ///< and of the one without it.
     std::vector<std::string> surgery;         ///< What is changed by hand at the fork of that with.
     /// All orders of the plan without and of that with the change: those of decisions too.
-    std::array<std::vector<std::string>, 2> plan_orders;
+    std::array<std::vector<ToldOrder>, 2> plan_orders;
+    std::uint32_t hold_days = 0;  ///< For which the orders of decisions hold, in both branches.
     std::uint32_t seed = 1;
     std::uint32_t first = 0;
     std::uint32_t members = 100;

@@ -151,17 +151,17 @@ Json skill_json(const scenario::Scenario& scenario, const lab::PairStart& start)
 
 /// What became of the orders of a branch: 0 without, 1 with the change.
 Json fates_json(const WhatIf& asked, std::span<const lab::PairLived> pairs, std::size_t side) {
-    const std::vector<std::string>& texts = asked.plan_orders[side];
-    std::vector<std::vector<std::uint32_t>> fates;
+    const std::vector<ToldOrder>& orders = asked.plan_orders[side];
+    std::vector<OrderFates> futures;
     const sim::World& fork = asked.start->at.world;
-    for (std::size_t i = 0; i < pairs.size() && !texts.empty(); ++i) {
+    for (std::size_t i = 0; i < pairs.size() && !orders.empty(); ++i) {
         const lab::Branch& branch = side == 0 ? pairs[i].without : pairs[i].with;
         auto way = lab::unpack_trajectory(branch.way, fork.places.holder.values(),
                                           fork.polities.phase.size());
-        CHECK(way && way->orders.size() == texts.size(), "a branch tells of each of its orders");
-        fates.push_back(std::move(way->orders));
+        CHECK(way && way->orders.size() == orders.size(), "a branch tells of each of its orders");
+        futures.push_back({std::move(way->orders), std::move(way->held)});
     }
-    return order_fates_json(texts, fates);
+    return order_fates_json(orders, futures);
 }
 
 }  // namespace

@@ -10,10 +10,12 @@
 namespace cli {
 namespace {
 
-constexpr std::array<OptionSpec, 11> options{{
+constexpr std::array<OptionSpec, 13> options{{
     change_option,
     order_option,
     orders_option,
+    hold_option,
+    set_option,
     against_option,
     against_order_option,
     against_orders_option,

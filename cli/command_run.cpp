@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 15> rules{
     "people",    "unrest",    "courts",          "thrones", "envoys"};
 constexpr std::array<std::string_view, 2> defaults{"stand", "decide"};
 constexpr std::array<std::string_view, 2> branches{"with", "without"};
-constexpr std::array<OptionSpec, 20> options{{
+constexpr std::array<OptionSpec, 22> options{{
     {.name = "--from",
      .metavar = "DATE",
      .meaning = "option.run_from",
@@ -51,6 +51,8 @@ constexpr std::array<OptionSpec, 20> options{{
      .repeats = true},
     order_option,
     orders_option,
+    hold_option,
+    set_option,
     {.name = "--without",
      .metavar = "RULE",
      .meaning = "option.without",
@@ -234,8 +236,9 @@ struct Span {
 // Goes on with a kept run. Nothing after telling why not.
 std::optional<Span> resume(Context& context, const std::string& path, int& code) {
     code = exit_code::wrong;
-    for (const char* option : {"--from", "--seed", "--member", "--do", "--order", "--orders",
-                               "--without", "--unite", "--no-decisions", "--as", "--program"}) {
+    for (const char* option :
+         {"--from", "--seed", "--member", "--do", "--order", "--orders", "--hold", "--set",
+          "--without", "--unite", "--no-decisions", "--as", "--program"}) {
         if (context.arguments.has(option)) {
             tell(context,
                  {context.say("run.resume_alone", option), {}, context.say("run.resume_hint")});

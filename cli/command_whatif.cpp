@@ -21,6 +21,7 @@
 #include "cli/progress.hpp"
 #include "cli/render/whatif.hpp"
 #include "cli/render/words.hpp"
+#include "cli/whatif_beside.hpp"
 #include "cli/whatif_report.hpp"
 #include "cli/whatif_results.hpp"
 #include "simulation/foundation/fixed.hpp"
@@ -28,15 +29,12 @@
 namespace cli {
 namespace {
 
-constexpr std::array<OptionSpec, 18> options{{
+constexpr std::array<OptionSpec, 20> options{{
     change_option,
     order_option,
     orders_option,
-    {.name = "--set",
-     .metavar = "WHAT=VALUE",
-     .meaning = "option.set",
-     .parameter = "set",
-     .repeats = true},
+    hold_option,
+    set_option,
     against_option,
     against_order_option,
     against_orders_option,
@@ -62,6 +60,10 @@ constexpr std::array<OptionSpec, 18> options{{
     {.name = "--until-width", .metavar = "WIDTH", .meaning = "option.until_width"},
     {.name = "--out", .metavar = "FILE", .meaning = "option.whatif_out", .kind = ValueKind::file},
     {.name = "--of", .metavar = "FILE", .meaning = "option.whatif_of", .kind = ValueKind::file},
+    {.name = "--beside",
+     .metavar = "FILE",
+     .meaning = "option.whatif_beside",
+     .kind = ValueKind::file},
     {.name = "--merge",
      .metavar = "FILE",
      .meaning = "option.whatif_merge",
@@ -282,29 +284,39 @@ std::string command_of(const api::WhatIf& asked, std::size_t members) {
     for (const api::WhatIfQuestion& one : asked.questions) {
         line += " --ask " + quoted(one.text);
     }
+    if (asked.hold_days > 0) {
+        line += " --hold " + std::to_string(asked.hold_days);
+    }
     const std::string last = std::to_string(asked.first + members - 1);
     return line + " --from " + sim::format_date(asked.start->with.fork_day) + " --until " +
            sim::format_date(asked.start->until) + " --members " + std::to_string(asked.first) +
            ".." + last + " --seed " + std::to_string(asked.seed);
 }
 
-// Prints the answer, and writes the page of --report.
+// Prints the answer, and writes the page of --report. `places`: those that are held otherwise, of
+// two files beside each other.
 int show(Context& context, const api::WhatIf& asked, std::span<const lab::PairLived> pairs,
-         std::optional<report::PageParts>& page_parts) {
-    const Json answer = api::whatif_json(context.door->session().scenario(), asked, pairs);
+         const std::string& again, std::optional<report::PageParts>& page_parts,
+         const std::optional<std::vector<PlaceShares>>& places = std::nullopt) {
+    Json answer = api::whatif_json(context.door->session().scenario(), asked, pairs);
     if (context.json()) {
+        if (places) {
+            answer["places_apart"] = places_apart_json(context, *places);
+        }
         print_json(context, answer);
     } else {
         Page page(context.look);
-        show_whatif(page, answer, command_of(asked, pairs.size()));
+        if (places) {
+            show_places_apart(context, page, *places);
+        }
+        show_whatif(page, answer, again);
         print(context, page);
     }
     if (!page_parts) {
         return exit_code::ok;
     }
     context.out->flush();
-    return write_whatif_report(context, asked, pairs, command_of(asked, pairs.size()),
-                               std::move(*page_parts))
+    return write_whatif_report(context, asked, pairs, again, std::move(*page_parts))
                ? exit_code::ok
                : exit_code::no;
 }
@@ -312,10 +324,6 @@ int show(Context& context, const api::WhatIf& asked, std::span<const lab::PairLi
 // Reads what the page of --report is made of, before anything is lived. False after telling what
 // is missing.
 bool read_parts(Context& context, std::optional<report::PageParts>& parts) {
-    if (context.arguments.has("--report") && context.arguments.has("--set")) {
-        tell(context, {context.say("results.alone", "--report", "--set"), {}, {}});
-        return false;
-    }
     if (context.arguments.has("--report")) {
         parts = read_page_parts(context, PageKind::whatif);
     }
@@ -324,13 +332,24 @@ bool read_parts(Context& context, std::optional<report::PageParts>& parts) {
 
 int tell_again(Context& context) {
     int code = exit_code::no;
-    const auto told = read_results(context, code);
+    const bool is_beside = context.arguments.has("--beside");
+    const auto told = is_beside ? read_beside(context, code) : read_results(context, code);
     if (!told) {
         return code;
     }
     std::optional<report::PageParts> parts;
-    return read_parts(context, parts) ? show(context, told->asked, told->pairs, parts)
-                                      : exit_code::no;
+    if (!read_parts(context, parts)) {
+        return exit_code::no;
+    }
+    std::optional<std::vector<PlaceShares>> places;
+    if (is_beside) {
+        places = places_apart(*told);
+    }
+    const std::string again =
+        is_beside ? "jinsong whatif --of " + quoted(context.arguments.value("--of")) +
+                        " --beside " + quoted(context.arguments.value("--beside"))
+                  : command_of(told->asked, told->pairs.size());
+    return show(context, told->asked, told->pairs, again, parts, places);
 }
 
 int run(Context& context) {
@@ -339,6 +358,10 @@ int run(Context& context) {
     }
     if (context.arguments.has("--of")) {
         return tell_again(context);
+    }
+    if (context.arguments.has("--beside")) {
+        tell(context, {context.say("results.beside_needs_of"), {}, {}});
+        return exit_code::wrong;
     }
     Json request = request_of(context, "whatif");
     const auto wish = read_wish(context);
@@ -381,7 +404,7 @@ int run(Context& context) {
         tell(context, {context.say("whatif.nothing"), {}, {}});
         return interrupt.exit_code();
     }
-    const int shown = show(context, asked, pairs, parts);
+    const int shown = show(context, asked, pairs, command_of(asked, pairs.size()), parts);
     if (interrupt.came() && pairs.size() < asked.members) {
         const auto done = static_cast<std::uint32_t>(pairs.size());
         context.out->flush();

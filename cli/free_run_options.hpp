@@ -38,6 +38,17 @@ inline constexpr OptionSpec against_orders_option{.name = "--against-orders",
                                                   .metavar = "FILE",
                                                   .meaning = "option.against_orders",
                                                   .kind = ValueKind::file};
+inline constexpr OptionSpec hold_option{.name = "--hold",
+                                        .metavar = "DAYS",
+                                        .meaning = "option.hold",
+                                        .kind = ValueKind::number,
+                                        .parameter = "hold"};
+/// What is changed by hand.
+inline constexpr OptionSpec set_option{.name = "--set",
+                                       .metavar = "WHAT=VALUE",
+                                       .meaning = "option.set",
+                                       .parameter = "set",
+                                       .repeats = true};
 /// What two branches of one future decide.
 inline constexpr OptionSpec change_option{.name = "--do",
                                           .metavar = "DECISION=OPTION",

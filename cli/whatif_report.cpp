@@ -13,12 +13,6 @@ namespace cli {
 bool write_whatif_report(Context& context, const api::WhatIf& asked,
                          std::span<const lab::PairLived> pairs, const std::string& command,
                          report::PageParts parts) {
-    if (!asked.surgery.empty()) {
-        // The page lives futures again as runs, which know no surgery.
-        tell(context,
-             {context.say("results.alone", "--report", "--set " + asked.surgery.front()), {}, {}});
-        return false;
-    }
     const report::Asked told{&asked, pairs, whatif_request(asked), command, version_number()};
     if (!report::Ways(told).are_whole()) {
         tell(context, {context.say("whatif.report_ways"), {}, context.say("results.differs_hint")});

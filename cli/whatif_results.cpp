@@ -10,6 +10,7 @@
 
 #include "chronicle/timeline.hpp"
 #include "cli/door.hpp"
+#include "cli/open_results.hpp"
 #include "cli/render/words.hpp"
 #include "cli/run_meta.hpp"
 #include "cli/storage_words.hpp"
@@ -25,47 +26,6 @@ std::vector<std::string> lines_of(const std::string& text) {
         lines.push_back(line);
     }
     return lines;
-}
-
-std::string request_text(const Json& request) {
-    return request.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-storage::ResultMeta meta_of(const Context& context, const api::WhatIf& asked) {
-    const storage::RunMeta run = new_run_meta(context.door->session().scenario(), "whatif");
-    return {run.engine_version, run.pack, request_text(whatif_request(asked)),
-            sim::digest_world(asked.start->at.world), run.created};
-}
-
-lab::Branch branch_of(storage::ResultBranch kept) {
-    return {std::move(kept.answers), kept.digest, std::move(kept.way)};
-}
-
-void tell_storage(Context& context, const storage::StorageError& error) {
-    tell(context, failure_of(context.language(), error));
-}
-
-std::string text_of_key(const storage::ResultMeta& meta, const std::string& key) {
-    if (key == "request") {
-        return meta.request;
-    }
-    if (key == "engine_version") {
-        return meta.engine_version;
-    }
-    return key == "record" ? sim::format_digest(meta.record)
-                           : meta.pack.name + " " + meta.pack.hash;
-}
-
-// Tells in what a file is not part of what `now` is; false: in nothing.
-bool tell_difference(Context& context, const std::string& path, const storage::ResultMeta& kept,
-                     const storage::ResultMeta& now) {
-    const std::string key = storage::first_difference(kept, now);
-    if (!key.empty()) {
-        tell(context, {context.say("results.other", path, key),
-                       text_of_key(kept, key) + "\n  " + text_of_key(now, key),
-                       context.say("results.other_hint")});
-    }
-    return !key.empty();
 }
 
 void tell_written(Context& context, const std::string& path, const storage::ResultMeta& meta,
@@ -131,10 +91,12 @@ bool goes_alone(Context& context, std::string_view option, std::string_view allo
     std::vector<std::string_view> others{
         "--do",  "--order", "--orders", "--set",     "--against-order", "--against-orders",
         "--ask", "--from",  "--until",  "--members", "--seed",          "--until-width",
-        "--out", "--of",    "--merge",  "--report",  "--against"};
+        "--out", "--of",    "--merge",  "--report",  "--against",       "--hold"};
     std::erase_if(others, [&](std::string_view one) { return one == option || one == allowed; });
     if (option == "--of") {
         std::erase(others, "--report");
+    } else {
+        others.push_back("--beside");
     }
     return goes_without(context, option, others);
 }
@@ -170,73 +132,6 @@ std::optional<std::vector<storage::ResultMember>> read_shards(Context& context,
     return all;
 }
 
-// A file that belongs to this program and pack.
-struct OpenResults {
-    std::string path;
-    storage::ResultMeta meta;
-    std::vector<storage::ResultMember> members;
-    api::WhatIf asked;
-};
-
-// What is wrong with a member of a file, or null.
-const char* damage_of(const storage::ResultMember& member, const api::WhatIf& asked) {
-    if (member.with.answers.size() != asked.questions.size()) {
-        return "rows are missing in 'answers'";
-    }
-    const sim::World& fork = asked.start->at.world;
-    for (const auto& [branch, orders] : {std::pair{&member.without, &asked.plan_orders[0]},
-                                         std::pair{&member.with, &asked.plan_orders[1]}}) {
-        const auto way = lab::unpack_trajectory(branch->way, fork.places.holder.values(),
-                                                fork.polities.phase.size());
-        if (!way || way->looks.empty() || way->orders.size() != orders->size()) {
-            return "a way in 'members' cannot be read";
-        }
-    }
-    return nullptr;
-}
-
-// Opens the file of --of, and the world. Nothing after telling why not.
-std::optional<OpenResults> open_results(Context& context, int& code) {
-    code = exit_code::no;
-    OpenResults results;
-    results.path = context.arguments.value("--of");
-    auto file = storage::ResultFile::open(results.path, storage::ResultAccess::read);
-    auto members =
-        file ? file.value().read()
-             : storage::Result<std::vector<storage::ResultMember>>(storage::Failure{file.error()});
-    if (!members) {
-        tell_storage(context, members.error());
-        return std::nullopt;
-    }
-    if (!context.door->open(context)) {
-        return std::nullopt;
-    }
-    results.meta = file.value().meta();
-    results.members = std::move(members.value());
-    const std::string& request = results.meta.request;
-    const std::string refused = context.door->session().prepare_whatif(request, results.asked);
-    if (!refused.empty()) {
-        code = receive(context, Json::parse(request, nullptr, false), Json::parse(refused)).code;
-        return std::nullopt;
-    }
-    if (tell_difference(context, results.path, results.meta, meta_of(context, results.asked))) {
-        return std::nullopt;
-    }
-    for (const storage::ResultMember& member : results.members) {
-        const char* damage = damage_of(member, results.asked);
-        if (damage != nullptr) {
-            tell_storage(context, storage::storage_error(storage::StorageErrorCode::damaged,
-                                                         results.path, damage));
-            return std::nullopt;
-        }
-    }
-    return results;
-}
-
-lab::PairLived pair_of(storage::ResultMember member) {
-    return {branch_of(std::move(member.without)), branch_of(std::move(member.with))};
-}
-
 }  // namespace
 
 Json whatif_request(const api::WhatIf& asked) {
@@ -253,6 +148,9 @@ Json whatif_request(const api::WhatIf& asked) {
     put("against_orders", asked.against_orders);
     for (const api::WhatIfQuestion& question : asked.questions) {
         request["ask"].push_back(question.text);
+    }
+    if (asked.hold_days > 0) {
+        request["hold"] = asked.hold_days;
     }
     request["from"] = sim::format_date(asked.start->with.fork_day);
     request["until"] = sim::format_date(asked.start->until);
@@ -327,7 +225,7 @@ std::optional<ToldResults> read_results(Context& context, int& code) {
     if (!goes_alone(context, "--of", "--ask")) {
         return std::nullopt;
     }
-    auto results = open_results(context, code);
+    auto results = open_results(context, context.arguments.value("--of"), code);
     if (!results) {
         return std::nullopt;
     }
@@ -355,9 +253,9 @@ std::optional<ToldResults> read_results(Context& context, int& code) {
 
 std::optional<KeptFuture> find_future(Context& context, int& code) {
     code = exit_code::wrong;
-    constexpr std::array<std::string_view, 12> others{
-        "--from",    "--until", "--seed",         "--do", "--order",   "--orders",
-        "--without", "--unite", "--no-decisions", "--as", "--program", "--resume"};
+    constexpr std::array<std::string_view, 14> others{
+        "--from", "--until",   "--seed",  "--do",           "--order", "--orders",  "--hold",
+        "--set",  "--without", "--unite", "--no-decisions", "--as",    "--program", "--resume"};
     if (!goes_without(context, "--of", others)) {
         return std::nullopt;
     }
@@ -366,7 +264,7 @@ std::optional<KeptFuture> find_future(Context& context, int& code) {
         tell(context, {context.say("results.needs_member"), {}, {}});
         return std::nullopt;
     }
-    auto results = open_results(context, code);
+    auto results = open_results(context, context.arguments.value("--of"), code);
     if (!results) {
         return std::nullopt;
     }
@@ -374,11 +272,6 @@ std::optional<KeptFuture> find_future(Context& context, int& code) {
                                          [](const auto& one) { return std::int64_t{one.member}; });
     if (found == results->members.end()) {
         tell(context, {context.say("results.no_member", *number), results->path, {}});
-        return std::nullopt;
-    }
-    if (!results->asked.surgery.empty() && context.arguments.value("--branch", "with") == "with") {
-        tell(context, {context.say("results.surgery", results->asked.surgery.front()),
-                       results->path, context.say("results.surgery_hint")});
         return std::nullopt;
     }
     KeptFuture kept;
@@ -406,6 +299,12 @@ Json run_request(const KeptFuture& kept) {
     }
     if (!orders.empty()) {
         request["orders"] = orders;
+    }
+    if (kept.is_with && !asked.surgery.empty()) {
+        request["set"] = asked.surgery;
+    }
+    if (!choices.empty() && asked.hold_days > 0) {
+        request["hold"] = asked.hold_days;
     }
     return request;
 }

@@ -234,6 +234,43 @@ TEST_F(Codec, when_tribes_are_united_reads_back) {
     EXPECT_FALSE(fits_setting(meta.plan, run.setting));
 }
 
+TEST_F(Codec, holds_and_surgery_of_a_plan_read_back_or_are_refused) {
+    RunMeta meta = run.meta;
+    sim::Order order;
+    order.day = run.setting.first_day;
+    order.court = sim::PolityId(std::size_t{0});
+    order.kind = sim::OrderKind::tax;
+    order.amount = 1100;
+    meta.plan.fork_day = run.setting.first_day;
+    meta.plan.orders = {order};
+    meta.plan.holds = {{order, order.day.plus_days(30)}};
+    meta.plan.surgery = {{sim::SurgeryKind::garrison, sim::PlaceId(std::size_t{0}), {}, {}, {}, 5},
+                         {sim::SurgeryKind::death, {}, {}, {}, sim::PersonId(std::size_t{0}), 0}};
+    const std::vector<Row> kept = encode_meta(meta, false);
+    const auto decoded = decode_meta(kept);
+    ASSERT_TRUE(decoded) << decoded.error().what;
+    EXPECT_EQ(decoded.value().meta.plan, meta.plan);
+    EXPECT_TRUE(fits_setting(meta.plan, run.setting));
+    for (const auto& [key, value] : std::vector<std::pair<std::string, std::string>>{
+             {"holds", "2"},
+             {"hold.000001", "0 " + std::to_string(order.day.number) + " 0 tax - - - - 1100 0"},
+             {"hold.000001", "999999 " + std::to_string(order.day.number) + " 0 tax - - - - 7 0"},
+             {"surgeries", "x"},
+             {"surgery.000001", "harvest 0 - - - 5"},
+             {"surgery.000002", "death - - - 0 0 0"}}) {
+        std::vector<Row> changed = kept;
+        for (Row& row : changed) {
+            if (row[0] == Value(key)) {
+                row[1] = Value(value);
+            }
+        }
+        EXPECT_NE(changed, kept) << key;
+        EXPECT_FALSE(decode_meta(changed)) << key << " " << value;
+    }
+    meta.plan.surgery[1].person = {};
+    EXPECT_FALSE(fits_setting(meta.plan, run.setting)) << "nobody dies";
+}
+
 TEST_F(Codec, a_plan_that_means_nothing_is_refused) {
     for (const auto& [key, value] :
          std::vector<std::pair<std::string, std::string>>{{"fork_day", "soon"},

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <string_view>
+#include <utility>
 
 namespace storage {
 
@@ -21,11 +22,12 @@ std::optional<Number> number_of(std::string_view text) {
     return is_whole ? std::optional(value) : std::nullopt;
 }
 
-std::string order_key(std::size_t position) {
+/// "order.000001", "hold.000001", "surgery.000001".
+std::string row_key(std::string_view table, std::size_t position) {
     constexpr std::size_t digits_least = 6;
     const std::string digits = std::to_string(position + 1);
     const std::size_t missing = digits.size() < digits_least ? digits_least - digits.size() : 0;
-    return "order." + std::string(missing, '0') + digits;
+    return std::string(table) + "." + std::string(missing, '0') + digits;
 }
 
 std::string id_text(std::uint32_t index) {
@@ -100,6 +102,52 @@ std::optional<sim::Order> parse_order(std::string_view text) {
     return order;
 }
 
+std::string hold_text(const sim::Hold& hold) {
+    return std::to_string(hold.until.number) + " " + order_text(hold.order);
+}
+
+std::optional<sim::Hold> parse_hold(std::string_view text) {
+    const std::size_t cut = std::min(text.find(' '), text.size());
+    const auto until = number_of<std::int32_t>(text.substr(0, cut));
+    const auto order = parse_order(text.substr(std::min(cut + 1, text.size())));
+    if (!until || !order || *until < order->day.number) {
+        return std::nullopt;
+    }
+    return sim::Hold{*order, sim::Day(*until)};
+}
+
+std::string surgery_text(const sim::Surgery& one) {
+    return std::string(sim::surgery_kind_name(one.kind)) + " " + id_text(one.place.index) + " " +
+           id_text(one.court.index) + " " + id_text(one.other.index) + " " +
+           id_text(one.person.index) + " " + std::to_string(one.amount);
+}
+
+std::optional<sim::Surgery> parse_surgery(std::string_view text) {
+    std::array<std::string_view, 6> cells;
+    for (std::string_view& cell : cells) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        cell = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    const auto kind = sim::surgery_kind_of(cells[0]);
+    const auto place = parse_id(cells[1]);
+    const auto court = parse_id(cells[2]);
+    const auto other = parse_id(cells[3]);
+    const auto person = parse_id(cells[4]);
+    const auto amount = number_of<std::int64_t>(cells[5]);
+    if (!text.empty() || !kind || !place || !court || !other || !person || !amount) {
+        return std::nullopt;
+    }
+    sim::Surgery one;
+    one.kind = *kind;
+    one.place.index = *place;
+    one.court.index = *court;
+    one.other.index = *other;
+    one.person.index = *person;
+    one.amount = *amount;
+    return one;
+}
+
 std::optional<std::vector<sim::PolityId>> parse_courts(std::string_view text) {
     std::vector<sim::PolityId> courts;
     while (!text.empty()) {
@@ -163,6 +211,40 @@ const std::string* find(const MetaTexts& texts, std::string_view key) {
     return found == texts.end() ? nullptr : &found->second;
 }
 
+/// The rows of a table that plans need not have: `count_key` says how many. Nothing if one is
+/// missing or cannot be read.
+template <typename Row>
+std::optional<std::vector<Row>> parse_rows(const MetaTexts& texts, std::string_view count_key,
+                                           std::string_view table,
+                                           std::optional<Row> (*parse)(std::string_view)) {
+    std::vector<Row> rows;
+    const std::string* count = find(texts, count_key);
+    if (count == nullptr) {
+        return rows;
+    }
+    const auto number = number_of<std::uint32_t>(*count);
+    if (!number || *number > texts.size()) {
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < *number; ++i) {
+        const std::string* written = find(texts, row_key(table, i));
+        const auto row = written == nullptr ? std::nullopt : parse(*written);
+        if (!row) {
+            return std::nullopt;
+        }
+        rows.push_back(*row);
+    }
+    return rows;
+}
+
+/// Whether each hold is of an order of the plan, and all are in order.
+bool are_holds_sound(const sim::Plan& plan) {
+    return std::ranges::is_sorted(plan.holds) &&
+           std::ranges::all_of(plan.holds, [&](const sim::Hold& hold) {
+               return std::ranges::binary_search(plan.orders, hold.order);
+           });
+}
+
 }  // namespace
 
 MetaTexts encode_plan(const sim::Plan& plan) {
@@ -194,7 +276,19 @@ MetaTexts encode_plan(const sim::Plan& plan) {
         texts.emplace("unite", unifications_text(plan.unifications));
     }
     for (std::size_t i = 0; i < plan.orders.size(); ++i) {
-        texts.emplace(order_key(i), order_text(plan.orders[i]));
+        texts.emplace(row_key("order", i), order_text(plan.orders[i]));
+    }
+    if (!plan.holds.empty()) {
+        texts.emplace("holds", std::to_string(plan.holds.size()));
+    }
+    for (std::size_t i = 0; i < plan.holds.size(); ++i) {
+        texts.emplace(row_key("hold", i), hold_text(plan.holds[i]));
+    }
+    if (!plan.surgery.empty()) {
+        texts.emplace("surgeries", std::to_string(plan.surgery.size()));
+    }
+    for (std::size_t i = 0; i < plan.surgery.size(); ++i) {
+        texts.emplace(row_key("surgery", i), surgery_text(plan.surgery[i]));
     }
     return texts;
 }
@@ -227,7 +321,7 @@ std::optional<sim::Plan> decode_plan(const MetaTexts& texts) {
     plan.rules = *rules;
     plan.digest_ticks = *digest_ticks;
     for (std::size_t i = 0; i < *order_count; ++i) {
-        const std::string* written = find(texts, order_key(i));
+        const std::string* written = find(texts, row_key("order", i));
         const auto order = written == nullptr ? std::nullopt : parse_order(*written);
         if (!order) {
             return std::nullopt;
@@ -250,7 +344,14 @@ std::optional<sim::Plan> decode_plan(const MetaTexts& texts) {
         plan.courts_decide = true;
         plan.played = *list;
     }
-    return std::ranges::is_sorted(plan.orders) ? std::optional(plan) : std::nullopt;
+    auto holds = parse_rows<sim::Hold>(texts, "holds", "hold", parse_hold);
+    auto surgery = parse_rows<sim::Surgery>(texts, "surgeries", "surgery", parse_surgery);
+    if (!holds || !surgery || !std::ranges::is_sorted(plan.orders)) {
+        return std::nullopt;
+    }
+    plan.holds = std::move(*holds);
+    plan.surgery = std::move(*surgery);
+    return are_holds_sound(plan) ? std::optional(plan) : std::nullopt;
 }
 
 bool fits_setting(const sim::Plan& plan, const sim::Setting& setting) {
@@ -264,7 +365,18 @@ bool fits_setting(const sim::Plan& plan, const sim::Setting& setting) {
     const bool tribes_fit = std::ranges::all_of(
         plan.unifications,
         [&](const sim::Unification& one) { return one.tribes.index < setting.polities.size(); });
-    return fork_fits && courts_fit && tribes_fit &&
+    const bool surgery_fits = std::ranges::all_of(plan.surgery, [&](const sim::Surgery& one) {
+        const bool is_of_place =
+            one.kind == sim::SurgeryKind::garrison || one.kind == sim::SurgeryKind::holder;
+        const bool is_of_court =
+            one.kind != sim::SurgeryKind::garrison && one.kind != sim::SurgeryKind::death;
+        return (!is_of_place || one.place.index < setting.map.places.size()) &&
+               (!is_of_court || one.court.index < setting.polities.size()) &&
+               (one.kind != sim::SurgeryKind::treaty ||
+                one.other.index < setting.polities.size()) &&
+               (one.kind != sim::SurgeryKind::death || one.person.index < setting.people.size());
+    });
+    return fork_fits && courts_fit && tribes_fit && surgery_fits &&
            std::ranges::all_of(plan.orders, [&](const sim::Order& order) {
                const sim::OrderMembers members = sim::members_of(order.kind);
                return order.court.index < setting.polities.size() &&

@@ -157,6 +157,9 @@ void show_run_title(Page& page, const Json& plan, const std::string& until) {
                         long_date(language, until)));
     page.paragraph(page.say("run.about", number_of(plan, "seed").value_or(0),
                             number_of(plan, "member").value_or(0), list_of(plan, "orders").size()));
+    for (const Json& one : list_of(plan, "set")) {
+        page.paragraph(page.say("whatif.set", one.get<std::string>()));
+    }
     std::vector<std::string> without;
     for (const Json& rule : list_of(plan, "without")) {
         without.push_back(word(language, "rule", rule.get<std::string>()));

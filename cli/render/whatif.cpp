@@ -110,6 +110,12 @@ void show_fates(Page& page, const Json& fates, std::int64_t members) {
                 told += page.say("whatif.refused", number_of(why, "times").value_or(0),
                                  localized(why, "why", page.language()));
             }
+            const Json& hold = member(order, "hold");
+            if (!hold.is_null()) {
+                told += page.say("whatif.held", number_of(hold, "days").value_or(0),
+                                 number_of(hold, "whole").value_or(0), members,
+                                 fmt::format("{:.0f}", real(hold, "mean_days")));
+            }
             field(page, page.say(label), told);
         }
     }

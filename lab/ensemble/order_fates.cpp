@@ -1,5 +1,6 @@
 #include "lab/ensemble/order_fates.hpp"
 
+#include <algorithm>
 #include <span>
 
 namespace lab {
@@ -56,6 +57,39 @@ std::vector<std::uint32_t> order_fates(const sim::Run& run) {
         }
     }
     return fates;
+}
+
+void HoldWatch::after_tick(const sim::Run& run) {
+    const std::vector<sim::Hold>& holds = run.plan.holds;
+    lost_.resize(holds.size());
+    const sim::Day today = sim::next_tick_first_day(run).plus_days(-1);
+    for (std::size_t i = 0; i < holds.size(); ++i) {
+        const sim::Order& order = holds[i].order;
+        const bool is_told = order.day <= today && order.army.exists();
+        if (is_told && !lost_[i].exists() &&
+            (order.army.index >= run.world.armies.polity.size() ||
+             run.world.armies.polity[order.army] != order.court)) {
+            lost_[i] = today;
+        }
+    }
+}
+
+std::vector<std::uint32_t> HoldWatch::days(const sim::Run& run,
+                                           std::span<const std::uint32_t> fates) const {
+    std::vector<std::uint32_t> days(run.plan.orders.size());
+    const sim::Day today = sim::next_tick_first_day(run).plus_days(-1);
+    for (std::size_t i = 0; i < run.plan.holds.size(); ++i) {
+        const sim::Hold& hold = run.plan.holds[i];
+        const auto at = static_cast<std::size_t>(
+            std::ranges::lower_bound(run.plan.orders, hold.order) - run.plan.orders.begin());
+        const sim::Day end =
+            i < lost_.size() && lost_[i].exists() ? lost_[i] : std::min(today, hold.until);
+        if (fates[at] == 0 && hold.order.day <= end) {
+            days[at] = static_cast<std::uint32_t>(std::min(end, hold.until).number -
+                                                  hold.order.day.number + 1);
+        }
+    }
+    return days;
 }
 
 }  // namespace lab

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "simulation/orders/refusal.hpp"
@@ -22,5 +23,19 @@ inline constexpr std::uint32_t fate_count = sim::refusal_count + 1;
 /// obey is told without kind and army: it counts of an order to the army that he leads at the end,
 /// or else of any to an army.
 [[nodiscard]] std::vector<std::uint32_t> order_fates(const sim::Run& run);
+
+/// Watches after each tick for how long orders that hold can be held to: an order to an army as
+/// long as its court has that army.
+class HoldWatch {
+  public:
+    void after_tick(const sim::Run& run);
+    /// By order of Plan::orders: for how many days it held, of those that were lived; 0 for one
+    /// that does not hold, or that did not stand by its fate.
+    [[nodiscard]] std::vector<std::uint32_t> days(const sim::Run& run,
+                                                  std::span<const std::uint32_t> fates) const;
+
+  private:
+    std::vector<sim::Day> lost_;  ///< By hold: the day on which its army was found to be no more.
+};
 
 }  // namespace lab

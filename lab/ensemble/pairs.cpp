@@ -14,19 +14,18 @@ Branch live_branch(const PairStart& start, bool is_with, std::span<const Express
                    sim::ChanceKey chance, const Worker& worker) {
     const sim::Plan& asked = is_with ? start.with : start.without;
     sim::Run run = begin_future(*start.setting, asked, start.at, chance, worker);
-    if (is_with) {
-        const SurgeryResult done = operate_all(run, start.surgery);
-        CHECK(done.fault == SurgeryFault::none, "the surgery was tried before");
-    }
     const std::uint32_t last = sim::tick_holding(*start.setting, start.until);
     Tracker tracker(start.at.world, last + 1 - start.at.world.next_tick());
+    HoldWatch holds;
     while (run.world.next_tick() <= last) {
         sim::advance_tick(run);
+        holds.after_tick(run);
         tracker.after_tick(run.world);
     }
     Branch branch;
     Trajectory trajectory = std::move(tracker).take();
     trajectory.orders = order_fates(run);
+    trajectory.held = holds.days(run, trajectory.orders);
     branch.way = pack_trajectory(trajectory, start.at.world.places.holder.values());
     // The years' digests chain the way; that of the end holds what the last part of a year did.
     branch.digest = sim::chain(run.digest, sim::digest_world(run.world));

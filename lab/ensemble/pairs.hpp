@@ -8,7 +8,6 @@
 #include <span>
 #include <vector>
 
-#include "lab/ensemble/surgery.hpp"
 #include "lab/future.hpp"
 #include "lab/outcomes/expression.hpp"
 #include "simulation/turn/plan.hpp"
@@ -23,7 +22,6 @@ struct PairStart {
     sim::Plan with;
     sim::Day until;  ///< What is asked is asked at the end of the tick that holds it.
     ForkPoint at;
-    std::vector<Surgery> surgery = {};  ///< Done to the branch with the change; without a fault.
 };
 
 /// In both plans courts decide. The branch without the change may go by the record for longer than

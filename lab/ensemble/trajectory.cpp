@@ -266,8 +266,9 @@ std::vector<std::byte> pack_trajectory(const Trajectory& trajectory,
         packer.put(end.tick);
     }
     packer.put(trajectory.orders.size());
-    for (const std::uint32_t fate : trajectory.orders) {
-        packer.put(fate);
+    for (std::size_t i = 0; i < trajectory.orders.size(); ++i) {
+        packer.put(trajectory.orders[i]);
+        packer.put(i < trajectory.held.size() ? trajectory.held[i] : 0);
     }
     return std::move(packer).take();
 }
@@ -276,6 +277,7 @@ std::optional<Trajectory> unpack_trajectory(std::span<const std::byte> packed,
                                             std::span<const sim::PolityId> fork,
                                             std::size_t courts) {
     constexpr std::uint64_t ticks_most = 1U << 20U;
+    constexpr std::uint64_t days_most = 1U << 24U;
     Unpacker bytes(packed);
     Trajectory trajectory;
     std::span<const sim::PolityId> before = fork;
@@ -297,6 +299,7 @@ std::optional<Trajectory> unpack_trajectory(std::span<const std::byte> packed,
     }
     for (std::size_t left = bytes.count(); left > 0 && !bytes.failed(); --left) {
         trajectory.orders.push_back(bytes.below(fate_count));
+        trajectory.held.push_back(bytes.below(days_most));
     }
     return bytes.is_at_end() ? std::optional(std::move(trajectory)) : std::nullopt;
 }

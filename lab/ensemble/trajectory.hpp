@@ -50,6 +50,7 @@ struct Trajectory {
     std::vector<CourtFall> ends;    ///< Of courts that stood at the fork; in order of id.
     /// What became of each of the plan's orders, in their order (order_fates.hpp).
     std::vector<std::uint32_t> orders;
+    std::vector<std::uint32_t> held;  ///< For how many days each held (HoldWatch::days).
     friend bool operator==(const Trajectory&, const Trajectory&) = default;
 };
 

@@ -56,6 +56,14 @@ bool is_court(const TickContext& tick, PolityId court) {
            std::ranges::find(played, court) == played.end();
 }
 
+/// Whether its court is held, on some day of the tick, to an order that this one runs against.
+bool is_held_back(const TickContext& tick, const Order& order) {
+    return std::ranges::any_of(tick.run.plan.holds, [&](const Hold& hold) {
+        return hold.order.day <= tick.last_day && tick.first_day <= hold.until &&
+               runs_against(hold.order, order);
+    });
+}
+
 }  // namespace
 
 std::vector<Order> deliberate(TickContext& tick) {
@@ -86,7 +94,9 @@ std::vector<Order> deliberate(TickContext& tick) {
             order.court = court;
             order.day = tick.first_day;
             order.reason += order.reason > 0 ? number : 0;
-            orders.push_back(order);
+            if (!is_held_back(tick, order)) {
+                orders.push_back(order);
+            }
         }
         if (run.keeps_decisions) {
             for (Decision& decision : out.decisions) {

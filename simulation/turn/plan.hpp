@@ -10,7 +10,9 @@
 
 #include "simulation/calendar/day.hpp"
 #include "simulation/foundation/draw.hpp"
+#include "simulation/orders/hold.hpp"
 #include "simulation/orders/order.hpp"
+#include "simulation/turn/surgery.hpp"
 
 namespace sim {
 
@@ -64,6 +66,9 @@ struct Plan {
     Day fork_day;
     ChanceKey chance;           ///< Not used while the record decides.
     std::vector<Order> orders;  ///< In canonical order (put_in_order), none before fork_day.
+    std::vector<Hold> holds;    ///< Orders that hold. In order, each with its order in `orders`.
+    /// What is changed by hand at the fork, in this order. What cannot be is left out.
+    std::vector<Surgery> surgery;
     RuleSet rules;
     /// Courts decide for themselves once the record is silent, but for those that are played.
     bool courts_decide = false;

@@ -1,30 +1,34 @@
-#include "lab/ensemble/surgery.hpp"
+#include "simulation/turn/surgery.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "simulation/turn/happen.hpp"
+#include "simulation/turn/run.hpp"
 #include "simulation/turn/tick_context.hpp"
 
-namespace lab {
+namespace sim {
 
 namespace {
 
-constexpr std::uint32_t nothing = sim::Id<void>::none_index;
+constexpr std::uint32_t nothing = Id<void>::none_index;
+constexpr std::array<std::string_view, surgery_kind_count> names = {"garrison", "treasury", "death",
+                                                                    "holder", "treaty"};
 
-bool stands(const sim::World& world, sim::PolityId court) {
-    return world.polities.phase[court] == sim::Phase::present;
+bool stands(const World& world, PolityId court) {
+    return world.polities.phase[court] == Phase::present;
 }
 
-sim::Event event_of(const sim::Run& run, sim::EventKind kind) {
-    return sim::rule_event(sim::next_tick_first_day(run), kind);
+Event event_of(const Run& run, EventKind kind) {
+    return rule_event(next_tick_first_day(run), kind);
 }
 
-void write(sim::Run& run, const sim::Event& event, const std::vector<sim::Change>& changes) {
-    sim::happen(run, event, {}, changes);
+void write(Run& run, const Event& event, const std::vector<Change>& changes) {
+    happen(run, event, {}, changes);
 }
 
-SurgeryFault set_garrison(sim::Run& run, const Surgery& asked) {
+SurgeryFault set_garrison(Run& run, const Surgery& asked) {
     const std::int64_t now = run.world.places.garrison[asked.place].value;
     if (asked.amount < 0 || asked.amount > garrison_most) {
         return SurgeryFault::amount;
@@ -35,20 +39,18 @@ SurgeryFault set_garrison(sim::Run& run, const Surgery& asked) {
     if (now == asked.amount) {
         return SurgeryFault::same;
     }
-    sim::Event event =
-        event_of(run, asked.amount > now ? sim::EventKind::muster : sim::EventKind::disbanding);
+    Event event = event_of(run, asked.amount > now ? EventKind::muster : EventKind::disbanding);
     event.place = asked.place;
     event.polity = run.world.places.holder[asked.place];
     const bool grows = asked.amount > now;
     write(run, event,
-          {{grows ? sim::ChangeKind::garrison_gain : sim::ChangeKind::garrison_loss,
-            asked.place.index, nothing,
-            grows ? 0 : sim::loss_detail(sim::Loss::released, sim::Arm::foot),
+          {{grows ? ChangeKind::garrison_gain : ChangeKind::garrison_loss, asked.place.index,
+            nothing, grows ? 0 : loss_detail(Loss::released, Arm::foot),
             grows ? asked.amount - now : now - asked.amount}});
     return SurgeryFault::none;
 }
 
-SurgeryFault set_treasury(sim::Run& run, const Surgery& asked) {
+SurgeryFault set_treasury(Run& run, const Surgery& asked) {
     const std::int64_t now = run.world.polities.cash[asked.court].value;
     if (asked.amount < 0 || asked.amount > treasury_most) {
         return SurgeryFault::amount;
@@ -59,47 +61,47 @@ SurgeryFault set_treasury(sim::Run& run, const Surgery& asked) {
     if (now == asked.amount) {
         return SurgeryFault::same;
     }
-    sim::Event event = event_of(run, sim::EventKind::finance);
+    Event event = event_of(run, EventKind::finance);
     event.polity = asked.court;
     const bool grows = asked.amount > now;
     write(run, event,
-          {{grows ? sim::ChangeKind::minted : sim::ChangeKind::paid, asked.court.index, nothing,
-            grows ? 0 : static_cast<std::uint32_t>(sim::Good::cash_strings),
+          {{grows ? ChangeKind::minted : ChangeKind::paid, asked.court.index, nothing,
+            grows ? 0 : static_cast<std::uint32_t>(Good::cash_strings),
             grows ? asked.amount - now : now - asked.amount}});
     return SurgeryFault::none;
 }
 
-SurgeryFault let_die(sim::Run& run, const Surgery& asked) {
-    const sim::World& world = run.world;
-    if (world.people.life[asked.person] != sim::Phase::present) {
+SurgeryFault let_die(Run& run, const Surgery& asked) {
+    const World& world = run.world;
+    if (world.people.life[asked.person] != Phase::present) {
         return SurgeryFault::person_gone;
     }
-    std::vector<sim::Change> changes;
+    std::vector<Change> changes;
     for (std::size_t i = 0; i < world.armies.polity.size(); ++i) {
-        const sim::ArmyId army(i);
+        const ArmyId army(i);
         if (world.armies.polity[army].exists() && world.armies.commander[army] == asked.person) {
-            changes.push_back({sim::ChangeKind::army_command, army.index, nothing, 0, 0});
+            changes.push_back({ChangeKind::army_command, army.index, nothing, 0, 0});
         }
     }
     for (std::size_t i = 0; i < world.polities.ruler.size(); ++i) {
-        const sim::PolityId court(i);
+        const PolityId court(i);
         if (world.polities.ruler[court] == asked.person) {
-            changes.push_back({sim::ChangeKind::throne_vacant, court.index, asked.person.index,
-                               static_cast<std::uint32_t>(sim::ReignEnd::death), 0});
+            changes.push_back({ChangeKind::throne_vacant, court.index, asked.person.index,
+                               static_cast<std::uint32_t>(ReignEnd::death), 0});
         }
     }
-    changes.push_back({sim::ChangeKind::death, asked.person.index, nothing,
-                       static_cast<std::uint32_t>(sim::DeathKind::illness), 0});
-    sim::Event event = event_of(run, sim::EventKind::death);
+    changes.push_back({ChangeKind::death, asked.person.index, nothing,
+                       static_cast<std::uint32_t>(DeathKind::illness), 0});
+    Event event = event_of(run, EventKind::death);
     event.person = asked.person;
     event.polity = world.people.polity[asked.person];
     write(run, event, changes);
     return SurgeryFault::none;
 }
 
-SurgeryFault set_holder(sim::Run& run, const Surgery& asked) {
-    const sim::World& world = run.world;
-    const sim::PolityId holder = world.places.holder[asked.place];
+SurgeryFault set_holder(Run& run, const Surgery& asked) {
+    const World& world = run.world;
+    const PolityId holder = world.places.holder[asked.place];
     if (!stands(world, asked.court)) {
         return SurgeryFault::court_gone;
     }
@@ -117,42 +119,42 @@ SurgeryFault set_holder(sim::Run& run, const Surgery& asked) {
         return SurgeryFault::seat;
     }
     for (std::size_t i = 0; i < world.armies.polity.size(); ++i) {
-        const sim::ArmyId army(i);
+        const ArmyId army(i);
         if (world.armies.polity[army].exists() && world.armies.polity[army] != asked.court &&
             world.armies.place[army] == asked.place) {
             return SurgeryFault::army_there;
         }
     }
-    sim::Event event = event_of(run, sim::EventKind::city_taken);
+    Event event = event_of(run, EventKind::city_taken);
     event.place = asked.place;
     event.polity = asked.court;
     event.other = holder;
     write(run, event,
-          {{sim::ChangeKind::control, asked.place.index, asked.court.index,
-            static_cast<std::uint32_t>(sim::ControlHow::administrative), 0}});
+          {{ChangeKind::control, asked.place.index, asked.court.index,
+            static_cast<std::uint32_t>(ControlHow::administrative), 0}});
     return SurgeryFault::none;
 }
 
-SurgeryFault end_treaty(sim::Run& run, const Surgery& asked) {
+SurgeryFault end_treaty(Run& run, const Surgery& asked) {
     if (!stands(run.world, asked.court) || !stands(run.world, asked.other)) {
         return SurgeryFault::court_gone;
     }
     // Up to the fork all treaties are those of the record; what is in force then becomes accords.
-    std::vector<sim::Change> changes;
+    std::vector<Change> changes;
     std::vector<bool> is_listed(run.setting->treaties.size());
-    for (const sim::ClauseDefinition& clause : run.setting->clauses) {
+    for (const ClauseDefinition& clause : run.setting->clauses) {
         const bool binds = (clause.from == asked.court && clause.to == asked.other) ||
                            (clause.from == asked.other && clause.to == asked.court);
         if (binds && !is_listed[clause.treaty.index] &&
-            run.world.treaties.phase[clause.treaty] == sim::Phase::present) {
+            run.world.treaties.phase[clause.treaty] == Phase::present) {
             is_listed[clause.treaty.index] = true;
-            changes.push_back({sim::ChangeKind::treaty_end, clause.treaty.index, nothing, 0, 0});
+            changes.push_back({ChangeKind::treaty_end, clause.treaty.index, nothing, 0, 0});
         }
     }
     if (changes.empty()) {
         return SurgeryFault::unbound;
     }
-    sim::Event event = event_of(run, sim::EventKind::treaty_end);
+    Event event = event_of(run, EventKind::treaty_end);
     event.polity = asked.court;
     event.other = asked.other;
     write(run, event, changes);
@@ -161,7 +163,17 @@ SurgeryFault end_treaty(sim::Run& run, const Surgery& asked) {
 
 }  // namespace
 
-SurgeryFault operate(sim::Run& run, const Surgery& surgery) {
+std::string_view surgery_kind_name(SurgeryKind kind) {
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::optional<SurgeryKind> surgery_kind_of(std::string_view name) {
+    const auto found = std::ranges::find(names, name);
+    return found == names.end() ? std::nullopt
+                                : std::optional(static_cast<SurgeryKind>(found - names.begin()));
+}
+
+SurgeryFault operate(Run& run, const Surgery& surgery) {
     switch (surgery.kind) {
         case SurgeryKind::garrison:
             return set_garrison(run, surgery);
@@ -177,20 +189,21 @@ SurgeryFault operate(sim::Run& run, const Surgery& surgery) {
     return SurgeryFault::none;
 }
 
-SurgeryResult operate_all(sim::Run& run, std::span<const Surgery> surgeries) {
-    if (surgeries.empty()) {
-        return {};
+SurgeryResult operate_all(Run& run) {
+    SurgeryResult result;
+    if (run.plan.surgery.empty()) {
+        return result;
     }
-    if (sim::next_tick_first_day(run) < run.plan.fork_day) {
-        sim::admit_through(run, run.plan.fork_day.plus_days(-1));
+    if (next_tick_first_day(run) < run.plan.fork_day) {
+        admit_through(run, run.plan.fork_day.plus_days(-1));
     }
-    for (std::size_t i = 0; i < surgeries.size(); ++i) {
-        const SurgeryFault fault = operate(run, surgeries[i]);
-        if (fault != SurgeryFault::none) {
-            return {fault, i};
+    for (std::size_t i = 0; i < run.plan.surgery.size(); ++i) {
+        const SurgeryFault fault = operate(run, run.plan.surgery[i]);
+        if (fault != SurgeryFault::none && result.fault == SurgeryFault::none) {
+            result = {fault, i};
         }
     }
-    return {};
+    return result;
 }
 
-}  // namespace lab
+}  // namespace sim

@@ -4,12 +4,15 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string_view>
 
 #include "simulation/foundation/ids.hpp"
-#include "simulation/turn/run.hpp"
 
-namespace lab {
+namespace sim {
+
+struct Run;
 
 enum class SurgeryKind : std::uint32_t {
     garrison,  ///< place, amount: its garrison counts so many men. They come from, or go, home.
@@ -22,13 +25,17 @@ inline constexpr std::uint32_t surgery_kind_count = 5;
 
 struct Surgery {
     SurgeryKind kind = SurgeryKind::garrison;
-    sim::PlaceId place;
-    sim::PolityId court;
-    sim::PolityId other;
-    sim::PersonId person;
+    PlaceId place;
+    PolityId court;
+    PolityId other;
+    PersonId person;
     std::int64_t amount = 0;
-    friend bool operator==(const Surgery&, const Surgery&) = default;
+    friend constexpr bool operator==(const Surgery&, const Surgery&) = default;
 };
+
+/// The stable name of a kind, as it is written here: "garrison".
+[[nodiscard]] std::string_view surgery_kind_name(SurgeryKind kind);
+[[nodiscard]] std::optional<SurgeryKind> surgery_kind_of(std::string_view name);
 
 /// The most that an amount may be.
 inline constexpr std::int64_t garrison_most = 200000;     ///< Men.
@@ -49,15 +56,17 @@ enum class SurgeryFault : std::uint32_t {
 };
 inline constexpr std::uint32_t surgery_fault_count = 10;
 
-/// Does it to a run that stands at its fork, whose facts of the tick before the fork have been
-/// admitted (sim::admit_through), and writes an event. Nothing is changed if there is a fault.
-[[nodiscard]] SurgeryFault operate(sim::Run& run, const Surgery& surgery);
+/// Does it to a run that stands at its fork, whose facts of the days before the fork have been
+/// admitted (admit_through), and writes an event. Nothing is changed if there is a fault.
+[[nodiscard]] SurgeryFault operate(Run& run, const Surgery& surgery);
 
-/// Brings a run to its fork and does all of it, in order. Gives back the first fault, and at which.
+/// The first fault of several, and at which.
 struct SurgeryResult {
     SurgeryFault fault = SurgeryFault::none;
     std::size_t at = 0;
 };
-[[nodiscard]] SurgeryResult operate_all(sim::Run& run, std::span<const Surgery> surgeries);
+/// Brings a run that stands before the tick of its fork to the fork and does what its plan says, in
+/// order. What has a fault is left out. advance_tick does so by itself.
+SurgeryResult operate_all(Run& run);
 
-}  // namespace lab
+}  // namespace sim

@@ -1,6 +1,6 @@
 // Surgery: each kind does what it says and leaves the books right for years; what cannot be is
 // refused and changes nothing; the other branch is not touched.
-#include "lab/ensemble/surgery.hpp"
+#include "simulation/turn/surgery.hpp"
 
 #include <gtest/gtest.h>
 
@@ -42,26 +42,28 @@ sim::Run run_at_fork() {
                              lab::worker_for(real().setting));
 }
 
-lab::Surgery garrison(std::string_view place, std::int64_t men) {
-    return {lab::SurgeryKind::garrison, place_named(place), {}, {}, {}, men};
+sim::Surgery garrison(std::string_view place, std::int64_t men) {
+    return {sim::SurgeryKind::garrison, place_named(place), {}, {}, {}, men};
 }
-lab::Surgery treasury(std::string_view court, std::int64_t strings) {
-    return {lab::SurgeryKind::treasury, {}, court_named(court), {}, {}, strings};
+sim::Surgery treasury(std::string_view court, std::int64_t strings) {
+    return {sim::SurgeryKind::treasury, {}, court_named(court), {}, {}, strings};
 }
-lab::Surgery death(std::string_view person) {
-    return {lab::SurgeryKind::death, {}, {}, {}, person_named(person), 0};
+sim::Surgery death(std::string_view person) {
+    return {sim::SurgeryKind::death, {}, {}, {}, person_named(person), 0};
 }
-lab::Surgery holder(std::string_view place, std::string_view court) {
-    return {lab::SurgeryKind::holder, place_named(place), court_named(court), {}, {}, 0};
+sim::Surgery holder(std::string_view place, std::string_view court) {
+    return {sim::SurgeryKind::holder, place_named(place), court_named(court), {}, {}, 0};
 }
 
 TEST(surgery, does_what_it_says_and_the_books_stay_right) {
-    const std::array<lab::Surgery, 6> all{garrison("kaifeng", 90000), garrison("luoyang", 0),
+    const std::array<sim::Surgery, 6> all{garrison("kaifeng", 90000), garrison("luoyang", 0),
                                           treasury("song", 5000000),  treasury("song", 40),
                                           death("zhao-huan"),         holder("xiangyang", "jin")};
     sim::Run run = run_at_fork();
-    const lab::SurgeryResult done = lab::operate_all(run, all);
-    ASSERT_EQ(done.fault, lab::SurgeryFault::none) << done.at;
+    run.plan.surgery.assign(all.begin(), all.end());
+    const sim::SurgeryResult done = sim::operate_all(run);
+    run.plan.surgery.clear();
+    ASSERT_EQ(done.fault, sim::SurgeryFault::none) << done.at;
     EXPECT_EQ(run.world.places.garrison[place_named("kaifeng")], sim::Men(90000));
     EXPECT_EQ(run.world.places.garrison[place_named("luoyang")], sim::Men(0));
     EXPECT_EQ(run.world.polities.cash[court_named("song")].value, 40);
@@ -83,12 +85,12 @@ TEST(surgery, ends_what_binds_two_courts) {
     plan.courts_decide = true;
     const lab::PairStart made =
         lab::prepare_pairs(real().setting, plan, plan, sim::day_of({1151, 3, 1}));
-    const lab::Surgery end{lab::SurgeryKind::treaty, {}, court_named("song"),
+    const sim::Surgery end{sim::SurgeryKind::treaty, {}, court_named("song"),
                            court_named("jin"),       {}, 0};
     sim::Run run = lab::begin_future(real().setting, made.with, made.at, {1, 0},
                                      lab::worker_for(real().setting));
-    EXPECT_EQ(lab::operate(run, end), lab::SurgeryFault::none);
-    EXPECT_EQ(lab::operate(run, end), lab::SurgeryFault::unbound) << "it is over";
+    EXPECT_EQ(sim::operate(run, end), sim::SurgeryFault::none);
+    EXPECT_EQ(sim::operate(run, end), sim::SurgeryFault::unbound) << "it is over";
     const auto bound = lab::read_expression("treaty(song, jin)", real()).value();
     const auto tell = [&](const sim::Run& one) {
         return bound.tell({&real().setting, &one.world, &made.at.world, made.until}).number;
@@ -102,26 +104,26 @@ TEST(surgery, ends_what_binds_two_courts) {
 }
 
 TEST(surgery, that_cannot_be_is_refused_and_changes_nothing) {
-    const auto fault_of = [](const lab::Surgery& one) {
+    const auto fault_of = [](const sim::Surgery& one) {
         sim::Run run = run_at_fork();
         const sim::Digest before = sim::digest_world(run.world);
-        const lab::SurgeryFault fault = lab::operate(run, one);
+        const sim::SurgeryFault fault = sim::operate(run, one);
         EXPECT_EQ(sim::digest_world(run.world), before);
         EXPECT_EQ(run.log.size(), 0U);
         return fault;
     };
-    EXPECT_EQ(fault_of(garrison("kaifeng", -1)), lab::SurgeryFault::amount);
-    EXPECT_EQ(fault_of(garrison("kaifeng", lab::garrison_most + 1)), lab::SurgeryFault::amount);
-    EXPECT_EQ(fault_of(treasury("liao", 5)), lab::SurgeryFault::court_gone);
-    EXPECT_EQ(fault_of(death("wanyan-aguda")), lab::SurgeryFault::person_gone);
-    EXPECT_EQ(fault_of(holder("kaifeng", "jin")), lab::SurgeryFault::seat);
-    EXPECT_EQ(fault_of(holder("taiyuan", "jin")), lab::SurgeryFault::besieged);
-    EXPECT_EQ(fault_of(holder("xiangyang", "song")), lab::SurgeryFault::same);
+    EXPECT_EQ(fault_of(garrison("kaifeng", -1)), sim::SurgeryFault::amount);
+    EXPECT_EQ(fault_of(garrison("kaifeng", sim::garrison_most + 1)), sim::SurgeryFault::amount);
+    EXPECT_EQ(fault_of(treasury("liao", 5)), sim::SurgeryFault::court_gone);
+    EXPECT_EQ(fault_of(death("wanyan-aguda")), sim::SurgeryFault::person_gone);
+    EXPECT_EQ(fault_of(holder("kaifeng", "jin")), sim::SurgeryFault::seat);
+    EXPECT_EQ(fault_of(holder("taiyuan", "jin")), sim::SurgeryFault::besieged);
+    EXPECT_EQ(fault_of(holder("xiangyang", "song")), sim::SurgeryFault::same);
 }
 
 TEST(surgery, touches_one_branch_only) {
     lab::PairStart cut = start();
-    cut.surgery = {garrison("kaifeng", 90000)};
+    cut.with.surgery = {garrison("kaifeng", 90000)};
     const lab::Worker worker = lab::worker_for(real().setting);
     const lab::PairLived whole = lab::live_pair(start(), {}, {1, 3}, worker);
     const lab::PairLived pair = lab::live_pair(cut, {}, {1, 3}, worker);

@@ -65,30 +65,52 @@ function one_decision(told, choice) {
 }
 
 /**
- * The orders of the branch with the change, and in how many futures they could be obeyed.
+ * A list of orders or the like under its heading; nothing if it is empty.
  * @param {Told} told
+ * @param {string} heading
+ * @param {any[]} lines each what a list item holds
  */
-function orders(told) {
-  const fates = told.data.answer.order_fates?.with ?? [];
-  return fates.length === 0
+function told_list(told, heading, lines) {
+  return lines.length === 0
     ? null
     : make(
         'div',
         {},
-        make('h3', {}, told.say('orders')),
+        make('h3', {}, told.say(heading)),
         make(
           'ul',
           { class: 'options' },
-          fates.map((/** @type {any} */ fate) =>
-            make(
-              'li',
-              {},
-              make('span', { lang: 'en' }, fate.order),
-              ` — ${told.say('order_stood', fate.stood, told.members)}`,
-            ),
-          ),
+          lines.map((line) => make('li', {}, line)),
         ),
       );
+}
+
+/**
+ * The orders of a branch, in how many futures they could be obeyed, and for how long they held.
+ * @param {Told} told
+ * @param {'without' | 'with'} side
+ * @param {string} heading
+ */
+function orders(told, side, heading) {
+  const fates = told.data.answer.order_fates[side];
+  return told_list(
+    told,
+    heading,
+    fates.map((/** @type {any} */ fate) => [
+      make('span', { lang: 'en' }, fate.order),
+      ` — ${told.say('order_stood', fate.stood, told.members)}`,
+      fate.hold ? told.say('order_held', fate.hold.days, fate.hold.whole) : null,
+    ]),
+  );
+}
+
+/** What was changed by hand. @param {Told} told */
+function surgery(told) {
+  return told_list(
+    told,
+    'surgery',
+    told.data.answer.set.map((/** @type {string} */ one) => make('span', { lang: 'en' }, one)),
+  );
 }
 
 /** @param {Told} told */
@@ -103,7 +125,9 @@ export function decision_section(told) {
       told.say(told.data.do.length > 0 ? 'decision' : 'change'),
     ),
     told.data.do.map((/** @type {any} */ choice) => one_decision(told, choice)),
-    orders(told),
+    surgery(told),
+    orders(told, 'with', 'orders'),
+    orders(told, 'without', 'orders_against'),
     outcome?.answer_en
       ? make(
           'p',

@@ -24,6 +24,13 @@ export const texts = {
   what_if_orders: ['What if {0}?', '若{0}？'],
   ordered: ['it had been ordered: “{0}”', '下令「{0}」'],
   orders: ['Orders given', '所下之令'],
+  surgery: ['Changed by hand', '所改之情勢'],
+  by_hand: ['the state had been changed by hand: “{0}”', '更改「{0}」'],
+  orders_against: ['Orders given without the change', '「不改」之支所下之令'],
+  order_held: [
+    '; the court was held to it for {0} days, to the end in {1}',
+    '；定其{0}日不改，終其期者{1}種',
+  ],
   order_stood: ['carried out in {0} of {1} futures', '{1}種未來中{0}種得行'],
   asked_line: [
     'Asked on {1}: {0} The futures begin on {2}, and each is lived twice with the same ' +

@@ -142,9 +142,10 @@ export class Told {
       ? this.say('what_if', this.polity(choice.polity), this.change)
       : this.say(
           'what_if_orders',
-          this.list(
-            this.data.answer.orders.map((/** @type {string} */ one) => this.say('ordered', one)),
-          ),
+          this.list([
+            ...this.data.answer.orders.map((/** @type {string} */ one) => this.say('ordered', one)),
+            ...this.data.answer.set.map((/** @type {string} */ one) => this.say('by_hand', one)),
+          ]),
         );
   }
 
