@@ -5,6 +5,7 @@
 #include "api/answers.hpp"
 #include "api/choices.hpp"
 #include "api/describe.hpp"
+#include "api/ensemble.hpp"
 #include "api/event_reference.hpp"
 #include "api/event_title.hpp"
 #include "api/free_run.hpp"
@@ -21,7 +22,7 @@ struct Handler {
     Answer (*answer)(Context&, const Request&);
 };
 
-constexpr std::array<Handler, 33> handlers = {{
+constexpr std::array<Handler, 37> handlers = {{
     {"at", answer_at},
     {"chronicle", answer_chronicle},
     {"why", answer_why},
@@ -50,6 +51,10 @@ constexpr std::array<Handler, 33> handlers = {{
     {"plausibility", answer_plausibility},
     {"score", answer_score},
     {"whatif", answer_whatif},
+    {"ensemble", answer_ensemble},
+    {"ensemble_live", answer_ensemble_live},
+    {"ensemble_take", answer_ensemble_take},
+    {"ensemble_answer", answer_ensemble_answer},
     {"compare", answer_compare},
     {"turning_points", answer_turning_points},
     {"state", answer_state},
@@ -201,6 +206,12 @@ std::string Session::prepare_whatif(std::string_view text, WhatIf& asked) {
     }
     asked = std::move(read.value());
     return {};
+}
+
+const WhatIf* Session::ensemble(std::vector<lab::PairLived>& pairs) {
+    Ensemble* const open = context_->ensemble();
+    pairs = open == nullptr ? std::vector<lab::PairLived>() : open->whole();
+    return pairs.empty() ? nullptr : &open->asked;
 }
 
 std::vector<std::string> Session::run_choices() const {

@@ -14,6 +14,9 @@
 namespace chronicle {
 class Timeline;
 }
+namespace lab {
+struct PairLived;
+}
 namespace sim {
 struct Plan;
 }
@@ -69,6 +72,10 @@ class Session {
     /// of the call `whatif` into `asked`, which outlives neither the session nor its scenario.
     /// Gives the reply that tells what is wrong, or an empty text.
     [[nodiscard]] std::string prepare_whatif(std::string_view request, WhatIf& asked);
+
+    /// The ensemble that the session puts together, and in `pairs` its members without a gap from
+    /// the lowest on; null: none, or none yet. Valid until the next call.
+    [[nodiscard]] const WhatIf* ensemble(std::vector<lab::PairLived>& pairs);
 
     /// The title of an event of the timeline, in English and in Chinese.
     [[nodiscard]] std::string event_title_en(sim::EventId event);

@@ -143,6 +143,29 @@ constexpr std::array<ParameterSpec, 12> whatif_parameters = {{
     {"first", count, false, "the first member; default 0"},
     {"seed", count, false, "what chance is keyed by; default 1"},
 }};
+constexpr std::array<ParameterSpec, 10> ensemble_parameters = {{
+    {"do", list, false, "the change: decisions, each as DECISION=OPTION"},
+    {"orders", list, false, "the change: orders in the name of any court, from the fork on"},
+    {"set", list, false, "what is changed by hand at the fork, as garrison(kaifeng)=20000"},
+    {"ask", list, true, "ids of outcomes, or expressions of yes or no or of a number"},
+    {"against", list, false,
+     "decisions of the branch without the change; default: its courts are free"},
+    {"against_orders", list, false, "orders of the branch without the change"},
+    {"hold", count, false,
+     "for how many days the orders of decisions hold in both branches; default 0: not at all"},
+    {"from", text, false,
+     "the day of the fork; default: when the first decision falls, or the first order"},
+    {"until", text, false,
+     "the day at which is asked; default: the natural horizon of the first outcome, or ten years"},
+    {"seed", count, false, "what chance is keyed by; default 1"},
+}};
+constexpr std::array<ParameterSpec, 2> ensemble_live_parameters = {{
+    {"first", count, false, "the first member; default 0"},
+    {"members", count, false, "how many futures are lived, each both ways; default 1"},
+}};
+constexpr std::array<ParameterSpec, 1> ensemble_take_parameters = {{
+    {"members", list, true, "members as ensemble_live tells them"},
+}};
 
 constexpr std::array<ParameterSpec, 11> compare_parameters = {{
     {"do", list, false, "the change: decisions, each as DECISION=OPTION"},
@@ -162,7 +185,7 @@ constexpr std::array<ParameterSpec, 11> compare_parameters = {{
     {"member", count, false, "which of the futures of a seed; default 0"},
 }};
 
-constexpr std::array<CallSpec, 33> specs = {{
+constexpr std::array<CallSpec, 37> specs = {{
     {"at", "The state of the world at the end of a day.", at_parameters},
     {"chronicle", "The events of a span, told in order.", chronicle_parameters},
     {"why", "The tree of causes of an event, or of a place being held as it is.", why_parameters},
@@ -197,6 +220,13 @@ constexpr std::array<CallSpec, 33> specs = {{
      score_parameters},
     {"whatif", "Futures lived without a change and with it, and what the change makes of them.",
      whatif_parameters},
+    {"ensemble", "Opens an ensemble of what-if pairs, whose members come bit by bit.",
+     ensemble_parameters},
+    {"ensemble_live", "Lives members of the open ensemble and tells each as a text.",
+     ensemble_live_parameters},
+    {"ensemble_take", "Takes members into the open ensemble, wherever they were lived.",
+     ensemble_take_parameters},
+    {"ensemble_answer", "What the members say that the open ensemble has taken.", {}},
     {"compare",
      "One future without a change and with it: where they part, and how each came to its end.",
      compare_parameters},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "api/ensemble.hpp"
 #include "api/play.hpp"
 #include "simulation/calendar/julian.hpp"
 #include "simulation/foundation/check.hpp"
@@ -39,6 +40,10 @@ Context::Context(std::shared_ptr<const scenario::Scenario> loaded)
 }
 
 Context::~Context() = default;
+
+void Context::set_ensemble(std::unique_ptr<Ensemble> ensemble) {
+    ensemble_ = std::move(ensemble);
+}
 
 void Context::set_play(std::unique_ptr<Play> play) {
     play_ = std::move(play);

@@ -18,6 +18,7 @@
 
 namespace api {
 
+struct Ensemble;
 struct Play;
 
 /// An answer, or everything that is wrong with the question.
@@ -51,6 +52,9 @@ class Context {
     /// The court of the free run that is played; null: none is.
     [[nodiscard]] Play* play() { return play_.get(); }
     void set_play(std::unique_ptr<Play> play);
+    /// The ensemble that is put together; null: none is.
+    [[nodiscard]] Ensemble* ensemble() { return ensemble_.get(); }
+    void set_ensemble(std::unique_ptr<Ensemble> ensemble);
     /// Whether answers are given from the free run; there must be one (CHECK).
     void look_at_free(bool looks);
     [[nodiscard]] bool looks_at_free() const { return looks_at_free_; }
@@ -80,6 +84,7 @@ class Context {
     std::vector<TakenChoice> free_choices_;
     sim::Day free_until_;
     std::unique_ptr<Play> play_;  ///< Sits at free_.
+    std::unique_ptr<Ensemble> ensemble_;
     bool looks_at_free_ = false;
 };
 

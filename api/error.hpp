@@ -50,6 +50,10 @@ enum class ErrorCode : std::uint32_t {
     court_absent,
     order_court,
     order_short,
+    ensemble_absent,
+    ensemble_empty,
+    member_form,
+    member_other,
     play_absent,
     play_over,
     play_start,
@@ -75,7 +79,7 @@ enum class ErrorCode : std::uint32_t {
     surgery_form,
     surgery_impossible,
 };
-inline constexpr std::uint32_t error_code_count = 60;
+inline constexpr std::uint32_t error_code_count = 64;
 
 struct Error {
     ErrorCode code = ErrorCode::request_not_json;

@@ -303,7 +303,7 @@ void read_questions(const Context& context, const Request& request, WhatIf& aske
     for (std::size_t i = 0; i < questions.size(); ++i) {
         reader.read(questions[i], "ask[" + std::to_string(i) + "]");
     }
-    if (questions.empty() && request.spec().name == "whatif") {
+    if (questions.empty() && request.spec().name != "compare") {
         errors.push_back({ErrorCode::parameter_value, "[]", "ask", "OUTCOME, EXPRESSION", {}});
     }
 }

@@ -42,14 +42,21 @@ struct WhatIf {
 
 inline constexpr std::uint32_t whatif_members_most = 1000000;
 
-/// Reads a request of the call `whatif`, or of `compare`, which need not ask anything, and replays
-/// the record to the fork. All mistakes at once.
+/// Reads a request of the call `whatif`, of `ensemble`, or of `compare`, which need not ask
+/// anything, and replays the record to the fork. All mistakes at once.
 [[nodiscard]] sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context,
                                                                   const Request& request);
 
 /// {"outcome","expression","question_en","question_zh"}.
 [[nodiscard]] Json question_json(const scenario::Scenario& scenario,
                                  const WhatIfQuestion& question);
+
+/// What is asked of each member, as a request of the call `whatif`, in one form however it was
+/// written: without members and first.
+[[nodiscard]] Json whatif_request(const WhatIf& asked);
+
+/// The command that lives the same members again: so many from WhatIf::first on.
+[[nodiscard]] std::string whatif_command(const WhatIf& asked, std::size_t members);
 
 /// What the call `whatif` answers, of one or more members. `pairs`: from WhatIf::first on, in
 /// order.

@@ -263,36 +263,6 @@ std::string quoted(const std::string& word) {
     return word.find_first_of(" ()<>=") == std::string::npos ? word : "\"" + word + "\"";
 }
 
-// The command that lives the same members again.
-std::string command_of(const api::WhatIf& asked, std::size_t members) {
-    std::string line = "jinsong whatif";
-    for (const std::string& one : asked.changes) {
-        line += " --do " + one;
-    }
-    for (const std::string& one : asked.orders) {
-        line += " --order " + quoted(one);
-    }
-    for (const std::string& one : asked.surgery) {
-        line += " --set " + quoted(one);
-    }
-    for (const std::string& one : asked.against) {
-        line += " --against " + one;
-    }
-    for (const std::string& one : asked.against_orders) {
-        line += " --against-order " + quoted(one);
-    }
-    for (const api::WhatIfQuestion& one : asked.questions) {
-        line += " --ask " + quoted(one.text);
-    }
-    if (asked.hold_days > 0) {
-        line += " --hold " + std::to_string(asked.hold_days);
-    }
-    const std::string last = std::to_string(asked.first + members - 1);
-    return line + " --from " + sim::format_date(asked.start->with.fork_day) + " --until " +
-           sim::format_date(asked.start->until) + " --members " + std::to_string(asked.first) +
-           ".." + last + " --seed " + std::to_string(asked.seed);
-}
-
 // Prints the answer, and writes the page of --report. `places`: those that are held otherwise, of
 // two files beside each other.
 int show(Context& context, const api::WhatIf& asked, std::span<const lab::PairLived> pairs,
@@ -348,7 +318,7 @@ int tell_again(Context& context) {
     const std::string again =
         is_beside ? "jinsong whatif --of " + quoted(context.arguments.value("--of")) +
                         " --beside " + quoted(context.arguments.value("--beside"))
-                  : command_of(told->asked, told->pairs.size());
+                  : api::whatif_command(told->asked, told->pairs.size());
     return show(context, told->asked, told->pairs, again, parts, places);
 }
 
@@ -404,7 +374,7 @@ int run(Context& context) {
         tell(context, {context.say("whatif.nothing"), {}, {}});
         return interrupt.exit_code();
     }
-    const int shown = show(context, asked, pairs, command_of(asked, pairs.size()), parts);
+    const int shown = show(context, asked, pairs, api::whatif_command(asked, pairs.size()), parts);
     if (interrupt.came() && pairs.size() < asked.members) {
         const auto done = static_cast<std::uint32_t>(pairs.size());
         context.out->flush();

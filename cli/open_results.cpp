@@ -52,7 +52,7 @@ const char* damage_of(const storage::ResultMember& member, const api::WhatIf& as
 
 storage::ResultMeta meta_of(const Context& context, const api::WhatIf& asked) {
     const storage::RunMeta run = new_run_meta(context.door->session().scenario(), "whatif");
-    return {run.engine_version, run.pack, request_text(whatif_request(asked)),
+    return {run.engine_version, run.pack, request_text(api::whatif_request(asked)),
             sim::digest_world(asked.start->at.world), run.created};
 }
 

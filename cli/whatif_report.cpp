@@ -13,7 +13,7 @@ namespace cli {
 bool write_whatif_report(Context& context, const api::WhatIf& asked,
                          std::span<const lab::PairLived> pairs, const std::string& command,
                          report::PageParts parts) {
-    const report::Asked told{&asked, pairs, whatif_request(asked), command, version_number()};
+    const report::Asked told{&asked, pairs, api::whatif_request(asked), command, version_number()};
     if (!report::Ways(told).are_whole()) {
         tell(context, {context.say("whatif.report_ways"), {}, context.say("results.differs_hint")});
         return false;

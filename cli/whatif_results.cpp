@@ -134,30 +134,6 @@ std::optional<std::vector<storage::ResultMember>> read_shards(Context& context,
 
 }  // namespace
 
-Json whatif_request(const api::WhatIf& asked) {
-    Json request{{"call", "whatif"}, {"ask", Json::array()}};
-    const auto put = [&request](const char* name, const std::vector<std::string>& texts) {
-        if (!texts.empty()) {
-            request[name] = texts;
-        }
-    };
-    put("do", asked.changes);
-    put("orders", asked.orders);
-    put("set", asked.surgery);
-    put("against", asked.against);
-    put("against_orders", asked.against_orders);
-    for (const api::WhatIfQuestion& question : asked.questions) {
-        request["ask"].push_back(question.text);
-    }
-    if (asked.hold_days > 0) {
-        request["hold"] = asked.hold_days;
-    }
-    request["from"] = sim::format_date(asked.start->with.fork_day);
-    request["until"] = sim::format_date(asked.start->until);
-    request["seed"] = asked.seed;
-    return request;
-}
-
 storage::ResultMember kept_member(std::uint32_t member, const lab::PairLived& pair) {
     const auto kept = [](const lab::Branch& branch) {
         return storage::ResultBranch{branch.digest, branch.values, branch.way};

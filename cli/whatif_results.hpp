@@ -13,10 +13,6 @@
 
 namespace cli {
 
-/// What is asked of each member, as a request of the call `whatif`, in one form however it was
-/// typed.
-[[nodiscard]] Json whatif_request(const api::WhatIf& asked);
-
 /// The members of a what-if on their way into a file.
 class ResultKeeper {
   public:

@@ -140,7 +140,7 @@ Json history(api::Session& session, const storage::NameTable& names) {
     Json tables = Json::object();
     for (const storage::Table& table :
          storage::history_tables(timeline.setting(), timeline.log())) {
-        const auto* shown = std::find(tables_shown.begin(), tables_shown.end(), table.name);
+        const auto shown = std::find(tables_shown.begin(), tables_shown.end(), table.name);
         if (shown != tables_shown.end()) {
             tables[table.name] =
                 table_json(session, storage::flatten(table, names, storage::WithNames::no));

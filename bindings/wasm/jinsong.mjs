@@ -39,9 +39,10 @@ export class Engine {
     this.#exports = exports;
   }
 
-  /** Compiles the module and opens the pack; both are bytes (ArrayBuffer or view). */
-  static async load(wasmBytes, packBytes) {
-    const { instance } = await WebAssembly.instantiate(wasmBytes, systemImports());
+  /** Opens the pack in the module: bytes (ArrayBuffer or view), or a compiled module. */
+  static async load(wasm, packBytes) {
+    const made = await WebAssembly.instantiate(wasm, systemImports());
+    const instance = made.instance ?? made;
     instance.exports._initialize?.();
     const engine = new Engine(instance.exports);
     const opened = engine.#withBytes(new Uint8Array(packBytes), (pointer, size) =>
@@ -60,10 +61,21 @@ export class Engine {
 
   /** The same from text, which need not be valid JSON: the answer then says so. */
   callText(text) {
+    return JSON.parse(this.answerText(text));
+  }
+
+  /** The answer as the text that the engine wrote. */
+  answerText(text) {
     this.#withBytes(encoder.encode(text), (pointer, size) =>
       this.#exports.jinsong_call(pointer, size),
     );
-    return this.#answer();
+    return this.#answerText();
+  }
+
+  /** What the page of the ensemble shows that calls have put together: an answer, as text. */
+  whatifPageText() {
+    this.#exports.jinsong_whatif_page();
+    return this.#answerText();
   }
 
   #withBytes(bytes, use) {
@@ -77,8 +89,12 @@ export class Engine {
   }
 
   #answer() {
+    return JSON.parse(this.#answerText());
+  }
+
+  #answerText() {
     const pointer = this.#exports.jinsong_answer();
     const size = this.#exports.jinsong_answer_bytes();
-    return JSON.parse(decoder.decode(new Uint8Array(this.#exports.memory.buffer, pointer, size)));
+    return decoder.decode(new Uint8Array(this.#exports.memory.buffer, pointer, size));
   }
 }

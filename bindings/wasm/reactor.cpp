@@ -8,8 +8,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "api/api.hpp"
+#include "api/whatif.hpp"
+#include "report/whatif/gather.hpp"
 #include "scenario/pack.hpp"
 #include "scenario/scenario.hpp"
 #include "simulation/foundation/check.hpp"
@@ -32,6 +35,26 @@ constexpr const char* no_pack_answer =
     R"("where":"","hint":"Call jinsong_open with the bytes of a pack first.","nearest":[]}]})";
 
 }  // namespace
+
+constexpr const char* no_page_answer =
+    R"({"ok":false,"call":"whatif_page","errors":[{"code":"ensemble.empty",)"
+    R"("what":"There is no ensemble with members.",)"
+    R"("where":"","hint":"Call ensemble and ensemble_take first.","nearest":[]}]})";
+
+/// What the page of the session's ensemble shows.
+std::string whatif_page(api::Session& session) {
+    std::vector<lab::PairLived> pairs;
+    const api::WhatIf* const asked = session.ensemble(pairs);
+    if (asked == nullptr) {
+        return no_page_answer;
+    }
+    const api::Json info = api::Json::parse(session.call(R"({"call":"info"})"), nullptr, false);
+    const report::Asked told{asked, pairs, api::whatif_request(*asked),
+                             api::whatif_command(*asked, pairs.size()),
+                             info["answer"]["engine"]["version"].get<std::string>()};
+    const api::Json page = report::gather_whatif(session, told);
+    return api::dump(api::Json{{"ok", true}, {"call", "whatif_page"}, {"answer", page}});
+}
 
 #define JINSONG_EXPORT(name) __attribute__((export_name(name)))
 
@@ -69,6 +92,12 @@ std::uint32_t jinsong_open(const char* bytes, std::uint32_t size) {
 JINSONG_EXPORT("jinsong_call") void jinsong_call(const char* request, std::uint32_t size) {
     reactor().answer = reactor().session ? reactor().session->call(std::string_view(request, size))
                                          : std::string(no_pack_answer);
+}
+
+/// What the page of the ensemble shows that was put together by calls (docs/formats/api.md,
+/// docs/formats/whatif_report.md), as an answer.
+JINSONG_EXPORT("jinsong_whatif_page") void jinsong_whatif_page() {
+    reactor().answer = reactor().session ? whatif_page(*reactor().session) : no_pack_answer;
 }
 
 JINSONG_EXPORT("jinsong_answer") const char* jinsong_answer() {

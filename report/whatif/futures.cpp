@@ -89,7 +89,7 @@ class Chooser {
   private:
     [[nodiscard]] std::int32_t weight_of(const Json& event) const {
         const auto kind = event["kind"].get<std::string>();
-        const auto* found = std::ranges::find(kind_weights, kind, &KindWeight::kind);
+        const auto found = std::ranges::find(kind_weights, kind, &KindWeight::kind);
         if (found == kind_weights.end()) {
             return 0;
         }

@@ -7,8 +7,14 @@ import { Engine } from "../../bindings/wasm/jinsong.mjs";
 
 const [modulePath, packPath, requestsPath] = process.argv.slice(2);
 const engine = await Engine.load(await readFile(modulePath), await readFile(packPath));
+// "$lived" stands for the members that ensemble_live told last.
+let lived = "";
 for (const line of (await readFile(requestsPath, "utf8")).split("\n")) {
   if (line !== "") {
-    process.stdout.write(JSON.stringify(engine.callText(line)) + "\n");
+    const reply = engine.callText(line.replace('"$lived"', () => lived));
+    if (reply.ok && reply.call === "ensemble_live") {
+      lived = reply.answer.members.map((member) => JSON.stringify(member)).join();
+    }
+    process.stdout.write(JSON.stringify(reply) + "\n");
   }
 }
