@@ -275,18 +275,19 @@ const half = { width: 330, height: 230, ratio: 2.5 };
 
 /**
  * @param {Ground} ground
- * @returns {{elements: HTMLElement[], redraw: () => void}}
+ * @returns {{elements: HTMLElement[], redraws: (() => void)[]}} what draws each map
  */
 export function handout(ground) {
   const { chances, stage } = ground;
   const tasks = tasks_of(ground);
   const first = first_sheet(ground, tasks);
   const second = second_sheet(ground, tasks);
-  const redraw = () => {
-    first.canvases.forEach((canvas, at) => {
-      draw_picture(canvas, half, ground, holder_look(chances, stage, sides[at]));
-    });
-    draw_picture(second.canvas, half, ground, gain_look(chances, stage, first_court(ground)));
-  };
-  return { elements: [first.element, second.element], redraw };
+  const redraws = first.canvases.map(
+    (canvas, at) => () =>
+      draw_picture(canvas, half, ground, holder_look(chances, stage, sides[at])),
+  );
+  redraws.push(() =>
+    draw_picture(second.canvas, half, ground, gain_look(chances, stage, first_court(ground))),
+  );
+  return { elements: [first.element, second.element], redraws };
 }

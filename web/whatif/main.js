@@ -1,181 +1,19 @@
-// Main: puts the page of a what-if together, in the language that is chosen.
+// Main: opens the page of a what-if on the data that the file holds.
 
-import { make_stage } from 'jinsong/map/stage.js';
-import { julian_of, read_iso } from 'jinsong/report/calendar.js';
-import { by_id, fill, make } from 'jinsong/report/dom.js';
-import { answer_section } from 'jinsong/whatif/answer.js';
-import { again_section, belief_section, sources_section } from 'jinsong/whatif/belief.js';
-import { Chances } from 'jinsong/whatif/chances.js';
-import { decision_section } from 'jinsong/whatif/decision.js';
-import { fans_section } from 'jinsong/whatif/fans.js';
-import { handout } from 'jinsong/whatif/handout.js';
-import { maps_section } from 'jinsong/whatif/maps.js';
-import { path_section, stories_section } from 'jinsong/whatif/stories.js';
-import { survival_section } from 'jinsong/whatif/survival.js';
-import { Told } from 'jinsong/whatif/told.js';
+import { by_id } from 'jinsong/report/dom.js';
+import { AnswerPage } from 'jinsong/whatif/page.js';
 
 /** @param {string} id */
 const json_of = (id) => JSON.parse(by_id(id).textContent ?? 'null');
 
-/**
- * The part of the stage that holds the places.
- * @param {import('jinsong/map/stage.js').Stage} stage
- */
-function home_of(stage) {
-  const points = [...stage.places.values()];
-  const at = (/** @type {number[]} */ list, /** @type {number} */ share) =>
-    list.sort((a, b) => a - b)[Math.floor(share * (list.length - 1))];
-  const [left, right] = [0.02, 0.995].map((share) =>
-    at(
-      points.map(([x]) => x),
-      share,
-    ),
-  );
-  const [top, bottom] = [0.02, 0.98].map((share) =>
-    at(
-      points.map(([, y]) => y),
-      share,
-    ),
-  );
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-class Page {
-  constructor() {
-    this.data = json_of('data');
-    this.stage = make_stage(json_of('stage'));
-    this.whole = home_of(this.stage);
-    /** @type {CanvasImageSource | null} */
-    this.relief = null;
-    const wanted = /lang=(en|zh)/.exec(location.hash)?.[1];
-    const opened = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-    /** @type {'en' | 'zh'} */
-    this.language = wanted === 'zh' || wanted === 'en' ? wanted : opened;
-    /** @type {() => void} */
-    this.redraw = () => {};
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.later = undefined;
-    by_id('language').addEventListener('click', () => {
-      this.language = this.language === 'en' ? 'zh' : 'en';
-      history.replaceState(null, '', `#lang=${this.language}`);
-      this.tell();
-    });
-    by_id('print').addEventListener('click', () => print());
-    let width = 0;
-    new ResizeObserver(([entry]) => {
-      if (entry.contentRect.width !== width) {
-        width = entry.contentRect.width;
-        clearTimeout(this.later);
-        this.later = setTimeout(() => this.redraw(), 120);
-      }
-    }).observe(by_id('report'));
-  }
-
-  /** Loads the shades of the ground; without them the maps are flat. */
-  async load_relief() {
-    const address = json_of('assets').relief;
-    if (address) {
-      const image = new Image();
-      image.src = address;
-      await image.decode().catch(() => {});
-      this.relief = image.complete && image.naturalWidth > 0 ? image : null;
-    }
-  }
-
-  /** @param {Told} told */
-  ground(told) {
-    const chances = new Chances(told);
-    const named = this.data.survival
-      .filter((/** @type {any} */ life) => life.kind === 'place')
-      .map((/** @type {any} */ life) => life.id);
-    const day = read_iso(this.data.answer.until)?.last ?? 0;
-    const { more, fewer } = chances.moved(this.data.fans.courts[0]?.id);
-    return {
-      stage: this.stage,
-      relief: this.relief,
-      chances,
-      box: chances.focus(this.stage, named) ?? this.whole,
-      named,
-      called: [...more.slice(0, 4), ...fewer.slice(0, 4)].map(({ id }) => id),
-      year: julian_of(day).year,
-    };
-  }
-
-  /** @param {Told} told */
-  title_section(told) {
-    return make(
-      'section',
-      { class: 'title' },
-      make('h1', {}, told.title),
-      make(
-        'p',
-        { class: 'lead' },
-        told.say(
-          'asked_line',
-          told.asked(told.question),
-          told.day(this.data.answer.until),
-          told.day(this.data.answer.from),
-        ),
-      ),
-      make(
-        'p',
-        {},
-        this.data.against.length > 0
-          ? told.say('other_branch_chosen', told.other)
-          : told.say('other_branch'),
-      ),
-    );
-  }
-
-  tell() {
-    const told = new Told(this.data, this.language);
-    document.documentElement.lang = this.language === 'zh' ? 'zh-Hant' : 'en';
-    document.title = told.title;
-    by_id('kicker').textContent = told.say('kicker', told.members);
-    by_id('skip').textContent = told.say('skip');
-    by_id('print').textContent = told.say('print');
-    const button = by_id('language');
-    button.textContent = told.say('language');
-    button.title = told.say('language_label');
-    button.setAttribute('lang', this.language === 'zh' ? 'en' : 'zh-Hant');
-    const ground = this.ground(told);
-    const maps = maps_section(ground, this.whole);
-    const sheets = handout({ ...ground });
-    fill(
-      by_id('report'),
-      this.title_section(told),
-      answer_section(told),
-      decision_section(told),
-      maps.element,
-      fans_section(told),
-      survival_section(told),
-      stories_section(told),
-      path_section(told),
-      belief_section(told),
-      this.handout_section(told),
-      sources_section(told),
-      again_section(told),
-    );
-    fill(by_id('handout'), ...sheets.elements);
-    this.redraw = maps.redraw;
-    maps.redraw();
-    sheets.redraw();
-  }
-
-  /** @param {Told} told */
-  handout_section(told) {
-    return make(
-      'section',
-      { class: 'part', 'aria-labelledby': 'handout_heading' },
-      make('h2', { id: 'handout_heading' }, told.say('handout')),
-      make('p', {}, told.say('handout_about')),
-      make('button', { type: 'button', class: 'quiet', onclick: () => print() }, told.say('print')),
-    );
-  }
-}
-
-const page = new Page();
-await page.load_relief();
+const wanted = /lang=(en|zh)/.exec(location.hash)?.[1];
+const opened = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+const page = new AnswerPage({
+  data: json_of('data'),
+  stage: json_of('stage'),
+  language: wanted === 'zh' || wanted === 'en' ? wanted : opened,
+});
+await page.load_relief(json_of('assets').relief);
 // Names on the maps are drawn: their letters must be there.
 await document.fonts.load("16px 'Jinsong Serif'", '宋').catch(() => []);
 page.tell();

@@ -218,7 +218,7 @@ function gain_lists({ chances }, court) {
 /**
  * @param {Ground} ground
  * @param {import('jinsong/whatif/chances.js').Box} whole
- * @returns {{element: HTMLElement, redraw: () => void}}
+ * @returns {{element: HTMLElement, redraw: () => void, redraws: (() => void)[]}}
  */
 export function maps_section(ground, whole) {
   const { chances, stage } = ground;
@@ -287,5 +287,5 @@ export function maps_section(ground, whole) {
     ),
     table,
   );
-  return { element, redraw };
+  return { element, redraw, redraws: figures.map((figure) => figure.redraw) };
 }
