@@ -213,8 +213,30 @@ step_report() {
         --page "$number"
     (cd web && node_tests web map/*_test.js report/*_test.js whatif/*_test.js) || status=1
     JINSONG_PAGE="$page" JINSONG_WHATIF_PAGE="$whatif" JINSONG_NUMBER_PAGE="$number" \
-        node_tests browser --test-concurrency=1 tests/browser/*_test.mjs || status=1
+        node_tests browser --test-concurrency=1 \
+        tests/browser/{calendar,report,snapshots,whatif}_test.mjs || status=1
     /usr/bin/python3 tools/dev/count_tap.py "$logs/web.tap" "$logs/browser.tap" >"$counts_file"
+    return "$status"
+}
+
+# The web app: types, its own logic in Node, the whole in Chromium, beside the native program.
+step_app() {
+    local status=0 whatif="$root/build/whatif.html"
+    ensure_node_modules web
+    ensure_node_modules tests/browser
+    ensure_venv
+    make_app
+    [ -e "$whatif" ] || { echo 'the step "report page" has not written its answer'; return 1; }
+    (cd web/app && npx --no-install tsc --project tsconfig.json)
+    (cd web && npx --no-install prettier --check 'app/src/**/*.{ts,tsx,js}' 'app/tools/*.mjs' \
+        'app/*.ts' '!app/src/api/*')
+    build/venv/bin/python tools/font/make_font.py --check --page web/app/src/text.ts
+    (cd web/app && npx --no-install vitest run --reporter=tap-flat) >"$logs/app_units.tap" ||
+        status=1
+    cat "$logs/app_units.tap"
+    JINSONG_APP="$app_folder" JINSONG_WHATIF_PAGE="$whatif" \
+        node_tests app --test-concurrency=1 tests/browser/app_test.mjs || status=1
+    /usr/bin/python3 tools/dev/count_tap.py "$logs/app_units.tap" "$logs/app.tap" >"$counts_file"
     return "$status"
 }
 
@@ -242,6 +264,7 @@ run_test() {
     step 'fit of war' step_fit
     step 'map layers' step_map
     step 'report page' step_report
+    step 'web app' step_app
     step 'documentation' step_docs
     step 'installed program' step_install
 

@@ -1,0 +1,301 @@
+// The web app in Chromium, served as any static host would: the Atlas, an experiment from its form
+// to what is saved of it, links good and bad, an engine that dies, no network, contrast and names
+// for those who cannot see; in both languages, on a school's notebook and a phone.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+
+import { open_app, serve_app, start_app_browser } from './app_page.mjs';
+import { proper_names, settle, whatif_path } from './page.mjs';
+
+const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const phone = { width: 390, height: 844 };
+/** The experiment of whatif_path, which the native program has lived. */
+const asked =
+  '#lab&do=dp023=keep-at-kaifeng&ask=song-holds-kaifeng&ask=exists(jin)' +
+  '&until=1127-03&members=60&seed=1';
+const short = '#lab&do=dp023=keep-at-kaifeng&ask=song-holds-kaifeng&until=1126-11&seed=1';
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serve_app>>} */
+let host;
+before(async () => {
+  [browser, host] = await Promise.all([start_app_browser(), serve_app()]);
+});
+after(async () => {
+  await browser.close();
+  await host.stop();
+});
+
+/**
+ * A test with the app open at an address, which must not have had any trouble.
+ * @param {string} name
+ * @param {string} hash
+ * @param {(page: import('playwright-core').Page) => Promise<void>} body
+ * @param {object} [look]
+ */
+const on_app = (name, hash, body, look = {}) =>
+  test(name, async () => {
+    const { page, context, troubles } = await open_app(browser, host.address, hash, look);
+    await body(page);
+    await settle(page);
+    assert.deepEqual(troubles, []);
+    await context.close();
+  });
+
+/** @param {import('playwright-core').Page} page */
+const start = async (page) => {
+  await page.locator('.lab_run:enabled').click();
+};
+/** @param {import('playwright-core').Page} page @param {string} phase */
+const reach = (page, phase) =>
+  page.locator(`[data-phase="${phase}"]`).waitFor({ timeout: 120_000 });
+
+/** @param {import('playwright-core').Page} page */
+async function check_access(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    /** @type {any} */ (window).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [id, nodes[0].html]),
+    [],
+  );
+}
+
+/** Whatever is still in Latin letters in Chinese, but names. */
+const latin_words = (page) =>
+  page.evaluate(
+    (names) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = /** @type {Element} */ (node.parentElement);
+        const is_english = parent.closest('[lang]')?.getAttribute('lang') === 'en';
+        const text = (node.textContent ?? '').replace(new RegExp(names, 'g'), '');
+        const is_shown = !parent.closest('script, style, noscript, code, .lab_sources');
+        if (!is_english && is_shown && /[A-Za-z]{3,}/.test(text)) {
+          found.push(node.textContent);
+        }
+      }
+      return found;
+    },
+    ['HTML', 'CSV', 'JSON', 'PNS?', 'Wilson', 'Kaplan', 'Meier', ...proper_names].join('|'),
+  );
+
+/** @param {import('playwright-core').Page} page @param {() => Promise<void>} act */
+async function saved(page, act) {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+on_app('the Atlas shows the record and keeps its links', '#date=1127-01-09', async (page) => {
+  assert.match(await page.locator('#panel').innerText(), /Kaifeng's outer city falls/);
+  await page
+    .getByRole('link', { name: "Kaifeng's outer city falls" })
+    .or(page.getByRole('button', { name: "Kaifeng's outer city falls" }))
+    .first()
+    .click();
+  assert.match(page.url(), /event=1127-kaifeng-falls/);
+  await page.locator('#language').click();
+  await settle(page);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-Hant');
+  assert.match(page.url(), /lang=zh/);
+  await check_access(page);
+});
+
+on_app(
+  'the Atlas can be used on a phone, in Chinese',
+  '#date=1142-10-11&lang=zh',
+  async (page) => {
+    assert.match(await page.locator('#date').innerText(), /1142年10月11日/);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= phone.width, `${width} wide`);
+    await check_access(page);
+  },
+  phone,
+);
+
+on_app('the browser answers what the native program answers', asked, async (page) => {
+  await check_access(page);
+  await start(page);
+  await reach(page, 'done');
+  await page.waitForFunction(() => document.documentElement.dataset.answered === 'yes');
+  const native = readFileSync(whatif_path, 'utf8');
+  const page_saved = await saved(page, () =>
+    page.getByRole('button', { name: 'Report (HTML)' }).click(),
+  );
+  assert.ok(page_saved === native, 'the saved report is not that of jinsong whatif --report');
+  const answer = JSON.parse(
+    await saved(page, () => page.getByRole('button', { name: 'Answer (JSON)' }).click()),
+  );
+  assert.equal(answer.members, 60);
+  assert.equal(await page.locator('.lab_digest code').innerText(), answer.digest);
+  const table = await saved(page, () =>
+    page.getByRole('button', { name: 'Members (CSV)' }).click(),
+  );
+  const rows = table.trim().split('\n').slice(1);
+  assert.equal(rows.length, 60);
+  const yes = rows.filter((row) => row.split(',')[2] === '1').length;
+  assert.equal(yes, answer.questions[0].with.hits);
+  assert.match(await page.locator('#report h1').innerText(), /What if Song had chosen/);
+  await check_access(page);
+
+  // The link lives it again, to the bit.
+  await page.getByRole('button', { name: 'Copy the link' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(link, new RegExp(`digest=${answer.digest}`));
+  await page.goto('about:blank');
+  await page.goto(link);
+  await start(page);
+  await reach(page, 'done');
+  assert.match(await page.locator('.lab_digest').innerText(), /reproduced to the bit/);
+});
+
+on_app(
+  'an experiment is stopped and gone on with, on a phone, in Chinese',
+  `${short.replace('1126-11', '1128-10-02')}&members=40&lang=zh`,
+  async (page) => {
+    assert.deepEqual(await latin_words(page), []);
+    await start(page);
+    await page.getByRole('button', { name: '停止' }).click();
+    await reach(page, 'stopped');
+    const told = await page.locator('.lab_state').innerText();
+    assert.match(told, /^已演 \d+，共 40 而止/);
+    await page.getByRole('button', { name: '繼續' }).click();
+    await reach(page, 'done');
+    await page.waitForFunction(() => document.documentElement.dataset.answered === 'yes');
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= phone.width, `${width} wide`);
+    await check_access(page);
+  },
+  phone,
+);
+
+on_app('a form is filled in by keyboard, and both parts keep their place', '#lab', async (page) => {
+  const decision = page.locator('#lab_decision');
+  await decision.selectOption('1140-recall-yue-fei');
+  await page.waitForFunction(() => location.hash.includes('do=1140-recall-yue-fei='));
+  await page.getByRole('button', { name: 'Ask one more' }).focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('.lab_ask').count(), 2);
+  const link = page.url();
+  await page.getByRole('link', { name: 'Atlas' }).click();
+  await page.locator('#canvas').waitFor();
+  await settle(page);
+  await page.locator('#slider').press('PageUp');
+  await page.getByRole('link', { name: 'Lab' }).click();
+  await page.locator('.lab_form').waitFor();
+  assert.equal(page.url(), link);
+  assert.equal(await page.locator('.lab_ask').count(), 2);
+});
+
+on_app(
+  'what a link says wrongly is told',
+  '#lab&do=dp023=flee-to-the-moon&ask=no-such-outcome&members=0&seed=1&pack=0123456789abcdef',
+  async (page) => {
+    await page.locator('.lab_form').waitFor();
+    const told = (await page.locator('.lab > .lab_trouble').allInnerTexts()).join('\n');
+    for (const part of ['flee-to-the-moon', 'no-such-outcome', 'members=0', '0123456789abcdef']) {
+      assert.ok(told.includes(part), part);
+    }
+    assert.ok(await page.locator('.lab_run').isEnabled());
+  },
+);
+
+on_app(
+  'a question that cannot be read is refused in words',
+  `${short}&ask=holder(kaifeng)+=+sung&members=4&lang=en`,
+  async (page) => {
+    await start(page);
+    await reach(page, 'failed');
+    assert.match(await page.locator('.lab_state').innerText(), /there is no such name/);
+    assert.ok(await page.locator('.lab_run').isEnabled());
+  },
+);
+
+test('an engine that dies is replaced, and nothing is lost', async () => {
+  const { page, context, troubles } = await open_app(browser, host.address, '#lang=en');
+  // The engine that has answered its eighth question of living dies of the ninth.
+  await page.addInitScript(() => {
+    let has_died = false;
+    window.Worker = class extends Worker {
+      asked = 0;
+      postMessage(message) {
+        this.asked += /"ensemble_live"/.test(message.text) ? 1 : 0;
+        if (this.asked === 9 && !has_died) {
+          has_died = true;
+          this.terminate();
+          this.dispatchEvent(new ErrorEvent('error', { message: 'killed by the test' }));
+          return;
+        }
+        super.postMessage(message);
+      }
+    };
+  });
+  await page.goto(`${host.address}?again${short}&members=40`);
+  await start(page);
+  await reach(page, 'done');
+  const digest = await page.locator('.lab_digest code').innerText();
+  await page.goto('about:blank');
+  await page.goto(`${host.address}?whole${short}&members=40&digest=${digest}`);
+  await page.evaluate(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 1 }));
+  await start(page);
+  await reach(page, 'done');
+  assert.match(await page.locator('.lab_digest').innerText(), /reproduced to the bit/);
+  assert.deepEqual(troubles, []);
+  await context.close();
+});
+
+test('an engine that cannot be loaded is told of, and tried again', async () => {
+  const { page, context } = await open_app(browser, host.address, '#lang=en');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.route('**/engine.wasm-*', (route) => route.abort());
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      await caches.delete(name);
+    }
+    for (const one of await navigator.serviceWorker.getRegistrations()) {
+      await one.unregister();
+    }
+  });
+  await page.goto(`${host.address}?again#lab&lang=en`);
+  const told = page.locator('.lab_trouble');
+  await told.waitFor();
+  assert.match(await told.innerText(), /could not be loaded/);
+  await page.unroute('**/engine.wasm-*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('.lab_form').waitFor();
+  await context.close();
+});
+
+on_app('a whole run has the digests of the native program', '#lab&lang=en', async (page) => {
+  await page.getByRole('button', { name: 'Check this browser' }).click();
+  await page.locator('[data-verified="yes"]').waitFor({ timeout: 120_000 });
+  assert.match(await page.locator('.lab_verify').innerText(), /^[^]*\b207 of 207 digests are/);
+});
+
+test('once loaded it works without a network, and few bytes have travelled', async () => {
+  const own_host = await serve_app();
+  const { page, context, troubles } = await open_app(browser, own_host.address, '#lang=en');
+  const later = /engine|pack|digests|export_page|worker|service_worker|licences/;
+  const total = (of) =>
+    [...own_host.sent].filter(([name]) => of(name)).reduce((sum, [, size]) => sum + size, 0);
+  assert.ok(total((name) => !later.test(name)) <= 2_000_000, 'more than 2 MB before the first map');
+  await page.waitForFunction(() => document.documentElement.dataset.offline === 'yes');
+  assert.ok(total(() => true) <= 5_000_000, 'more than 5 MB in all');
+  await own_host.stop();
+  await context.setOffline(true);
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
+  assert.match(await page.locator('#panel').innerText(), /Courts/);
+  await page.goto(`${own_host.address}${short}&members=4`);
+  await start(page);
+  await reach(page, 'done');
+  assert.deepEqual(troubles, []);
+  await context.close();
+});

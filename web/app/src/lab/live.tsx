@@ -1,0 +1,113 @@
+// Live: what the futures say so far, while they are lived.
+
+import { createMemo, For, Show } from 'solid-js';
+
+import type { Answer } from '../engine/crew';
+import { part, say, type Language, type TextKey } from '../text';
+
+interface Props {
+  language: Language;
+  answer: Answer;
+  is_whole: boolean;
+}
+type Question = Answer['questions'][number];
+type Truth = Extract<Question, { kind: 'yes_no' }>;
+
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+function signed(value: number, digits: number): string {
+  const rounded = Number(value.toFixed(digits));
+  const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : '';
+  return sign + Math.abs(rounded).toLocaleString('en-US', { maximumFractionDigits: digits });
+}
+
+export function difference_words(question: Question, language: Language): string {
+  const { difference } = question;
+  if (!difference) {
+    return say(language, 'difference_none');
+  }
+  const { value, low, high } = difference;
+  const [by, digits, key]: [number, number, TextKey] =
+    question.kind === 'yes_no'
+      ? [100, 1, 'difference']
+      : [1, Math.abs(value) >= 100 ? 0 : 2, 'difference_number'];
+  return say(language, key, ...[value, low, high].map((one) => signed(one * by, digits)));
+}
+
+function Bars(props: { question: Truth; language: Language }) {
+  return (
+    <div class="bar_rows">
+      <For each={['without', 'with'] as const}>
+        {(side) => {
+          const share = () => props.question[side];
+          return (
+            <div class={`bar_row ${side}`}>
+              <span class="bar_name">{say(props.language, side)}</span>
+              <span class="bar_track" aria-hidden="true">
+                <span class="bar" style={{ width: `${share().value * 100}%` }} />
+                <span
+                  class="whisker"
+                  style={{
+                    left: `${share().low * 100}%`,
+                    width: `${(share().high - share().low) * 100}%`,
+                  }}
+                />
+              </span>
+              <span class="bar_value">
+                <strong>{percent(share().value)}</strong>
+                <small>
+                  {percent(share().low)}–{percent(share().high)}
+                </small>
+              </span>
+            </div>
+          );
+        }}
+      </For>
+    </div>
+  );
+}
+
+export function Live(props: Props) {
+  const count = createMemo(() => props.answer.questions.length);
+  return (
+    <section class="lab_live" aria-labelledby="live_heading">
+      <h2 id="live_heading">{say(props.language, props.is_whole ? 'in_short' : 'so_far')}</h2>
+      <For each={Array.from({ length: count() }, (_, at) => at)}>
+        {(at) => {
+          const question = () => props.answer.questions[at] as Question;
+          const truth = () => {
+            const one = question();
+            return one.kind === 'yes_no' ? one : undefined;
+          };
+          return (
+            <div class="lab_answer">
+              <p class="lab_question">{part(question(), 'question', props.language)}</p>
+              <Show
+                when={truth()}
+                fallback={
+                  <p>
+                    {say(props.language, 'without')} {means(question())[0]} ·{' '}
+                    {say(props.language, 'with')} {means(question())[1]}
+                  </p>
+                }
+              >
+                {(one) => <Bars question={one()} language={props.language} />}
+              </Show>
+              <p class="lab_difference">{difference_words(question(), props.language)}</p>
+            </div>
+          );
+        }}
+      </For>
+      <p class="note">{say(props.language, 'interval')}</p>
+    </section>
+  );
+}
+
+function means(question: Question): [string, string] {
+  if (question.kind !== 'number') {
+    return ['', ''];
+  }
+  const told = (value: number) =>
+    value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 2 });
+  return [told(question.without.mean), told(question.with.mean)];
+}

@@ -1,0 +1,41 @@
+// Sheets: the styles of the pages that the app shows. Each page was written to stand alone, so that
+// only those of the part that is shown are in force.
+
+import font_url from '../../report/serif.woff2?url';
+import frame_sheet from './frame.css?raw';
+import lab_sheet from './lab/lab.css?raw';
+import type { Door } from './address';
+
+const record_sheets = import.meta.glob<string>('../../report/*.css', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const answer_sheets = import.meta.glob<string>('../../whatif/*.css', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** In order of name, as pages are written (docs/formats/report.md). */
+const joined = (sheets: Record<string, string>) =>
+  Object.keys(sheets)
+    .sort()
+    .map((name) => sheets[name])
+    .join('\n');
+
+const base = record_sheets['../../report/base.css'] ?? '';
+const styles: Record<Door, string> = {
+  atlas: `${joined(record_sheets)}\n${frame_sheet}`,
+  lab: `${base}\n${joined(answer_sheets)}\n${frame_sheet}\n${lab_sheet}`,
+};
+
+const element = document.createElement('style');
+
+/** Puts the styles of a part of the app in force. */
+export function dress(door: Door) {
+  element.textContent = styles[door].replaceAll('asset:serif.woff2', font_url);
+  if (!element.isConnected) {
+    document.head.append(element);
+  }
+}
