@@ -192,6 +192,43 @@ void Session::begin_run(const sim::Plan& plan, std::span<const std::string> answ
     begin_free_run(*context_, plan, std::move(choices));
 }
 
+std::string Session::begin_branch(const sim::Plan& plan, std::span<const std::string> answered,
+                                  std::string_view text) {
+    const auto request = decode_request(text);
+    if (!request) {
+        return refuse("run", request.error().errors, request.error().language);
+    }
+    CHECK(request.value().spec().name == "run", "a request for a free run");
+    context_->look_at_free(false);
+    const auto wish = read_branch_wish(*context_, plan, request.value());
+    if (!wish) {
+        return refuse("run", wish.error(), request.value().language());
+    }
+    std::vector<std::string> choices(answered.begin(), answered.end());
+    for (const TakenChoice& choice : wish.value().run.choices) {
+        choices.push_back(choice_text(*context_, choice.wish));
+    }
+    begin_run(wish.value().run.plan, choices);
+    Json answer;
+    answer["from"] = day_json(wish.value().from);
+    answer["until"] = day_json(wish.value().run.until);
+    answer["last_choice"] = day_json(sim::Day::none());
+    return accept("run", answer);
+}
+
+std::string Session::compare_plans(std::span<const sim::Plan, 2> plans,
+                                   std::span<const std::string, 2> names, sim::Day until,
+                                   std::string_view text) {
+    const auto request = decode_request(text);
+    if (!request) {
+        return refuse("compare", request.error().errors, request.error().language);
+    }
+    CHECK(request.value().spec().name == "compare", "a request to compare");
+    auto answer = compare_two(*context_, plans, names, until, request.value());
+    return answer ? accept("compare", answer.value())
+                  : refuse("compare", answer.error(), request.value().language());
+}
+
 std::string Session::prepare_whatif(std::string_view text, WhatIf& asked) {
     const auto request = decode_request(text);
     if (!request) {

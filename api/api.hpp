@@ -68,6 +68,19 @@ class Session {
     /// (score_request.hpp).
     [[nodiscard]] std::string read_score(std::string_view request);
 
+    /// Begins a run that is that of a plan, which answers decisions as `answered` says, and goes
+    /// another way from a later day on, as a request of the call `run` says (read_branch_wish).
+    /// Answers as begin_run of a request does; `from` is the day of what is changed.
+    [[nodiscard]] std::string begin_branch(const sim::Plan& plan,
+                                           std::span<const std::string> answered,
+                                           std::string_view request);
+
+    /// Lives two plans to a day, and answers as the call `compare` does; of the request, which is
+    /// one of that call, only `ask` is read. `names`: what the two are called.
+    [[nodiscard]] std::string compare_plans(std::span<const sim::Plan, 2> plans,
+                                            std::span<const std::string, 2> names, sim::Day until,
+                                            std::string_view request);
+
     /// For hosts that live the members of a what-if themselves, on several threads: reads a request
     /// of the call `whatif` into `asked`, which outlives neither the session nor its scenario.
     /// Gives the reply that tells what is wrong, or an empty text.

@@ -208,6 +208,47 @@ void look_at(Context& context, std::unique_ptr<chronicle::Timeline> timeline, si
     context.look_at_free(true);
 }
 
+/// What is compared beside the two timelines.
+struct Told {
+    const WhatIf* asked;
+    sim::Day from;
+    sim::Day until;
+    sim::ChanceKey chance;
+    lab::Both<std::vector<std::string>> answered;  ///< Decisions.
+};
+
+Json told_json(Context& context, const Told& told,
+               lab::Both<std::unique_ptr<chronicle::Timeline>> timelines) {
+    const WhatIf& asked = *told.asked;
+    const Compared compared =
+        compare(lab::pair_of(*timelines[0], *timelines[1]), asked.expressions);
+    Json json;
+    json["from"] = day_json(told.from);
+    json["until"] = day_json(told.until);
+    json["do"] = asked.changes;
+    json["against"] = asked.against;
+    json["orders"] = asked.orders;
+    json["against_orders"] = asked.against_orders;
+    json["set"] = asked.surgery;
+    json["seed"] = told.chance.seed;
+    json["member"] = told.chance.member;
+    json["parting"] = parting_json(context, compared);
+    json["questions"] = Json::array();
+    for (std::size_t i = 0; i < asked.questions.size(); ++i) {
+        Json question = question_json(context.scenario(), asked.questions[i]);
+        const bool is_truth = asked.expressions[i].type() == lab::ValueType::truth;
+        question["kind"] = is_truth ? "yes_no" : "number";
+        json["questions"].push_back(std::move(question));
+    }
+    add_ends(context, compared.ends, json);
+    for (std::size_t side = 0; side < 2; ++side) {
+        look_at(context, std::move(timelines[side]), told.until, told.answered[side]);
+        add_side(context, compared, side, json);
+    }
+    context.look_at_free(false);
+    return json;
+}
+
 }  // namespace
 
 Answer answer_compare(Context& context, const Request& request) {
@@ -218,34 +259,30 @@ Answer answer_compare(Context& context, const Request& request) {
     const WhatIf& asked = read.value();
     const lab::PairStart& start = *asked.start;
     const sim::ChanceKey chance{asked.seed, request.count("member", 0)};
-    auto without = live(context, start.without, chance, start.until);
-    auto with = live(context, start.with, chance, start.until);
-    const Compared compared = compare(lab::pair_of(*without, *with), asked.expressions);
-    Json json;
-    json["from"] = day_json(start.with.fork_day);
-    json["until"] = day_json(start.until);
-    json["do"] = asked.changes;
-    json["against"] = asked.against;
-    json["orders"] = asked.orders;
-    json["against_orders"] = asked.against_orders;
-    json["set"] = asked.surgery;
-    json["seed"] = asked.seed;
-    json["member"] = chance.member;
-    json["parting"] = parting_json(context, compared);
-    json["questions"] = Json::array();
-    for (std::size_t i = 0; i < asked.questions.size(); ++i) {
-        Json question = question_json(context.scenario(), asked.questions[i]);
-        const bool is_truth = asked.expressions[i].type() == lab::ValueType::truth;
-        question["kind"] = is_truth ? "yes_no" : "number";
-        json["questions"].push_back(std::move(question));
+    return told_json(
+        context, {&asked, start.with.fork_day, start.until, chance, {asked.against, asked.changes}},
+        {live(context, start.without, chance, start.until),
+         live(context, start.with, chance, start.until)});
+}
+
+sim::Result<Json, std::vector<Error>> compare_two(Context& context,
+                                                  std::span<const sim::Plan, 2> plans,
+                                                  std::span<const std::string, 2> names,
+                                                  sim::Day until, const Request& request) {
+    WhatIf asked;
+    std::vector<Error> errors;
+    read_questions(context, request, asked, errors);
+    if (!errors.empty()) {
+        return sim::Failure{std::move(errors)};
     }
-    add_ends(context, compared.ends, json);
-    look_at(context, std::move(without), start.until, asked.against);
-    add_side(context, compared, 0, json);
-    look_at(context, std::move(with), start.until, asked.changes);
-    add_side(context, compared, 1, json);
-    context.look_at_free(false);
-    return json;
+    asked.against = {names[0]};
+    asked.changes = {names[1]};
+    // Decisions that the runs answer are told with their orders; here they have names of their own.
+    return told_json(
+        context,
+        {&asked, std::min(plans[0].fork_day, plans[1].fork_day), until, plans[1].chance, {}},
+        {live(context, plans[0], plans[0].chance, until),
+         live(context, plans[1], plans[1].chance, until)});
 }
 
 }  // namespace api

@@ -269,6 +269,79 @@ sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const R
     return wish;
 }
 
+namespace {
+
+/// The first day of what a request adds; none after telling why there is none.
+sim::Day first_day_of(const Context& context, const Request& request,
+                      std::span<const ChoiceWish> wishes, const OrderTexts& orders,
+                      std::vector<Error>& errors) {
+    sim::Day first =
+        orders.texts.empty() ? sim::Day::none() : first_order_day(context, orders, errors);
+    for (const ChoiceWish& wish : wishes) {
+        const sim::Day day = decision_day(context, wish.decision);
+        first = first.exists() ? std::min(first, day) : day;
+    }
+    if (!first.exists() && errors.empty()) {
+        errors.push_back(
+            {ErrorCode::change_absent, "", request.has("do") ? "do" : "orders", "", {}});
+    }
+    return first;
+}
+
+/// Whether a branch may begin on a day: in a tick after that of the fork, within the span.
+bool may_branch(const Context& context, const sim::Plan& plan, sim::Day from) {
+    const sim::Setting& setting = context.setting();
+    return from > plan.fork_day && from <= setting.last_day &&
+           sim::tick_holding(setting, from) > sim::tick_holding(setting, plan.fork_day);
+}
+
+/// The run of a plan as it stands before the tick that holds a day.
+sim::World world_at(const Context& context, const sim::Plan& plan, sim::Day day) {
+    const std::uint32_t tick = sim::tick_holding(context.setting(), day);
+    chronicle::Timeline timeline(context.setting(), plan);
+    timeline.live_through(sim::last_day_of_tick(context.setting(), tick - 1));
+    return timeline.world_after(tick);
+}
+
+}  // namespace
+
+sim::Result<BranchWish, std::vector<Error>> read_branch_wish(Context& context,
+                                                             const sim::Plan& plan,
+                                                             const Request& request) {
+    Parameters parameters(request, context);
+    const std::vector<ChoiceWish> wishes = read_wishes(context, request, parameters);
+    const std::vector<std::string> texts = request.texts("orders");
+    const OrderTexts orders{texts, "orders", request.language()};
+    std::vector<Error> errors;
+    const std::uint32_t hold_days = read_hold_days(request, errors);
+    const sim::Day said = parameters.date("from").first;
+    const sim::Day last = parameters.date("until").last;
+    errors.insert(errors.end(), parameters.errors().begin(), parameters.errors().end());
+    const sim::Day first =
+        errors.empty() ? first_day_of(context, request, wishes, orders, errors) : sim::Day::none();
+    if (!errors.empty()) {
+        return sim::Failure{std::move(errors)};
+    }
+    BranchWish wish{{plan, last, {}}, said.exists() ? said : first};
+    const sim::Setting& setting = context.setting();
+    if (!may_branch(context, plan, wish.from) || first < wish.from || last < wish.from) {
+        errors.push_back({ErrorCode::date_range,
+                          sim::format_date(std::min(first, wish.from)),
+                          "from",
+                          sim::format_date(plan.fork_day) + " … " + sim::format_date(last),
+                          {}});
+        return sim::Failure{std::move(errors)};
+    }
+    wish.run.until = sim::last_day_of_tick(setting, sim::tick_holding(setting, last));
+    add_later_orders(context, orders, wish.from, world_at(context, plan, wish.from), wish.run.until,
+                     wish.run.plan, errors);
+    if (!errors.empty()) {
+        return sim::Failure{std::move(errors)};
+    }
+    wish.run.choices = take_choices(context, wish.run.plan, wishes, hold_days);
+    return wish;
+}
+
 void begin_free_run(Context& context, const sim::Plan& plan, std::vector<TakenChoice> choices) {
     context.look_at_free(false);
     auto timeline = std::make_unique<chronicle::Timeline>(context.setting(), plan);

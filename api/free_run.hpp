@@ -29,6 +29,19 @@ struct RunWish {
 [[nodiscard]] sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context,
                                                                      const Request& request);
 
+/// A run that goes another way from a later day on.
+struct BranchWish {
+    RunWish run;
+    sim::Day from;  ///< Of what is changed; in a tick after that of the fork.
+};
+
+/// Reads what a request of the call `run` (`from`, `until`, `orders`, `do`, `hold`) adds to the
+/// plan of a run. `from` may be left out: the first day of what is added. All mistakes are told at
+/// once.
+[[nodiscard]] sim::Result<BranchWish, std::vector<Error>> read_branch_wish(Context& context,
+                                                                           const sim::Plan& plan,
+                                                                           const Request& request);
+
 /// Makes the free timeline of the session anew and lives it up to the tick that holds the fork
 /// day; what follows is left to live_free_run.
 void begin_free_run(Context& context, const sim::Plan& plan, std::vector<TakenChoice> choices = {});

@@ -79,13 +79,10 @@ Json refusal_json(std::uint32_t fate, std::uint32_t times) {
 
 }  // namespace
 
-std::vector<sim::Order> add_orders(Context& context, const OrderTexts& asked, sim::Day until,
-                                   sim::Plan& plan, std::vector<Error>& errors) {
+std::vector<sim::Order> add_later_orders(const Context& context, const OrderTexts& asked,
+                                         sim::Day from, const sim::World& world, sim::Day until,
+                                         sim::Plan& plan, std::vector<Error>& errors) {
     std::vector<sim::Order> orders;
-    if (asked.texts.empty()) {
-        return orders;
-    }
-    const sim::World world = context.record_timeline().world_on(plan.fork_day);
     const auto forces = world.armies.force.values();
     for (std::size_t i = 0; i < asked.texts.size(); ++i) {
         const std::string& text = asked.texts[i];
@@ -96,11 +93,11 @@ std::vector<sim::Order> add_orders(Context& context, const OrderTexts& asked, si
             continue;
         }
         const LastingOrder& lasting = read.value();
-        if (lasting.order.day < plan.fork_day || lasting.order.day > until) {
+        if (lasting.order.day < from || lasting.order.day > until) {
             errors.push_back({ErrorCode::run_order_day,
                               text,
                               where_of(asked, i),
-                              sim::format_date(plan.fork_day) + " … " + sim::format_date(until),
+                              sim::format_date(from) + " … " + sim::format_date(until),
                               {}});
         } else {
             orders.push_back(lasting.order);
@@ -113,6 +110,15 @@ std::vector<sim::Order> add_orders(Context& context, const OrderTexts& asked, si
     sim::put_in_order(plan.orders);
     std::ranges::sort(plan.holds);
     return orders;
+}
+
+std::vector<sim::Order> add_orders(Context& context, const OrderTexts& asked, sim::Day until,
+                                   sim::Plan& plan, std::vector<Error>& errors) {
+    if (asked.texts.empty()) {
+        return {};
+    }
+    const sim::World world = context.record_timeline().world_on(plan.fork_day);
+    return add_later_orders(context, asked, plan.fork_day, world, until, plan, errors);
 }
 
 sim::Day first_order_day(const Context& context, const OrderTexts& asked,

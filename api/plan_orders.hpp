@@ -27,6 +27,11 @@ struct OrderTexts {
 std::vector<sim::Order> add_orders(Context& context, const OrderTexts& asked, sim::Day until,
                                    sim::Plan& plan, std::vector<Error>& errors);
 
+/// The same from a later day on, with the armies of that day as orders name them.
+std::vector<sim::Order> add_later_orders(const Context& context, const OrderTexts& asked,
+                                         sim::Day from, const sim::World& world, sim::Day until,
+                                         sim::Plan& plan, std::vector<Error>& errors);
+
 /// The day of the earliest of some orders; none if there is none or a text is no order, which is
 /// added to `errors`.
 [[nodiscard]] sim::Day first_order_day(const Context& context, const OrderTexts& asked,

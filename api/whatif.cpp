@@ -296,18 +296,6 @@ std::vector<std::string> fill(Context& context, const Request& request, const Br
     return told;
 }
 
-void read_questions(const Context& context, const Request& request, WhatIf& asked,
-                    std::vector<Error>& errors) {
-    QuestionReader reader(context, request.language(), asked, errors);
-    const std::vector<std::string> questions = request.texts("ask");
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-        reader.read(questions[i], "ask[" + std::to_string(i) + "]");
-    }
-    if (questions.empty() && request.spec().name != "compare") {
-        errors.push_back({ErrorCode::parameter_value, "[]", "ask", "OUTCOME, EXPRESSION", {}});
-    }
-}
-
 /// A day that the first order names may lie anywhere; false after telling that it is outside.
 bool is_in_record(const Context& context, sim::Day from, std::vector<Error>& errors) {
     const sim::Setting& setting = context.setting();
@@ -324,6 +312,18 @@ bool is_in_record(const Context& context, sim::Day from, std::vector<Error>& err
 }
 
 }  // namespace
+
+void read_questions(const Context& context, const Request& request, WhatIf& asked,
+                    std::vector<Error>& errors) {
+    QuestionReader reader(context, request.language(), asked, errors);
+    const std::vector<std::string> questions = request.texts("ask");
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        reader.read(questions[i], "ask[" + std::to_string(i) + "]");
+    }
+    if (questions.empty() && request.spec().name != "compare") {
+        errors.push_back({ErrorCode::parameter_value, "[]", "ask", "OUTCOME, EXPRESSION", {}});
+    }
+}
 
 sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Request& request) {
     Parameters parameters(request, context);

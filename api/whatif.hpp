@@ -47,6 +47,16 @@ inline constexpr std::uint32_t whatif_members_most = 1000000;
 [[nodiscard]] sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context,
                                                                   const Request& request);
 
+/// Reads what a request asks, into `asked`. Mistakes are added to `errors`.
+void read_questions(const Context& context, const Request& request, WhatIf& asked,
+                    std::vector<Error>& errors);
+
+/// Two plans lived to a day, as the call `compare` tells of them; of the request only `ask` is
+/// read.
+[[nodiscard]] sim::Result<Json, std::vector<Error>> compare_two(
+    Context& context, std::span<const sim::Plan, 2> plans, std::span<const std::string, 2> names,
+    sim::Day until, const Request& request);
+
 /// {"outcome","expression","question_en","question_zh"}.
 [[nodiscard]] Json question_json(const scenario::Scenario& scenario,
                                  const WhatIfQuestion& question);

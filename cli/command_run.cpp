@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "chronicle/timeline.hpp"
+#include "cli/branch_book.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/door.hpp"
@@ -30,7 +31,7 @@ constexpr std::array<std::string_view, 15> rules{
     "people",    "unrest",    "courts",          "thrones", "envoys"};
 constexpr std::array<std::string_view, 2> defaults{"stand", "decide"};
 constexpr std::array<std::string_view, 2> branches{"with", "without"};
-constexpr std::array<OptionSpec, 22> options{{
+constexpr std::array<OptionSpec, 23> options{{
     {.name = "--from",
      .metavar = "DATE",
      .meaning = "option.run_from",
@@ -75,6 +76,7 @@ constexpr std::array<OptionSpec, 22> options{{
     {.name = "--out", .metavar = "FILE", .meaning = "option.run_out", .kind = ValueKind::file},
     {.name = "--resume", .metavar = "FILE", .meaning = "option.resume", .kind = ValueKind::file},
     {.name = "--of", .metavar = "FILE", .meaning = "option.run_of", .kind = ValueKind::file},
+    {.name = "--keep", .metavar = "FILE:BRANCH", .meaning = "option.keep", .kind = ValueKind::file},
     {.name = "--branch", .metavar = "WHICH", .meaning = "option.branch", .choices = branches},
     {.name = "--brief", .metavar = "", .meaning = "option.run_brief"},
     {.name = "--beside", .metavar = "", .meaning = "option.run_beside"},
@@ -439,7 +441,93 @@ int live_kept(Context& context) {
     return code == exit_code::ok && !is_as_kept(context, *kept) ? exit_code::no : code;
 }
 
+// Says which option does not go with a branch. False: one was given.
+bool check_branch_options(Context& context, bool changes) {
+    std::vector<std::string_view> others{"--seed",   "--member",      "--branch", "--set",
+                                         "--as",     "--without",     "--unite",  "--program",
+                                         "--resume", "--no-decisions"};
+    if (!changes) {
+        others.insert(others.end(), {"--from", "--hold", "--keep"});
+    }
+    for (const std::string_view option : others) {
+        if (context.arguments.has(option)) {
+            tell(context,
+                 {context.say("branches.alone", option), {}, context.say("branches.alone_hint")});
+            return false;
+        }
+    }
+    return true;
+}
+
+// From when to when a branch is lived again, or another way; it is begun. Nothing after telling why
+// not.
+std::optional<Span> begin_branch(Context& context, const storage::KeptBranch& branch, bool changes,
+                                 int& code) {
+    api::Session& session = context.door->session();
+    Json request = request_of(context, "run");
+    code = exit_code::no;
+    if (!add_orders_of_file(context, "--orders", "orders", request)) {
+        return std::nullopt;
+    }
+    if (!request.contains("until")) {
+        request["until"] = sim::format_date(branch.until);
+    }
+    if (!changes) {
+        request["from"] = sim::format_date(branch.plan.fork_day);
+    }
+    const std::string text = request.dump(-1, ' ', false, Json::error_handler_t::replace);
+    const Answered begun =
+        receive(context, request,
+                Json::parse(changes ? session.begin_branch(branch.plan, branch.choices, text)
+                                    : session.begin_run(text)));
+    code = begun.code;
+    if (!begun.ok()) {
+        return std::nullopt;
+    }
+    if (!changes) {  // Only the dates were read from the request.
+        session.begin_run(branch.plan, branch.choices);
+    }
+    return Span{text_of(begun.content, "from"), day_of(text_of(begun.content, "until")),
+                sim::Day::none()};
+}
+
+// Lives a branch of a file again, or another way from a day on. Gives back the exit code.
+int live_branch(Context& context, const BranchReference& reference) {
+    const bool changes = context.arguments.has("--do") || context.arguments.has("--order") ||
+                         context.arguments.has("--orders");
+    if (!check_branch_options(context, changes)) {
+        return exit_code::wrong;
+    }
+    if (!context.door->open(context)) {
+        return exit_code::no;
+    }
+    const auto file = open_branches(context, reference.path);
+    const storage::KeptBranch* found = file ? find_branch(context, *file, reference) : nullptr;
+    if (found == nullptr) {
+        return exit_code::no;
+    }
+    const storage::KeptBranch branch = *found;
+    bool failed = false;
+    const auto keep = read_keep(context, reference.path, reference.name, failed);
+    int code = exit_code::no;
+    const auto span = failed ? std::nullopt : begin_branch(context, branch, changes, code);
+    if (!span) {
+        return failed ? exit_code::wrong : code;
+    }
+    code = live_and_tell(context, *span, context.arguments.value("--out"));
+    if (code != exit_code::ok) {
+        return code;
+    }
+    if (changes) {
+        return !keep || keep_branch(context, *keep, day_of(span->from)) ? code : exit_code::no;
+    }
+    return span->until < branch.until || is_as_branch(context, branch) ? code : exit_code::no;
+}
+
 int run(Context& context) {
+    if (const auto branch = branch_reference(context.arguments.value("--of"))) {
+        return live_branch(context, *branch);
+    }
     if (context.arguments.has("--of")) {
         return live_kept(context);
     }
@@ -461,13 +549,22 @@ int run(Context& context) {
         return exit_code::no;
     }
     int code = exit_code::ok;
+    bool failed = false;
+    const auto keep = read_keep(context, "", "", failed);
+    if (failed) {
+        return exit_code::wrong;
+    }
     const auto span = resumed ? resume(context, *resumed, code) : begin(context, code);
     if (span && context.arguments.has("--program")) {
         return play_and_tell(context, *span, context.arguments.value("--out"));
     }
-    return span ? live_and_tell(context, *span,
-                                context.arguments.value("--out", resumed.value_or("")))
-                : code;
+    if (!span) {
+        return code;
+    }
+    code = live_and_tell(context, *span, context.arguments.value("--out", resumed.value_or("")));
+    return code == exit_code::ok && keep && !keep_branch(context, *keep, day_of(span->from))
+               ? exit_code::no
+               : code;
 }
 
 }  // namespace

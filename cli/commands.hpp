@@ -37,6 +37,7 @@ extern const CommandSpec plausibility_command;
 extern const CommandSpec score_command;
 extern const CommandSpec whatif_command;
 extern const CommandSpec compare_command;
+extern const CommandSpec branches_command;
 extern const CommandSpec export_geojson_command;
 extern const CommandSpec export_linked_places_command;
 extern const CommandSpec export_csv_command;

@@ -12,6 +12,7 @@
 
 #include "cli/text/language.hpp"
 #include "cli/text/messages_answer.hpp"
+#include "cli/text/messages_branches.hpp"
 #include "cli/text/messages_compare.hpp"
 #include "cli/text/messages_exports.hpp"
 #include "cli/text/messages_fit.hpp"
@@ -48,9 +49,9 @@ constexpr auto join(const std::array<Message, sizes>&... tables) {
 
 /// Every message of the program.
 inline constexpr auto messages = text_detail::join(
-    messages_answer, messages_compare, messages_exports, messages_fit, messages_fit_society,
-    messages_help, messages_map, messages_options, messages_play, messages_run, messages_score,
-    messages_talk, messages_things, messages_whatif, messages_words);
+    messages_answer, messages_branches, messages_compare, messages_exports, messages_fit,
+    messages_fit_society, messages_help, messages_map, messages_options, messages_play,
+    messages_run, messages_score, messages_talk, messages_things, messages_whatif, messages_words);
 
 /// The name of a message, checked when the program is compiled.
 class Key {
