@@ -77,9 +77,7 @@ void Assessment::count_near() {
                 next.push_back(other);
                 const sim::PlaceView& seen = view.places[other.index];
                 if (seen.holder.exists()) {
-                    near_men_[seen.holder.index] +=
-                        std::int64_t{map.places[other.index].walls_class} * 300 +
-                        seen.households.value / 200 + hosts_at_[other.index];
+                    near_men_[seen.holder.index] += usual_garrison(other) + hosts_at_[other.index];
                 }
             }
         }
@@ -175,6 +173,21 @@ std::int64_t Assessment::enemy_near(sim::PlaceId place) const {
     return men;
 }
 
+std::int64_t Assessment::hosts_around(sim::PlaceId place) const {
+    std::int64_t men = 0;
+    for (const sim::SightingView& host : view.sightings) {
+        if (host.polity != view.places[place.index].holder || host.place == place ||
+            host.men.value < 1000) {
+            continue;
+        }
+        const sim::Millidays way = roads.march(host.place, place);
+        if (way != sim::no_passage && way <= days(laws.threat_days)) {
+            men += host_men(host) * worth_permille(of(host.polity)) / worth_permille(own());
+        }
+    }
+    return men;
+}
+
 std::int32_t Assessment::worth(sim::PlaceId place) const {
     const sim::PlaceView& seen = view.places[place.index];
     const sim::PlaceDefinition& definition = map.places[place.index];
@@ -195,10 +208,15 @@ std::int32_t Assessment::worth(sim::PlaceId place) const {
     return value;
 }
 
+std::int64_t Assessment::usual_garrison(sim::PlaceId place) const {
+    return std::int64_t{map.places[place.index].walls_class} * 300 +
+           view.places[place.index].households.value / 200;
+}
+
 std::int64_t Assessment::defence(sim::PlaceId place) const {
     const sim::PlaceView& seen = view.places[place.index];
     const sim::PlaceDefinition& definition = map.places[place.index];
-    std::int64_t men = std::int64_t{definition.walls_class} * 300 + seen.households.value / 200;
+    std::int64_t men = usual_garrison(place);
     if (seen.holder.exists()) {
         men += hosts_at_[place.index] * worth_permille(of(seen.holder)) / whole;
     }

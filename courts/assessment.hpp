@@ -57,6 +57,12 @@ class Assessment {
 
     /// Men of an enemy believed within `threat_days` of a place of the court.
     [[nodiscard]] std::int64_t enemy_near(sim::PlaceId place) const;
+    /// Men, weighed as defence() weighs them, of hosts of the holder that could come to the help of
+    /// a place within threat_days.
+    [[nodiscard]] std::int64_t hosts_around(sim::PlaceId place) const;
+
+    /// Men who stand behind the walls of such a place as a rule, as every court can tell.
+    [[nodiscard]] std::int64_t usual_garrison(sim::PlaceId place) const;
 
     /// What a place is worth, as a target or to be held. >= 0.
     [[nodiscard]] std::int32_t worth(sim::PlaceId place) const;

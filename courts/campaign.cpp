@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "courts/joint_plan.hpp"
+#include "courts/war_aims.hpp"
 
 namespace courts {
 
@@ -56,6 +57,8 @@ class Campaign {
     [[nodiscard]] std::vector<Goal> threats() const;
     [[nodiscard]] std::vector<Goal> targets() const;
     [[nodiscard]] bool is_reached_from_own(sim::PlaceId place) const;
+    [[nodiscard]] std::int32_t water_days(sim::PlaceId from, sim::PlaceId to) const;
+    [[nodiscard]] std::int32_t own_around(sim::PlaceId place) const;
     [[nodiscard]] bool is_open(sim::PlaceId from, sim::PlaceId to) const;
     [[nodiscard]] std::vector<std::size_t> nearest(const Goal& goal, std::int32_t days_most) const;
     void send(std::size_t which, const Goal& goal, OrderKind kind);
@@ -134,6 +137,7 @@ std::vector<Goal> Campaign::targets() const {
             continue;
         }
         std::int64_t need = at_.defence(place) * at_.laws.attack_ratio_permille / whole;
+        need += at_.hosts_around(place) * at_.laws.relief_need_permille / whole;
         if (!is_reached_from_own(place)) {
             // Past unbroken towns a host is led against the head alone.
             if (at_.of(holder).capital != place || realm.cohesion.value == 0) {
@@ -146,6 +150,7 @@ std::vector<Goal> Campaign::targets() const {
     const sim::PlaceId gate = gateway(aim);
     for (Goal& goal : goals) {
         goal.worth += plans_.worth(goal.place);
+        goal.worth += share_of(at_.laws.front_worth, own_around(goal.place));
         if (goal.place == gate) {
             goal.worth += at_.laws.claim_worth;  // It opens the way to the head.
         }
@@ -164,6 +169,20 @@ std::vector<Goal> Campaign::targets() const {
     constexpr std::size_t looked_at = 12;
     goals.resize(std::min(goals.size(), looked_at));
     return goals;
+}
+
+/// How much of what lies around a place is the court's own, or a client's: thousandths of the ways
+/// that lead there by land. Who takes what juts out into the enemy's land has to hold it on all
+/// sides.
+std::int32_t Campaign::own_around(sim::PlaceId place) const {
+    const auto& next = at_.roads.next_to(place);
+    std::int32_t own = 0;
+    for (const sim::PlaceId other : next) {
+        const sim::PlaceView& seen = at_.view.places[other.index];
+        own +=
+            seen.is_own || (seen.holder.exists() && at_.of(seen.holder).overlord == at_.view.court);
+    }
+    return next.empty() ? 0 : own * 1000 / static_cast<std::int32_t>(next.size());
 }
 
 /// Whether the way leads over own and hostile land only: an army on a stranger's opens a war.
@@ -195,9 +214,12 @@ std::vector<std::size_t> Campaign::nearest(const Goal& goal, std::int32_t days_m
             continue;
         }
         const sim::Millidays way = at_.roads.march(free_[i].army->place, goal.place);
-        if (way != sim::no_passage && way.value <= days_most * whole &&
-            is_open(free_[i].army->place, goal.place)) {
-            by_way.emplace_back(way.value, i);
+        if (way == sim::no_passage || way.value > days_most * whole) {
+            continue;
+        }
+        const std::int32_t boats = water_days(free_[i].army->place, goal.place) * whole;
+        if (way.value + boats <= days_most * whole && is_open(free_[i].army->place, goal.place)) {
+            by_way.emplace_back(way.value + boats, i);
         }
     }
     std::sort(by_way.begin(), by_way.end());  // keys are unique: each names its army.
@@ -232,17 +254,34 @@ sim::PlaceId Campaign::gateway(sim::PolityId court) const {
     return {};
 }
 
-/// Of all that stands free, how far the nearest is.
+/// Of all that stands free, how far the nearest is, with the water that it has to get over.
 std::int32_t Campaign::days_from_nearest(sim::PlaceId place) const {
     constexpr std::int32_t far = 100;
     std::int32_t least = far;
     for (const Free& one : free_) {
         const sim::Millidays way = at_.roads.march(one.army->place, place);
-        if (way != sim::no_passage) {
-            least = std::min(least, way.value / whole);
+        if (way != sim::no_passage && way.value / whole < least) {
+            least = std::min(least, way.value / whole + water_days(one.army->place, place));
         }
     }
     return least;
+}
+
+/// Days that a host has to seek boats on its way, as if nobody watched the water: where a river has
+/// to be crossed into land of an enemy.
+std::int32_t Campaign::water_days(sim::PlaceId from, sim::PlaceId to) const {
+    std::int64_t metres = 0;
+    for (int steps = 0; steps < 64 && from != to; ++steps) {
+        const sim::PlaceId next = at_.roads.next_step(from, to);
+        if (!next.exists()) {
+            break;
+        }
+        if (is_hostile(at_.view.places[next.index].holder)) {
+            metres += at_.roads.open_water_m(from, next);
+        }
+        from = next;
+    }
+    return static_cast<std::int32_t>(metres * at_.laws.water_days_per_km / 1000);
 }
 
 /// Land that it claims it spares; strangers it plunders.

@@ -85,9 +85,9 @@ struct Sitting {
 };
 
 template <typename Decide>
-Sitting sit(const sim::View& view, Decide decide, const sim::DecisionLaws& laws = {}) {
+Sitting sit(const sim::View& view, Decide decide, const sim::DecisionLaws& laws = {},
+            const test::Row& roads = test::Row(places, leg_days)) {
     const sim::Map map = a_map();
-    const test::Row roads(places, leg_days);
     Sitting sitting;
     Docket docket(sitting.out);
     const Assessment at(view, map, roads, laws, 6);
@@ -234,6 +234,72 @@ TEST(Fronts, where_all_targets_are_too_far_a_host_gathers_at_the_border) {
     ASSERT_TRUE(sitting.by_army.contains(0));
     EXPECT_EQ(sitting.by_army.at(0).kind, OrderKind::march);
     EXPECT_EQ(sitting.by_army.at(0).place, PlaceId(1)) << "the own place next to east's";
+}
+
+TEST(Fronts, a_wide_river_before_the_enemy_keeps_a_host_on_its_bank) {
+    sim::View view = between_two();
+    go_to_war(view, east);
+    view.realm.aim = east;
+    view.polities[east.index].men = 4'000;
+    view.own_armies.push_back(army_at(0, 1, 40'000));
+    const auto order_over = [&](std::int32_t water_m) {
+        test::Row roads(places, leg_days);
+        roads.before_water = 0;
+        roads.water_m = water_m;
+        const Sitting sitting = sit(
+            view, [](const Assessment& at, Docket& docket) { direct_armies(at, docket); }, {},
+            roads);
+        return sitting.by_army.contains(0) ? sitting.by_army.at(0).kind : OrderKind::rest;
+    };
+    EXPECT_EQ(order_over(0), OrderKind::besiege);
+    EXPECT_NE(order_over(3000), OrderKind::besiege);
+}
+
+TEST(Fronts, what_lies_among_own_land_goes_before_what_juts_out) {
+    sim::View view = between_two();
+    go_to_war(view, east);
+    view.realm.aim = east;
+    view.polities[east.index].men = 4'000;
+    // Of east's places the first has none but ours beside it, the others each one of east's.
+    for (const std::size_t place : {std::size_t{4}, std::size_t{5}}) {
+        view.places[place].holder = east;
+        view.places[place].is_own = false;
+    }
+    view.places[0].households = view.places[5].households = sim::Households(30'000);
+    view.places[4].households = sim::Households(60'000);
+    view.own_armies.push_back(army_at(0, 2, 20'000));
+    sim::DecisionLaws laws;
+    laws.columns_most = 1;
+    laws.distance_worth = 0;
+    const auto taken = [&](std::int32_t front_worth) {
+        laws.front_worth = front_worth;
+        const Sitting sitting = sit(
+            view, [](const Assessment& at, Docket& docket) { direct_armies(at, docket); }, laws);
+        return sitting.by_army.at(0).place;
+    };
+    EXPECT_EQ(taken(0), PlaceId(4)) << "the greater town";
+    EXPECT_EQ(taken(900), PlaceId(0));
+}
+
+TEST(Fronts, hosts_that_could_help_are_reckoned_with) {
+    sim::View view = between_two();
+    go_to_war(view, east);
+    view.realm.aim = east;
+    view.polities[east.index].men = 4'000;
+    view.places[1].holder = east;
+    view.places[1].is_own = false;
+    view.places[1].households = sim::Households(30'000);
+    view.own_armies.push_back(army_at(0, 3, 12'000));
+    sim::SightingView host;
+    host.army = sim::ArmyId(5);
+    host.polity = east;
+    host.place = PlaceId(0);
+    host.men = sim::Men(30'000);
+    host.trust_permille = 1000;
+    EXPECT_TRUE(direct(view).by_army.contains(0));
+    view.sightings.push_back(host);
+    const Sitting warned = direct(view);
+    EXPECT_TRUE(!warned.by_army.contains(0) || warned.by_army.at(0).kind != OrderKind::besiege);
 }
 
 TEST(shows, one_thrust_or_two_each_with_its_reasons) {

@@ -66,15 +66,29 @@ std::vector<Source> sources(const Assessment& at, sim::PlaceId danger, std::int3
     return found;
 }
 
-/// An own host that rests at a place, by its letter of these days; or none.
-sim::ArmyId host_at(const Assessment& at, sim::PlaceId place) {
+/// Whether a host rests on own land, by its letter of these days, so that men can join it.
+bool takes_men(const Assessment& at, const sim::OwnArmyView& army) {
+    return at.is_fresh(army) && !army.objective.exists() && !army.is_besieged &&
+           !army.is_besieging && at.view.places[army.place.index].is_own;
+}
+
+/// The nearest own host that men of a place can join, and the days to it; at most `days_most`.
+struct Standard {
+    sim::ArmyId army;
+    std::int32_t days = 0;
+};
+
+Standard standard_near(const Assessment& at, sim::PlaceId place, std::int32_t days_most) {
+    Standard nearest{{}, days_most + 1};
     for (const sim::OwnArmyView& army : at.view.own_armies) {
-        if (army.place == place && at.is_fresh(army) && !army.objective.exists() &&
-            !army.is_besieged && !army.is_besieging) {
-            return army.army;
+        const sim::Millidays way =
+            takes_men(at, army) ? at.roads.march(place, army.place) : sim::no_passage;
+        if (way != sim::no_passage && way.value <= days_most * whole &&
+            way.value / whole < nearest.days) {
+            nearest = {army.army, static_cast<std::int32_t>(way.value / whole)};
         }
     }
-    return {};
+    return nearest;
 }
 
 /// How many men more the court would have in the field.
@@ -83,12 +97,16 @@ std::int64_t wanted(const Assessment& at) {
     for (const sim::OwnArmyView& army : at.view.own_armies) {
         field += army.men.value;
     }
+    // As many as they have, and as many as it takes of men who are worth less in the field.
+    const auto match = [&](sim::PolityId other) {
+        return std::max(at.of(other).men, at.equal_men(other));
+    };
     std::int64_t enemy = 0;
     for (const sim::PolityId other : at.enemies()) {
-        enemy = std::max(enemy, at.of(other).men);
+        enemy = std::max(enemy, match(other));
     }
     if (at.enemies().empty() && at.view.realm.aim.exists()) {
-        enemy = at.of(at.view.realm.aim).men;
+        enemy = match(at.view.realm.aim);
     }
     // What the realm can bear: no more than it pays, unless its soldiers live off land and herds.
     const sim::RealmView& realm = at.view.realm;
@@ -166,17 +184,24 @@ void raise_men(const Assessment& at, Docket& docket) {
         sim::Order order = order_of(OrderKind::recruit);
         order.place = source.place;
         order.amount = source.men;
-        order.army = host_at(at, source.place);
-        // Men for a host that stands there join it; else they are one of their own.
+        // Men for a host that stands there or near by join it; else they are one of their own.
+        const Standard standard = standard_near(at, source.place, at.laws.draft_days);
+        order.army = standard.army;
+        if (standard.army.exists() && standard.days > 0) {
+            // No wall is left bare for a host that stands elsewhere.
+            const std::int64_t beyond =
+                at.view.places[source.place.index].garrison.value - at.usual_garrison(source.place);
+            order.amount = static_cast<std::int32_t>(std::min<std::int64_t>(source.men, beyond));
+        }
         const bool is_new = !order.army.exists();
-        if (source.men < (is_new ? host_least / 2 : joins_least) ||
+        if (order.amount < (is_new ? host_least / 2 : joins_least) ||
             (is_new && (musters >= musters_most || !at.may_have_more_hosts() ||
                         at.view.realm.free_army_slots - musters < slots_least))) {
             continue;
         }
         musters += is_new ? 1 : 0;
         docket.order(order);
-        left -= source.men;
+        left -= order.amount;
     }
     levy_behind_walls(at, docket);
 }

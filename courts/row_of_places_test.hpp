@@ -1,6 +1,7 @@
 // Places in a row, for tests of the courts on views made by hand.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -35,6 +36,11 @@ class Row : public sim::Roads {
     [[nodiscard]] const std::vector<sim::PlaceId>& next_to(sim::PlaceId place) const override {
         return next_[place.index];
     }
+    [[nodiscard]] std::int32_t open_water_m(sim::PlaceId from, sim::PlaceId to) const override {
+        return std::min(from.index, to.index) == before_water ? water_m : 0;
+    }
+    std::size_t before_water = std::size_t(-1);  ///< The last place before a river.
+    std::int32_t water_m = 0;                    ///< Its width.
 
   private:
     std::int32_t leg_millidays_;

@@ -63,6 +63,10 @@ class NoRoads : public sim::Roads {
     [[nodiscard]] const std::vector<sim::PlaceId>& next_to(sim::PlaceId /*place*/) const override {
         return none_;
     }
+    [[nodiscard]] std::int32_t open_water_m(sim::PlaceId /*from*/,
+                                            sim::PlaceId /*to*/) const override {
+        return 0;
+    }
 
   private:
     std::vector<sim::PlaceId> none_;

@@ -56,9 +56,12 @@ bool is_forceful(std::uint32_t how) {
            control == sim::ControlHow::defection;
 }
 
-/// Of the north, or of the south, a client state included.
-bool is_side_of(const sim::World& world, sim::PolityId polity, sim::PolityId court) {
-    return polity.exists() && (polity == court || world.polities.overlord[polity] == court);
+/// Of one of two sides, its client states included. The other side is none of them: who has become
+/// the other's vassal still has a border with him.
+bool is_side_of(const sim::World& world, sim::PolityId polity, sim::PolityId court,
+                sim::PolityId other) {
+    return polity.exists() &&
+           (polity == court || (polity != other && world.polities.overlord[polity] == court));
 }
 
 }  // namespace
@@ -217,7 +220,8 @@ void Witness::note_event(const sim::Run& run, sim::EventId id) {
 void Witness::note_fight(const sim::Run& run, const sim::Event& event, sim::PlaceId place) {
     const Cast& cast = *scene_.cast;
     const auto is_between = [&](sim::PolityId one, sim::PolityId other) {
-        return is_side_of(run.world, one, scene_.one) && is_side_of(run.world, other, scene_.other);
+        return is_side_of(run.world, one, scene_.one, scene_.other) &&
+               is_side_of(run.world, other, scene_.other, scene_.one);
     };
     if (is_between(event.polity, event.other) || is_between(event.other, event.polity)) {
         is_fought_over_[cast.circuit[place.index]] = true;
@@ -371,8 +375,11 @@ bool Witness::border_is_near_river(const sim::Run& run) const {
     for (const sim::RouteDefinition& route : map.routes) {
         const sim::PolityId a = world.places.holder[route.from];
         const sim::PolityId b = world.places.holder[route.to];
-        const bool parts = (is_side_of(world, a, cast.north) && is_side_of(world, b, cast.south)) ||
-                           (is_side_of(world, b, cast.north) && is_side_of(world, a, cast.south));
+        const auto is_parted = [&](sim::PolityId one, sim::PolityId other) {
+            return is_side_of(world, one, cast.north, cast.south) &&
+                   is_side_of(world, other, cast.south, cast.north);
+        };
+        const bool parts = is_parted(a, b) || is_parted(b, a);
         if (route.mode == sim::RouteMode::sea || !parts) {
             continue;
         }

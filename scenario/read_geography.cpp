@@ -51,7 +51,8 @@ void read_barriers(const Workbook& book, Texts& texts, sim::Setting& setting) {
         BarrierRow& barrier = texts.barriers.emplace_back();
         barrier.id = rows.text("id");
         barrier.name = rows.both("name_en", "name_zh");
-        setting.map.barriers.push_back({rows.word<sim::BarrierKind>("kind"), false});
+        setting.map.barriers.push_back(
+            {rows.word<sim::BarrierKind>("kind"), false, rows.whole("width_m")});
         barrier.provenance = rows.provenance();
     }
     Rows courses(book, Table::river_courses, texts.citations);

@@ -16,6 +16,7 @@ namespace sim {
     X(march_stopped_by_walls)  /* a place that bars the way had to be taken first */   \
     X(march_passed_by)         /* a hostile place was left behind, masked */           \
     X(march_walked_in)         /* an undefended place was entered */                   \
+    X(march_seeks_boats)       /* open water before an enemy's bank */                 \
     X(march_barred_by_neutral) /* foreign land that lets nobody through */             \
     X(march_no_way)            /* no way leads to the objective */                     \
     X(march_opened_war)        /* an army entered the land that it was sent against */ \

@@ -18,6 +18,12 @@ struct CampaignLaws {
     std::int32_t masked_place_millidays = 1000;  ///< Thousandths of a day lost in passing by.
     std::int32_t battle_millidays = 2000;        ///< The same by a battle.
     std::int32_t men_per_ship = 150;             ///< That a war ship carries.
+    /// Days for each kilometre of open water that an army without ships needs to find or build
+    /// boats where an enemy holds the far bank.
+    std::int32_t boats_days_per_km = 10;
+    /// Men whose crossing one ship of the enemy on that reach of the water makes take twice as
+    /// long.
+    std::int32_t guard_men_per_ship = 1000;
 
     // Standing orders.
     std::int32_t initiative_permille = 60;       ///< Chance a month that an idle army moves at all.
@@ -49,7 +55,8 @@ struct CampaignLaws {
     std::int32_t yard_ships = 20;      ///< That a place can lay down at a time.
     std::int32_t scout_reach_days = 20;
     std::int32_t raid_reach_days = 20;
-    std::int32_t ship_crew_men = 20;  ///< That a garrison gives a new war ship.
+    std::int32_t draft_reach_days = 10;  ///< March within which garrisons give men to a host.
+    std::int32_t ship_crew_men = 20;     ///< That a garrison gives a new war ship.
 
     // What the record leaves open of a place that it lets fall (docs/rules/assimilation.md).
     std::int32_t record_storm_killed_permille =

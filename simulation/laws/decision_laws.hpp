@@ -47,19 +47,25 @@ struct DecisionLaws {
     std::int32_t attack_ratio_permille = 1000;  ///< Men against those believed at the place.
     std::int32_t wall_weight_permille = 300;    ///< By which a class of walls adds to them.
     std::int32_t attack_least = 0;              ///< Score from which a place is attacked.
+    std::int32_t front_worth = 900;  ///< Worth of a place that lies wholly among the court's own.
     std::int32_t reserve_permille = 700;  ///< Of the men whom it would take to hold all enemies.
+    std::int32_t draft_days = 10;  ///< March within which it has garrisons give men to a host.
     std::int32_t strike_need_permille = 900;  ///< Of the men wanted before a capital far inside.
-    std::int32_t quarters_supply_days = 20;   ///< Of food, below which an idle host moves on.
-    std::int32_t quarters_days = 30;          ///< March to where it can be fed.
-    std::int32_t columns_most = 3;            ///< Places attacked at one time.
-    std::int32_t march_days_most = 85;        ///< To a place worth an attack.
-    std::int32_t relief_days_most = 8;        ///< To a place worth relieving.
-    std::int32_t threat_days = 8;             ///< March of an enemy host that is a threat.
-    std::int32_t capital_worth = 1500;        ///< Of a capital, as a target and to be held.
-    std::int32_t claim_worth = 500;           ///< Of a place that is claimed.
-    std::int32_t distance_worth = 60;         ///< Taken off for a day of march.
-    std::int32_t offensive_strength = -300;   ///< Strength from which a court attacks.
-    std::int32_t offensive_arms = 600;        ///< By which a people wholly in arms asks for less.
+    /// Of the hosts that could come to a place's help, wanted against them beside what holds it.
+    std::int32_t relief_need_permille = 700;
+    std::int32_t quarters_supply_days = 20;  ///< Of food, below which an idle host moves on.
+    std::int32_t quarters_days = 30;         ///< March to where it can be fed.
+    std::int32_t columns_most = 3;           ///< Places attacked at one time.
+    std::int32_t march_days_most = 85;       ///< To a place worth an attack.
+    std::int32_t relief_days_most = 8;       ///< To a place worth relieving.
+    std::int32_t threat_days = 8;            ///< March of an enemy host that is a threat.
+    std::int32_t capital_worth = 1500;       ///< Of a capital, as a target and to be held.
+    std::int32_t claim_worth = 500;          ///< Of a place that is claimed.
+    std::int32_t distance_worth = 60;        ///< Taken off for a day of march.
+    /// Days for each kilometre of water before an enemy's bank, by which a way counts as longer.
+    std::int32_t water_days_per_km = 40;
+    std::int32_t offensive_strength = -300;  ///< Strength from which a court attacks.
+    std::int32_t offensive_arms = 600;       ///< By which a people wholly in arms asks for less.
     std::int32_t weariness_arms_permille =
         700;  ///< Of weariness, that such a people does not feel.
     // Peace.

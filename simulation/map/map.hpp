@@ -40,7 +40,8 @@ struct PlaceDefinition {
 
 struct BarrierDefinition {
     BarrierKind kind = BarrierKind::river;
-    bool has_dikes = false;  ///< A river held above its plain by dikes: it has changed its bed.
+    bool has_dikes = false;    ///< A river held above its plain by dikes: it has changed its bed.
+    std::int32_t width_m = 0;  ///< Metres of water where one usually crosses. >= 0.
 };
 
 /// An undirected edge of the movement graph.

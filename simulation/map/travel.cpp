@@ -211,6 +211,12 @@ Crossing crossing_of(const Map& map, RouteId route, const MarchLaws& laws, Seaso
                : Crossing::ferry;
 }
 
+std::int32_t open_water_m(const Map& map, RouteId route, const MarchLaws& laws, Season season) {
+    const Crossing crossing = crossing_of(map, route, laws, season);
+    const bool is_open = crossing == Crossing::ferry || crossing == Crossing::high_water;
+    return is_open ? map.barriers[map.routes[route.index].crosses.index].width_m : 0;
+}
+
 Millidays route_time(const Map& map, RouteId route, const MarchLaws& laws, const Journey& journey) {
     CHECK(route.index < map.routes.size(), "no such route");
     CHECK(journey.season.month >= 1 && journey.season.month <= 12, "months are 1..12");

@@ -79,6 +79,10 @@ enum class Crossing : std::uint32_t {
 [[nodiscard]] Crossing crossing_of(const Map& map, RouteId route, const MarchLaws& laws,
                                    Season season);
 
+/// Metres of open water that the route crosses; 0: none, or it bears a march.
+[[nodiscard]] std::int32_t open_water_m(const Map& map, RouteId route, const MarchLaws& laws,
+                                        Season season);
+
 /// Whether the water of the route is frozen.
 [[nodiscard]] bool is_frozen(const RouteDefinition& route, const MarchLaws& laws, Season season);
 

@@ -77,7 +77,8 @@ constexpr std::array<Row, order_kind_count> rows = {{
     {OrderKind::fortify, holds_quiet_place | mask({works_full, works_under_way, grain_short})},
     {OrderKind::levy, holds_quiet_place | bit(levy_exhausted)},
     {OrderKind::recruit,
-     holds_quiet_place | stands_at_place | mask({garrison_too_small, slots_full})},
+     holds_quiet_place | mask({army_marching, army_besieged, army_abroad, route_absent,
+                               place_too_far, garrison_too_small, slots_full})},
     {OrderKind::disband, mask({army_besieged, army_besieging, army_marching, army_abroad})},
     {OrderKind::build_ships, holds_quiet_place | mask({water_absent, yard_too_small, grain_short})},
     {OrderKind::raid, mask({place_own, place_unheld, army_besieged, army_besieging, army_marching,
@@ -326,9 +327,11 @@ bool works_on(const Order& order, Works works) {
     return order.kind != OrderKind::spend || order.option == static_cast<std::uint32_t>(works);
 }
 
-/// Whether anything goes from one place to another: relief out of a place's own stores does not.
+/// Whether anything goes from one place to another: relief out of a place's own stores does not,
+/// nor do men who become an army where they are.
 bool has_way(const Question& ask) {
-    return !ask.members.from_optional || ask.names_from;
+    return (!ask.members.from_optional || ask.names_from) &&
+           (ask.order.kind != OrderKind::recruit || ask.names_army);
 }
 
 bool applies_to_way_and_means(Refusal refusal, const Question& ask) {

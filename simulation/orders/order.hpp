@@ -31,8 +31,9 @@ enum class OrderKind : std::uint32_t {
     surrender,    ///< army or place: gives itself up to those who besiege it.
     fortify,      ///< place: works on its walls and moats.
     levy,         ///< place, amount: so many men of its households join its garrison.
-    recruit,      ///< place, amount, army (or none): men of the garrison become an army or join it.
-    disband,      ///< army: its men go home.
+    recruit,  ///< place, amount, army (or none): men of the garrison become an army, or join one
+              ///< near by.
+    disband,  ///< army: its men go home.
     build_ships,  ///< place, amount: so many war ships.
     raid,         ///< army, place: plunders the country around and comes back.
     burn,         ///< army, place: destroys stores and boats of an own place before it is lost.

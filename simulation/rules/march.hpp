@@ -16,6 +16,19 @@ namespace sim {
 [[nodiscard]] Millidays march_budget(std::int32_t days, Permille fatigue, Permille hunger,
                                      const CampaignLaws& laws);
 
+/// An army before water whose far bank is held against it.
+struct CrossingForce {
+    std::int32_t water_m = 0;  ///< Width of the open water. >= 0.
+    Men men;                   ///< Of the army. >= 0.
+    Ships ships;               ///< Its own. >= 0.
+    Ships guard_ships;         ///< Of its enemies on that reach of the water. >= 0.
+};
+
+/// How long it takes to find, build and fill the boats, beyond the usual ferry: in proportion to
+/// the water and to the men for whom it has no ships; longer the more the enemy's ships can watch.
+/// At most a year.
+[[nodiscard]] Millidays boats_time(const CrossingForce& force, const CampaignLaws& laws);
+
 /// How an army comes to a place on its way that an enemy holds.
 enum class Approach : std::uint32_t {
     enters,    ///< Nobody holds it against him: the place is his.

@@ -47,6 +47,18 @@ TEST(March, what_stands_in_the_way_is_met_as_its_table_says) {
     }
 }
 
+TEST(March, boats_for_a_crossing_are_sought_as_long_as_its_table_says) {
+    const CampaignLaws laws;
+    for (const auto& row : test_support::read_table("march_boats.table", 4)) {
+        CrossingForce force;
+        force.water_m = std::stoi(row.inputs[0]);
+        force.men = Men(std::stoi(row.inputs[1]));
+        force.ships = Ships(std::stoi(row.inputs[2]));
+        force.guard_ships = Ships(std::stoi(row.inputs[3]));
+        EXPECT_EQ(boats_time(force, laws).value, std::stoi(row.outcome)) << row.where;
+    }
+}
+
 TEST(March, a_bolder_law_leaves_more_behind) {
     CampaignLaws laws;
     laws.mask_permille = 1000;

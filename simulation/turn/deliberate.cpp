@@ -13,7 +13,8 @@ namespace {
 
 class RoadsOnWays : public Roads {
   public:
-    RoadsOnWays(Ways& ways, Season season) : ways_(ways), season_(season) {}
+    RoadsOnWays(Ways& ways, const Setting& setting, Season season)
+        : ways_(ways), map_(setting.map), laws_(setting.laws.march), season_(season) {}
     [[nodiscard]] Millidays march(PlaceId from, PlaceId to) const override {
         return from == to ? Millidays(0) : ways_.time(Going::foot, season_, from, to);
     }
@@ -23,9 +24,15 @@ class RoadsOnWays : public Roads {
     [[nodiscard]] const std::vector<PlaceId>& next_to(PlaceId place) const override {
         return ways_.next_to(place);
     }
+    [[nodiscard]] std::int32_t open_water_m(PlaceId from, PlaceId to) const override {
+        const GraphEdge step = ways_.next_step(Going::foot, season_, from, to);
+        return step.to == to ? sim::open_water_m(map_, step.route, laws_, season_) : 0;
+    }
 
   private:
     Ways& ways_;
+    const Map& map_;
+    const MarchLaws& laws_;
     Season season_;
 };
 
@@ -70,7 +77,7 @@ std::vector<Order> deliberate(TickContext& tick) {
     std::vector<Order> orders;
     Run& run = tick.run;
     World& world = tick.world;
-    const RoadsOnWays roads(*run.ways, tick.season);
+    const RoadsOnWays roads(*run.ways, tick.setting, tick.season);
     std::optional<CommonKnowledge> common;  // Most ticks nobody sits.
     View& view = run.view;
     Resolutions out;
@@ -121,7 +128,7 @@ void take_over_early(Run& run) {
 
 std::vector<Order> counsel(Run& run, PolityId court, Decider& decider) {
     TickContext tick(run, run.log.next_id().index);
-    const RoadsOnWays roads(*run.ways, tick.season);
+    const RoadsOnWays roads(*run.ways, tick.setting, tick.season);
     View view;
     Resolutions out;
     fill_court_view(tick, CommonKnowledge(tick), court, view);

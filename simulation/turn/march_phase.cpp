@@ -39,6 +39,8 @@ class March {
     void raid(ArmyId army, PlaceId place);
     void stop(ArmyId army, Stance stance);
     [[nodiscard]] bool may_enter(ArmyId army, PlaceId place);
+    [[nodiscard]] Millidays time_for_boats(ArmyId army, const GraphEdge& step);
+    [[nodiscard]] Ships ships_against(PolityId polity, PlaceId place, BarrierId river) const;
 
     TickContext& tick_;
     World& world_;
@@ -79,7 +81,9 @@ bool March::set_out(Mover& mover) {
         armies.next[army] = step.to;
         armies.on_route[army] = Millidays(0);
     }
-    const Millidays leg = tick_.run.ways->route_time(going, tick_.season, step.route);
+    const bool on_land = going == Going::foot || going == Going::horse;
+    const Millidays leg = tick_.run.ways->route_time(going, tick_.season, step.route) +
+                          (on_land ? time_for_boats(army, step) : Millidays(0));
     const std::int32_t rest = std::max(leg.value - armies.on_route[army].value, 0);
     mover.route = step.route;
     mover.arrives = mover.spent + rest;
@@ -88,6 +92,40 @@ bool March::set_out(Mover& mover) {
         return false;
     }
     return true;
+}
+
+/// Over open water nobody comes at once to where an enemy is: he has taken the boats to his bank.
+Millidays March::time_for_boats(ArmyId army, const GraphEdge& step) {
+    const PolityId own = world_.armies.polity[army];
+    const std::int32_t water =
+        world_.at_war(own, world_.places.holder[step.to])
+            ? open_water_m(tick_.setting.map, step.route, tick_.setting.laws.march, tick_.season)
+            : 0;
+    if (water == 0) {
+        return Millidays(0);
+    }
+    tick_.reach(ProbeName::march_seeks_boats);
+    const BarrierId river = tick_.setting.map.routes[step.route.index].crosses;
+    Ships guard = ships_against(own, step.to, river);
+    for (const GraphEdge& near : tick_.run.ways->graph().edges_of(step.to)) {
+        guard += ships_against(own, near.to, river);
+    }
+    return boats_time({water, men_of(world_.armies, army), world_.armies.ships[army], guard},
+                      tick_.setting.laws.campaign);
+}
+
+/// Ships on a river at a place that would fight those of a polity.
+Ships March::ships_against(PolityId polity, PlaceId place, BarrierId river) const {
+    Ships ships;
+    if (tick_.setting.map.places[place.index].water != river) {
+        return ships;
+    }
+    for (const ArmyId other : tick_.armies_at(place)) {
+        if (world_.at_war(polity, world_.armies.polity[other])) {
+            ships += world_.armies.ships[other];
+        }
+    }
+    return ships;
 }
 
 /// Foreign land at peace lets nobody through but those who go home from it; whoever is sent against

@@ -120,6 +120,35 @@ TEST(march_phase, a_mild_winter_leaves_the_river_open) {
     EXPECT_EQ(reached(run, sim::ProbeName::battle_at_crossing), 1U);
 }
 
+TEST(march_phase, before_an_enemys_bank_an_army_seeks_boats_and_his_ships_hold_it_up) {
+    const auto ticks_to_cross = [](sim::PolityId holder_of_ships, std::int32_t ships) {
+        Outbreak spring{.forces = {sent(force_of(north, camp, 20'000), bank)}};
+        spring.day = day(1200, 4, 1);
+        if (ships > 0) {
+            sim::ForceDefinition fleet = force_of(holder_of_ships, bank, 200);
+            fleet.ships = sim::Ships(ships);
+            fleet.stance = sim::Stance::garrison;
+            spring.forces.push_back(fleet);
+        }
+        sim::Setting setting = with(two_courts(), spring);
+        for (sim::BarrierDefinition& water : setting.map.barriers) {
+            water.width_m = 1500;
+        }
+        sim::Run run(setting, free_after(spring));
+        live_through(run, spring.day);
+        int ticks = 1;
+        while (ticks < 20 && run.world.armies.place[first_army] != bank) {
+            live(run, 1);
+            ticks += 1;
+        }
+        EXPECT_GT(reached(run, sim::ProbeName::march_seeks_boats), 0U);
+        return ticks;
+    };
+    // 150 km and the ferry are eleven days, the boats for a water of 1,500 m fifteen more.
+    EXPECT_EQ(ticks_to_cross(south, 0), 3);
+    EXPECT_GE(ticks_to_cross(south, 40), 5) << "forty ships treble the time";
+}
+
 TEST(march_phase, a_river_crossing_under_opposition_is_a_battle_at_a_crossing_and_harder) {
     const auto battles_won = [](sim::Day when) {
         Outbreak outbreak{

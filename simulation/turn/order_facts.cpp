@@ -165,8 +165,10 @@ void Facts::of_way() {
     const bool is_recall = order_.kind == OrderKind::recall;
     const PlaceId to =
         is_recall && facts_.court_exists ? world_.polities.capital[order_.court] : order_.place;
-    facts_.reach = Millidays(1000 * (order_.kind == OrderKind::send_scouts ? laws.scout_reach_days
-                                                                           : laws.raid_reach_days));
+    const std::int32_t reach_days = order_.kind == OrderKind::send_scouts ? laws.scout_reach_days
+                                    : order_.kind == OrderKind::recruit   ? laws.draft_reach_days
+                                                                          : laws.raid_reach_days;
+    facts_.reach = Millidays(1000 * reach_days);
     if (!facts_.army_exists || to.index >= world_.places.holder.size()) {
         return;
     }

@@ -247,4 +247,23 @@ TEST(orders_phase, men_are_levied_recruited_and_sent_home_by_the_books) {
     EXPECT_EQ(events_of(run, sim::EventKind::disbanding).size(), 1U);
 }
 
+TEST(orders_phase, men_of_a_garrison_join_a_host_that_rests_near_by_on_own_land) {
+    const Outbreak outbreak{.forces = {force_of(north, camp, 5000)}, .is_war = false};
+    sim::Setting setting = with(two_courts(), outbreak);
+    sim::Order recruit = order(outbreak.day.plus_days(1), north, sim::OrderKind::recruit, 0, seat);
+    recruit.amount = 500;
+    sim::Plan plan = free_after(outbreak);
+    plan.orders = {recruit};
+    sim::Run run(setting, plan);
+    const sim::Men before = run.world.places.garrison[seat];
+    live_through(run, outbreak.day.plus_days(1));
+    EXPECT_EQ(run.world.places.garrison[seat] - before, sim::Men(-500));
+    EXPECT_NEAR(men_of(run, 0), 5500, 60);
+
+    setting.laws.campaign.draft_reach_days = 1;  // The camp is 60 km away.
+    sim::Run far(setting, plan);
+    live_through(far, outbreak.day.plus_days(1));
+    EXPECT_EQ(far.world.places.garrison[seat], before) << "refused, and nobody has moved";
+}
+
 }  // namespace

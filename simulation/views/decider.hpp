@@ -23,6 +23,8 @@ class Roads {
     [[nodiscard]] virtual PlaceId next_step(PlaceId from, PlaceId to) const = 0;
     /// The places next to a place by any route, in order of route.
     [[nodiscard]] virtual const std::vector<PlaceId>& next_to(PlaceId place) const = 0;
+    /// Metres of open water on the leg from a place to one next to it; 0: none, or it is frozen.
+    [[nodiscard]] virtual std::int32_t open_water_m(PlaceId from, PlaceId to) const = 0;
 };
 
 /// What a court decided in one go.

@@ -158,7 +158,7 @@ TEST_F(futures_of_the_record, a_vassal_breaks_with_a_beaten_overlord_in_some) {
 }
 
 TEST_F(futures_of_the_record, a_court_with_an_enemy_host_near_flees_in_some) {
-    const auto runs = futures({1129, 2, 1}, 1, 30);  // Yangzhou, the riders a few days away.
+    const auto runs = futures({1129, 2, 1}, 1, 200);  // Yangzhou, the riders a few days away.
     const std::size_t fled = count_with(runs, [](const sim::Change& change) {
         return change.kind == ChangeKind::capital && change.subject == court("song").index &&
                change.detail == static_cast<std::uint32_t>(sim::SeatKind::flight);

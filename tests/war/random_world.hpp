@@ -34,7 +34,8 @@ class Dice {
 
 inline void add_map(Dice& dice, sim::Setting& setting) {
     const int places = dice.roll(3, 8);
-    setting.map.barriers = {{sim::BarrierKind::river, true}, {sim::BarrierKind::canal, false}};
+    setting.map.barriers = {{sim::BarrierKind::river, true, dice.roll(0, 2000)},
+                            {sim::BarrierKind::canal, false, 0}};
     for (int i = 0; i < places; ++i) {
         sim::PlaceDefinition place;
         place.kind = static_cast<sim::PlaceKind>(dice.roll(0, 6));
