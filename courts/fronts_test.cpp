@@ -267,6 +267,7 @@ TEST(Fronts, what_lies_among_own_land_goes_before_what_juts_out) {
     }
     view.places[0].households = view.places[5].households = sim::Households(30'000);
     view.places[4].households = sim::Households(60'000);
+    view.places[4].is_claimed = true;
     view.own_armies.push_back(army_at(0, 2, 20'000));
     sim::DecisionLaws laws;
     laws.columns_most = 1;
@@ -277,8 +278,8 @@ TEST(Fronts, what_lies_among_own_land_goes_before_what_juts_out) {
             view, [](const Assessment& at, Docket& docket) { direct_armies(at, docket); }, laws);
         return sitting.by_army.at(0).place;
     };
-    EXPECT_EQ(taken(0), PlaceId(4)) << "the greater town";
-    EXPECT_EQ(taken(900), PlaceId(0));
+    EXPECT_EQ(taken(0), PlaceId(4)) << "the greater town, and claimed";
+    EXPECT_EQ(taken(2000), PlaceId(0));
 }
 
 TEST(Fronts, hosts_that_could_help_are_reckoned_with) {
