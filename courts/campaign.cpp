@@ -56,6 +56,7 @@ class Campaign {
     [[nodiscard]] std::int64_t reserve() const;
     [[nodiscard]] std::vector<Goal> threats() const;
     [[nodiscard]] std::vector<Goal> targets() const;
+    [[nodiscard]] bool is_own_or_clients(sim::PlaceId place) const;
     [[nodiscard]] bool is_reached_from_own(sim::PlaceId place) const;
     [[nodiscard]] std::int32_t water_days(sim::PlaceId from, sim::PlaceId to) const;
     [[nodiscard]] std::int32_t own_around(sim::PlaceId place) const;
@@ -86,13 +87,15 @@ void Campaign::gather_free() {
     });
 }
 
+bool Campaign::is_own_or_clients(sim::PlaceId place) const {
+    const sim::PlaceView& seen = at_.view.places[place.index];
+    return seen.is_own || (seen.holder.exists() && at_.of(seen.holder).overlord == at_.view.court);
+}
+
 bool Campaign::is_reached_from_own(sim::PlaceId place) const {
     const auto& next = at_.roads.next_to(place);
-    const bool borders = std::any_of(next.begin(), next.end(), [&](sim::PlaceId other) {
-        const sim::PlaceView& seen = at_.view.places[other.index];
-        return seen.is_own ||
-               (seen.holder.exists() && at_.of(seen.holder).overlord == at_.view.court);
-    });
+    const bool borders = std::any_of(next.begin(), next.end(),
+                                     [&](sim::PlaceId other) { return is_own_or_clients(other); });
     return borders ||
            std::any_of(at_.view.own_armies.begin(), at_.view.own_armies.end(),
                        [&](const sim::OwnArmyView& army) {
@@ -136,13 +139,13 @@ std::vector<Goal> Campaign::targets() const {
             at_.strength(holder) < at_.odds_least() || plans_.waits_for(holder)) {
             continue;
         }
+        const bool is_reached = is_reached_from_own(place);
+        if (!is_reached && (at_.of(holder).capital != place || realm.cohesion.value == 0)) {
+            continue;  // Past unbroken towns a host is led against the head alone.
+        }
         std::int64_t need = at_.defence(place) * at_.laws.attack_ratio_permille / whole;
         need += at_.hosts_around(place) * at_.laws.relief_need_permille / whole;
-        if (!is_reached_from_own(place)) {
-            // Past unbroken towns a host is led against the head alone.
-            if (at_.of(holder).capital != place || realm.cohesion.value == 0) {
-                continue;
-            }
+        if (!is_reached) {
             need = need * at_.laws.strike_need_permille / whole;
         }
         goals.push_back({place, at_.worth(place), need});
@@ -176,13 +179,11 @@ std::vector<Goal> Campaign::targets() const {
 /// sides.
 std::int32_t Campaign::own_around(sim::PlaceId place) const {
     const auto& next = at_.roads.next_to(place);
-    std::int32_t own = 0;
-    for (const sim::PlaceId other : next) {
-        const sim::PlaceView& seen = at_.view.places[other.index];
-        own +=
-            seen.is_own || (seen.holder.exists() && at_.of(seen.holder).overlord == at_.view.court);
-    }
-    return next.empty() ? 0 : own * 1000 / static_cast<std::int32_t>(next.size());
+    const auto own = std::count_if(next.begin(), next.end(),
+                                   [&](sim::PlaceId other) { return is_own_or_clients(other); });
+    return next.empty()
+               ? 0
+               : static_cast<std::int32_t>(own) * whole / static_cast<std::int32_t>(next.size());
 }
 
 /// Whether the way leads over own and hostile land only: an army on a stranger's opens a war.
