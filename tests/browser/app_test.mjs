@@ -100,11 +100,11 @@ on_app('the Atlas shows the record and keeps its links', '#date=1127-01-09', asy
     .or(page.getByRole('button', { name: "Kaifeng's outer city falls" }))
     .first()
     .click();
-  assert.match(page.url(), /event=1127-kaifeng-falls/);
+  await page.waitForURL(/event=1127-kaifeng-falls/);
   await page.locator('#language').click();
   await settle(page);
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-Hant');
-  assert.match(page.url(), /lang=zh/);
+  await page.waitForURL(/lang=zh/);
   await check_access(page);
 });
 
@@ -121,6 +121,9 @@ on_app(
 );
 
 on_app('the browser answers what the native program answers', asked, async (page) => {
+  // Once while the engine is being opened or is open, whichever it is; and once with its form.
+  await check_access(page);
+  await page.locator('.lab_form').waitFor();
   await check_access(page);
   await start(page);
   await reach(page, 'done');
@@ -158,14 +161,14 @@ on_app('the browser answers what the native program answers', asked, async (page
 
 on_app(
   'an experiment is stopped and gone on with, on a phone, in Chinese',
-  `${short.replace('1126-11', '1128-10-02')}&members=40&lang=zh`,
+  `${short.replace('1126-11', '1128-10-02')}&members=80&lang=zh`,
   async (page) => {
     assert.deepEqual(await latin_words(page), []);
     await start(page);
     await page.getByRole('button', { name: '停止' }).click();
     await reach(page, 'stopped');
     const told = await page.locator('.lab_state').innerText();
-    assert.match(told, /^已演 \d+，共 40 而止/);
+    assert.match(told, /^已演 \d+，共 80 而止/);
     await page.getByRole('button', { name: '繼續' }).click();
     await reach(page, 'done');
     await page.waitForFunction(() => document.documentElement.dataset.answered === 'yes');
@@ -183,6 +186,7 @@ on_app('a form is filled in by keyboard, and both parts keep their place', '#lab
   await page.getByRole('button', { name: 'Ask one more' }).focus();
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('.lab_ask').count(), 2);
+  await page.waitForURL(/do=1140-recall-yue-fei=.*&ask=.*&ask=/);
   const link = page.url();
   await page.getByRole('link', { name: 'Atlas' }).click();
   await page.locator('#canvas').waitFor();
@@ -190,7 +194,7 @@ on_app('a form is filled in by keyboard, and both parts keep their place', '#lab
   await page.locator('#slider').press('PageUp');
   await page.getByRole('link', { name: 'Lab' }).click();
   await page.locator('.lab_form').waitFor();
-  assert.equal(page.url(), link);
+  await page.waitForURL(link);
   assert.equal(await page.locator('.lab_ask').count(), 2);
 });
 

@@ -233,7 +233,7 @@ export function Lab(props: Props) {
 
   return (
     <>
-      <main class="lab">
+      <main class="lab" id="experiment" tabindex="-1">
         <header class="lab_head">
           <h1>{t('lab_title')}</h1>
           <p class="lead">{t('lab_lead')}</p>
@@ -255,7 +255,7 @@ export function Lab(props: Props) {
             </div>
           </Match>
           <Match when={desk() && decision() && wish()}>
-            <div class="lab_desk" id="experiment" tabindex="-1">
+            <div class="lab_desk">
               <Form
                 language={props.language}
                 decisions={desk()!.decisions}
