@@ -43,15 +43,15 @@ Asked read_arguments(int count, char** arguments) {
 }
 
 std::vector<lab::GamePair> play_all(const scenario::Scenario& scenario, const lab::GameStart& start,
-                                    lab::Opponent opponent, const std::vector<lab::Worker>& workers,
+                                    lab::Opponent opponent, const lab::Worker& worker,
                                     const Asked& asked) {
     std::vector<lab::GamePair> pairs(asked.pairs);
     std::vector<std::thread> threads;
     for (std::uint32_t first = 0; first < asked.threads; ++first) {
         threads.emplace_back([&, first] {
             for (std::uint32_t member = first; member < asked.pairs; member += asked.threads) {
-                pairs[member] = lab::play(scenario.setting, start, opponent, {asked.seed, member},
-                                          workers[first]);
+                pairs[member] =
+                    lab::play(scenario.setting, start, opponent, {asked.seed, member}, worker);
             }
         });
     }
@@ -94,10 +94,7 @@ int main(int count, char** arguments) {
         std::fputs("games_probe: the pack lacks a court or a day of the games\n", stderr);
         return 1;
     }
-    std::vector<lab::Worker> workers;
-    for (std::uint32_t i = 0; i < asked.threads; ++i) {
-        workers.push_back(lab::worker_for(loaded.value().setting));
-    }
+    const lab::Worker worker = lab::worker_for(loaded.value().setting);
     if (asked.wants_json) {
         std::printf("{\"games\": [");
     }
@@ -109,7 +106,7 @@ int main(int count, char** arguments) {
             lab::GameScore first;
             lab::GameScore second;
             for (const lab::GamePair& pair :
-                 play_all(loaded.value(), start, opponent, workers, asked)) {
+                 play_all(loaded.value(), start, opponent, worker, asked)) {
                 first.count(pair.first);
                 second.count(pair.second);
                 all.count(pair.first);

@@ -56,7 +56,7 @@ std::vector<sim::Plan> sample_plans(const sim::Setting& setting) {
 }
 
 std::vector<sim::Digest> sample_digests(const sim::Setting& setting) {
-    const auto ways = std::make_shared<sim::Ways>(setting);
+    const auto ways = std::make_shared<const sim::Ways>(setting);
     const std::uint32_t all = sim::tick_count(setting);
     std::vector<sim::Digest> digests;
     for (const sim::Plan& plan : sample_plans(setting)) {

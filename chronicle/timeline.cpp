@@ -46,7 +46,7 @@ void Timeline::live_through(sim::Day day, Progress progress, void* listener) {
 
 sim::Run Timeline::resume_before(std::uint32_t tick) const {
     const Keyframe& keyframe = keyframes_[tick / keyframe_ticks];
-    sim::Run run(setting(), run_.plan, keyframe.world, sim::EventLog(keyframe.log_size));
+    sim::Run run(setting(), run_.plan, keyframe.world, sim::EventLog(keyframe.log_size), run_.ways);
     run.ways = run_.ways;
     run.decider = run_.decider;
     run.digest = keyframe.digest;
@@ -75,10 +75,9 @@ void Timeline::withdraw(sim::PolityId court) {
 
 sim::Run Timeline::eve_of(std::uint32_t tick) const {
     CHECK(tick <= ticks_lived(), "a tick that neither has been lived nor is the next");
-    sim::Run run = tick < ticks_lived()
-                       ? resume_before(tick)
-                       : sim::Run(setting(), run_.plan, run_.world, sim::EventLog(run_.log.size()));
-    run.ways = run_.ways;
+    sim::Run run = tick < ticks_lived() ? resume_before(tick)
+                                        : sim::Run(setting(), run_.plan, run_.world,
+                                                   sim::EventLog(run_.log.size()), run_.ways);
     run.decider = run_.decider;
     run.event_of_fact = run_.event_of_fact;
     sim::take_over_early(run);

@@ -27,7 +27,7 @@ double microseconds_since(Clock::time_point begin) {
 
 /// A free run that goes on from a state of the record; courts decide if there is a decider.
 sim::Run fork_of(chronicle::Timeline& timeline, sim::Day day, std::uint32_t seed,
-                 const std::shared_ptr<sim::Ways>& ways,
+                 const std::shared_ptr<const sim::Ways>& ways,
                  const std::shared_ptr<sim::Decider>& decider = nullptr) {
     sim::Plan plan;
     plan.fork_day = day;
@@ -36,9 +36,9 @@ sim::Run fork_of(chronicle::Timeline& timeline, sim::Day day, std::uint32_t seed
     plan.digest_ticks = ticks_of_a_year;
     const std::uint32_t tick = sim::tick_holding(timeline.setting(), day);
     timeline.live_through(day);
-    sim::Run run(timeline.setting(), plan, timeline.world_after(tick), sim::EventLog(100'000));
+    sim::Run run(timeline.setting(), plan, timeline.world_after(tick), sim::EventLog(100'000),
+                 ways);
     run.event_of_fact.resize(timeline.setting().record.events.size());
-    run.ways = ways;
     run.decider = decider;
     return run;
 }
@@ -119,7 +119,7 @@ double scaled_cost(const sim::Setting& setting, const sim::World& at, std::uint3
     plan.chance = {7, 0};
     plan.digest_ticks = ticks_of_a_year;
     // Lived twice: the first time finds the ways, which are then known.
-    const auto ways = std::make_shared<sim::Ways>(scaled);
+    const auto ways = std::make_shared<const sim::Ways>(scaled);
     double cost = 0;
     for (int time = 0; time < 2; ++time) {
         sim::Run run(scaled, plan);
@@ -138,7 +138,7 @@ WarBench bench_war(const scenario::Scenario& scenario, std::size_t repeat) {
     chronicle::Timeline timeline(setting);
     // A year after the beginning, so that the first order of battle stands.
     const sim::Day fork = setting.first_day.plus_days(365);
-    const auto ways = std::make_shared<sim::Ways>(setting);
+    const auto ways = std::make_shared<const sim::Ways>(setting);
     for (std::size_t i = 0; i <= repeat; ++i) {
         sim::Run run = fork_of(timeline, fork, static_cast<std::uint32_t>(i), ways);
         const double cost = live(run, sim::tick_count(setting));

@@ -73,18 +73,17 @@ LivedByFork live(Context& context, const lab::Futures& futures, const Asked& ask
     Progress progress(context, context.say("plausibility.living"));
     const std::uint32_t all = asked.members * forks;
     std::uint32_t count = 0;
-    const auto hire = [&]() -> DoPiece {
-        return [&, worker = futures.worker()](std::uint32_t piece) {
-            lived[piece % forks][piece / forks] =
-                futures.live(futures.forks()[piece % forks], {asked.seed, piece / forks}, worker);
-        };
+    const lab::Worker worker = futures.worker();
+    const auto live_one = [&](std::uint32_t piece) {
+        lived[piece % forks][piece / forks] =
+            futures.live(futures.forks()[piece % forks], {asked.seed, piece / forks}, worker);
     };
     const auto look = [&](std::span<const std::uint32_t> done) {
         count += static_cast<std::uint32_t>(done.size());
         progress.show(count / forks, asked.members, "");
         return !interrupt.came();
     };
-    const std::uint32_t whole = work_through({all, threads, hire, look});
+    const std::uint32_t whole = work_through({all, threads, live_one, look});
     for (auto& of_fork : lived) {
         of_fork.resize(whole / forks);
     }

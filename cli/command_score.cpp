@@ -60,18 +60,17 @@ FuturesByFork live(Context& context, const lab::Hindcasts& hindcasts, const api:
     Progress progress(context, context.say("score.living"));
     const std::uint32_t all = asked.members * forks;
     std::uint32_t lived = 0;
-    const auto hire = [&]() -> DoPiece {
-        return [&, worker = hindcasts.worker()](std::uint32_t piece) {
-            futures[piece % forks][piece / forks] = hindcasts.live(
-                hindcasts.starts()[piece % forks], {asked.seed, piece / forks}, worker);
-        };
+    const lab::Worker worker = hindcasts.worker();
+    const auto live_one = [&](std::uint32_t piece) {
+        futures[piece % forks][piece / forks] =
+            hindcasts.live(hindcasts.starts()[piece % forks], {asked.seed, piece / forks}, worker);
     };
     const auto look = [&](std::span<const std::uint32_t> done) {
         lived += static_cast<std::uint32_t>(done.size());
         progress.show(lived, all, "");
         return !interrupt.came();
     };
-    const std::uint32_t whole = work_through({all, threads, hire, look});
+    const std::uint32_t whole = work_through({all, threads, live_one, look});
     for (auto& of_fork : futures) {
         of_fork.resize(whole / forks);
     }

@@ -179,7 +179,11 @@ class Pace {
 class Sitting {
   public:
     Sitting(const api::WhatIf& asked, ResultKeeper* keeper)
-        : asked_(asked), keeper_(keeper), pairs_(asked.members), has_(asked.members) {
+        : asked_(asked),
+          keeper_(keeper),
+          pairs_(asked.members),
+          has_(asked.members),
+          worker_(lab::worker_for(*asked.start->setting)) {
         for (std::uint32_t i = 0; keeper != nullptr && i < asked.members; ++i) {
             if (const lab::PairLived* kept = keeper->find(asked.first + i)) {
                 pairs_[i] = *kept;
@@ -197,12 +201,10 @@ class Sitting {
                 missing.push_back(i);
             }
         }
-        const auto hire = [&]() -> DoPiece {
-            return [&, worker = lab::worker_for(*asked_.start->setting)](std::uint32_t piece) {
-                const std::uint32_t i = missing[piece];
-                pairs_[i] = lab::live_pair(*asked_.start, asked_.expressions,
-                                           {asked_.seed, asked_.first + i}, worker);
-            };
+        const auto live_one = [&](std::uint32_t piece) {
+            const std::uint32_t i = missing[piece];
+            pairs_[i] = lab::live_pair(*asked_.start, asked_.expressions,
+                                       {asked_.seed, asked_.first + i}, worker_);
         };
         const auto before = count - static_cast<std::uint32_t>(missing.size());
         std::uint32_t lived = 0;
@@ -221,7 +223,7 @@ class Sitting {
             return !interrupt.came();
         };
         const auto pieces = static_cast<std::uint32_t>(missing.size());
-        return work_through({pieces, threads, hire, look}) == pieces;
+        return work_through({pieces, threads, live_one, look}) == pieces;
     }
 
     /// Those that are there from the first on.
@@ -235,6 +237,7 @@ class Sitting {
     ResultKeeper* keeper_;
     std::vector<lab::PairLived> pairs_;
     std::vector<bool> has_;
+    lab::Worker worker_;
 };
 
 // Lives the members in order of hundreds, so that where it stops does not hang on threads.

@@ -46,9 +46,8 @@ std::uint32_t work_through(const CrewWork& work) {
     std::atomic<bool> is_stopped{false};
     Basket basket;
     const auto labour = [&] {
-        const DoPiece do_piece = work.hire();
         for (std::uint32_t piece = next++; piece < work.pieces && !is_stopped; piece = next++) {
-            do_piece(piece);
+            work.do_piece(piece);
             basket.put(piece);
         }
     };

@@ -14,14 +14,11 @@ namespace cli {
 
 inline constexpr std::uint32_t threads_most = 256;
 
-/// Does one piece of the work. Pieces are done in any order, each once, by one thread.
-using DoPiece = std::function<void(std::uint32_t piece)>;
-
 struct CrewWork {
     std::uint32_t pieces = 0;
     std::uint32_t threads = 1;  ///< 1 or more.
-    /// Called once on each thread for what that thread needs of its own.
-    std::function<DoPiece()> hire;
+    /// Does one piece, on any thread. Pieces are done in any order, each once.
+    std::function<void(std::uint32_t piece)> do_piece;
     /// Called by the thread that called `work_through`, now and then and at the end, with the
     /// pieces that have been done since, in order; none: only time went by. Once it says no, the
     /// pieces in hand are finished and no more begun.

@@ -1,5 +1,6 @@
 // UtilityCourt: the court that weighs and chooses what scores best (docs/rules/decisions.md). One
-// serves all courts: what differs between them is what they see, who they are and the laws.
+// serves all courts: what differs between them is what they see, who they are and the laws. It
+// keeps nothing between decisions: threads may share it.
 #pragma once
 
 #include "simulation/laws/decision_laws.hpp"

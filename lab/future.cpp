@@ -7,7 +7,7 @@
 namespace lab {
 
 Worker worker_for(const sim::Setting& setting) {
-    return {std::make_shared<sim::Ways>(setting),
+    return {std::make_shared<const sim::Ways>(setting),
             std::make_shared<courts::UtilityCourt>(setting.laws.decision)};
 }
 
@@ -20,9 +20,8 @@ sim::Run begin_future(const sim::Setting& setting, sim::Plan plan, const ForkPoi
     plan.chance = chance;
     plan.courts_decide = true;
     plan.digest_ticks = ticks_in_a_year;
-    sim::Run run(setting, std::move(plan), fork.world, sim::EventLog(fork.events));
+    sim::Run run(setting, std::move(plan), fork.world, sim::EventLog(fork.events), worker.ways);
     run.event_of_fact = fork.event_of_fact;
-    run.ways = worker.ways;
     run.decider = worker.decider;
     return run;
 }

@@ -14,9 +14,10 @@ namespace lab {
 
 inline constexpr std::uint32_t ticks_in_a_year = 36;
 
-/// What one thread needs of its own: nothing of it is state, futures are the same with any.
+/// What all futures of a setting use: nothing of it is state, futures are the same with any.
+/// Threads share one.
 struct Worker {
-    std::shared_ptr<sim::Ways> ways;
+    std::shared_ptr<const sim::Ways> ways;
     std::shared_ptr<sim::Decider> decider;
 };
 

@@ -85,7 +85,7 @@ struct GameStart {
 /// Empty where the pack lacks a court or a day of the games. `scenario` outlives what is made.
 [[nodiscard]] std::vector<GameStart> prepare_games(const scenario::Scenario& scenario);
 
-/// Plays both games of a pair. Any number of threads may, each with its worker.
+/// Plays both games of a pair. Any number of threads may, with one worker.
 [[nodiscard]] GamePair play(const sim::Setting& setting, const GameStart& start, Opponent opponent,
                             sim::ChanceKey chance, const Worker& worker);
 

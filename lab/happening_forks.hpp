@@ -27,7 +27,7 @@ inline constexpr std::uint32_t happening_seed = 3;
 struct HappeningStart {
     const HappeningFork* fork = nullptr;
     sim::Run record;
-    Worker worker;  ///< Of one thread.
+    Worker worker;
 };
 /// Replays the record to every fork. Empty where the span of the pack does not hold them all.
 /// `scenario` must outlive it.

@@ -34,7 +34,7 @@ class Futures {
 
     [[nodiscard]] const std::vector<Fork>& forks() const { return forks_; }
     [[nodiscard]] Worker worker() const;
-    /// Lives one future of one fork. Any number of threads may, each with its worker.
+    /// Lives one future of one fork. Any number of threads may, with one worker.
     [[nodiscard]] Lived live(const Fork& fork, sim::ChanceKey chance, const Worker& worker) const;
 
   private:

@@ -43,7 +43,7 @@ struct PairLived {
     friend bool operator==(const PairLived&, const PairLived&) = default;
 };
 
-/// Lives one member both ways. Any number of threads may, each with its worker.
+/// Lives one member both ways. Any number of threads may, with one worker.
 [[nodiscard]] PairLived live_pair(const PairStart& start, std::span<const Expression> questions,
                                   sim::ChanceKey chance, const Worker& worker);
 

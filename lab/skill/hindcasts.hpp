@@ -83,7 +83,7 @@ class Hindcasts {
     [[nodiscard]] const scenario::Scenario& scenario() const { return *scenario_; }
     [[nodiscard]] Worker worker() const;
     /// Lives one future: the same as `jinsong run --from FORK --seed S --member M`. Any number of
-    /// threads may, each with its worker.
+    /// threads may, with one worker.
     [[nodiscard]] HindcastFuture live(const HindcastStart& start, sim::ChanceKey chance,
                                       const Worker& worker) const;
 

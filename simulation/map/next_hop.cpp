@@ -1,6 +1,8 @@
 #include "simulation/map/next_hop.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "simulation/foundation/check.hpp"
 
@@ -12,94 +14,46 @@ Digest digest_terms(const PathTerms& terms) {
                  digest_bytes(std::as_bytes(terms.closed)));
 }
 
-NextHopTable::NextHopTable(const Graph& graph) : graph_(&graph) {}
-
-bool NextHopTable::refresh(const PathTerms& terms) {
-    CHECK(terms.route_times.size() == graph_->route_count(), "one time a route");
-    CHECK(terms.route_weights.empty() || terms.route_weights.size() == graph_->route_count(),
+NextHopTable::NextHopTable(const Graph& graph, const PathTerms& terms)
+    : graph_(&graph),
+      route_times_(terms.route_times.begin(), terms.route_times.end()),
+      route_weights_(terms.route_weights.begin(), terms.route_weights.end()),
+      closed_(terms.closed.begin(), terms.closed.end()),
+      key_(digest_terms(terms)),
+      rows_(graph.place_count()) {
+    CHECK(terms.route_times.size() == graph.route_count(), "one time a route");
+    CHECK(terms.route_weights.empty() || terms.route_weights.size() == graph.route_count(),
           "one weight a route");
-    CHECK(terms.closed.empty() || terms.closed.size() == graph_->place_count(), "one byte a place");
-    if (has_terms_ && std::ranges::equal(terms.route_times, route_times_) &&
-        std::ranges::equal(terms.route_weights, route_weights_) &&
-        std::ranges::equal(terms.closed, closed_)) {
-        return false;
-    }
-    route_times_.assign(terms.route_times.begin(), terms.route_times.end());
-    route_weights_.assign(terms.route_weights.begin(), terms.route_weights.end());
-    closed_.assign(terms.closed.begin(), terms.closed.end());
-    key_ = digest_terms(terms);
-    has_terms_ = true;
-    const std::size_t places = graph_->place_count();
-    row_known_.assign(places, 0);
-    steps_.resize(places * places);
-    times_.resize(places * places);
-    return true;
+    CHECK(terms.closed.empty() || terms.closed.size() == graph.place_count(), "one byte a place");
 }
 
-GraphEdge NextHopTable::next_step(PlaceId from, PlaceId to) {
-    return steps_[cell(from, to)];
-}
-
-Millidays NextHopTable::time(PlaceId from, PlaceId to) {
-    return times_[cell(from, to)];
-}
-
-void NextHopTable::fill() {
-    for (std::size_t place = 0; place < row_known_.size(); ++place) {
-        if (row_known_[place] == 0) {
-            fill_row(PlaceId(place));
+void NextHopTable::fill() const {
+    for (std::size_t place = 0; place < rows_.size(); ++place) {
+        if (rows_[place].get() == nullptr) {
+            (void)find_row(PlaceId(place));
         }
     }
 }
 
-std::size_t NextHopTable::cell(PlaceId from, PlaceId to) {
-    CHECK(has_terms_, "a table answers after its first refresh");
-    const std::size_t places = graph_->place_count();
-    CHECK(from.index < places && to.index < places, "no such place");
-    if (row_known_[to.index] == 0) {
-        fill_row(to);
-    }
-    return to.index * places + from.index;
+std::size_t NextHopTable::known() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(rows_, [](const auto& row) { return row.get() != nullptr; }));
 }
 
-void NextHopTable::fill_row(PlaceId to) {
-    tree_.search(*graph_, {route_times_, route_weights_, closed_}, to);
-    const std::size_t places = graph_->place_count();
-    for (std::size_t from = 0; from < places; ++from) {
-        steps_[to.index * places + from] = tree_.first_step_from(PlaceId(from));
-        times_[to.index * places + from] = tree_.time_from(PlaceId(from));
-    }
-    row_known_[to.index] = 1;
-    ++searches_;
+const NextHopTable::Hop& NextHopTable::hop(PlaceId from, PlaceId to) const {
+    CHECK(from.index < rows_.size() && to.index < rows_.size(), "no such place");
+    const Hop* row = rows_[to.index].get();
+    return (row != nullptr ? row : find_row(to))[from.index];
 }
 
-NextHopCache::NextHopCache(const Graph& graph, std::size_t tables_max)
-    : graph_(&graph), tables_max_(tables_max) {
-    CHECK(tables_max > 0, "a cache needs room for a table");
-    entries_.reserve(tables_max);
-}
-
-NextHopTable& NextHopCache::table_for(const PathTerms& terms) {
-    const Digest key = digest_terms(terms);
-    ++uses_;
-    auto entry = std::find_if(entries_.begin(), entries_.end(),
-                              [key](const Entry& other) { return other.table.key() == key; });
-    if (entry == entries_.end()) {
-        if (entries_.size() < tables_max_) {
-            entries_.push_back({NextHopTable(*graph_), 0});
-            entry = entries_.end() - 1;
-        } else {
-            entry = std::min_element(
-                entries_.begin(), entries_.end(),
-                [](const Entry& a, const Entry& b) { return a.last_used < b.last_used; });
-        }
+const NextHopTable::Hop* NextHopTable::find_row(PlaceId to) const {
+    PathTree tree;
+    tree.search(*graph_, {route_times_, route_weights_, closed_}, to);
+    auto row = std::make_unique<Hop[]>(rows_.size());
+    for (std::size_t from = 0; from < rows_.size(); ++from) {
+        row[from] = {tree.first_step_from(PlaceId(from)), tree.time_from(PlaceId(from))};
     }
-    // The exact comparison in refresh decides; the key only finds where to look.
-    if (entry->table.refresh(terms)) {
-        ++misses_;
-    }
-    entry->last_used = uses_;
-    return entry->table;
+    return rows_[to.index].keep(std::move(row));
 }
 
 }  // namespace sim

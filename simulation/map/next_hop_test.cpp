@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <set>
+#include <span>
+#include <thread>
 #include <vector>
 
 #include "simulation/map/small_map_test.hpp"
@@ -20,8 +24,7 @@ const std::vector<Way> line_ways = {{0, 1, 2}, {1, 2, 3}};
 TEST(NextHop, points_along_the_way_and_tells_its_time) {
     const Graph graph(make_map(4, line_ways));
     const std::vector<Millidays> times = times_of(line_ways);
-    NextHopTable table(graph);
-    table.refresh({times, {}, {}});
+    const NextHopTable table(graph, {times, {}, {}});
     EXPECT_EQ(table.next_step(PlaceId(0), PlaceId(2)), (GraphEdge{PlaceId(1), RouteId(0)}));
     EXPECT_EQ(table.next_step(PlaceId(1), PlaceId(2)), (GraphEdge{PlaceId(2), RouteId(1)}));
     EXPECT_EQ(table.next_step(PlaceId(2), PlaceId(2)), GraphEdge{});
@@ -31,66 +34,65 @@ TEST(NextHop, points_along_the_way_and_tells_its_time) {
     EXPECT_EQ(table.time(PlaceId(3), PlaceId(2)), no_passage);
 }
 
-TEST(NextHop, searches_once_for_each_destination_asked_for) {
+TEST(NextHop, knows_the_destinations_asked_for) {
     const Graph graph(make_map(4, line_ways));
     const std::vector<Millidays> times = times_of(line_ways);
-    NextHopTable table(graph);
-    table.refresh({times, {}, {}});
-    EXPECT_EQ(table.searches(), 0U);
+    const NextHopTable table(graph, {times, {}, {}});
+    EXPECT_EQ(table.known(), 0U);
     (void)table.time(PlaceId(0), PlaceId(2));
     (void)table.next_step(PlaceId(1), PlaceId(2));
-    EXPECT_EQ(table.searches(), 1U);
+    EXPECT_EQ(table.known(), 1U);
     (void)table.time(PlaceId(0), PlaceId(1));
-    EXPECT_EQ(table.searches(), 2U);
+    EXPECT_EQ(table.known(), 2U);
     table.fill();
     table.fill();
-    EXPECT_EQ(table.searches(), 4U);
+    EXPECT_EQ(table.known(), 4U);
 }
 
-TEST(NextHop, forgets_only_when_times_weights_or_closed_places_change) {
+TEST(NextHop, answers_from_its_copy_of_times_weights_and_closed_places) {
     const Graph graph(make_map(3, line_ways));
     std::vector<Millidays> times = times_of(line_ways);
     std::vector<Millidays> weights = times;
     std::vector<std::uint8_t> closed = {0, 0, 0};
-    const PathTerms terms = {times, weights, closed};
-    NextHopTable table(graph);
-    EXPECT_TRUE(table.refresh(terms));
-    const Digest first_key = table.key();
-    table.fill();
-    EXPECT_FALSE(table.refresh(terms));
-    EXPECT_EQ(table.time(PlaceId(0), PlaceId(2)), Millidays(5));
-    EXPECT_EQ(table.searches(), 3U);
-
+    const NextHopTable table(graph, {times, weights, closed});
     times[0] = Millidays(7);
-    EXPECT_EQ(table.time(PlaceId(0), PlaceId(2)), Millidays(5)) << "it answers from its copy";
-    EXPECT_TRUE(table.refresh(terms));
-    EXPECT_EQ(table.time(PlaceId(0), PlaceId(2)), Millidays(10));
-    weights[0] = Millidays(9);
-    EXPECT_TRUE(table.refresh(terms));
+    EXPECT_EQ(table.time(PlaceId(0), PlaceId(2)), Millidays(5));
+    const NextHopTable slower(graph, {times, weights, closed});
+    EXPECT_EQ(slower.time(PlaceId(0), PlaceId(2)), Millidays(10));
     closed[1] = 1;
-    EXPECT_TRUE(table.refresh(terms));
-    EXPECT_EQ(table.time(PlaceId(0), PlaceId(2)), no_passage);
-    EXPECT_NE(table.key(), first_key);
+    const NextHopTable shut(graph, {times, weights, closed});
+    EXPECT_EQ(shut.time(PlaceId(0), PlaceId(2)), no_passage);
+    weights[0] = Millidays(9);
+    const NextHopTable heavier(graph, {times, weights, closed});
+    const std::set<Digest> keys = {table.key(), slower.key(), shut.key(), heavier.key()};
+    EXPECT_EQ(keys.size(), 4U);
 }
 
-TEST(NextHop, a_cache_keeps_the_tables_lately_used) {
-    const Graph graph(make_map(3, line_ways));
-    const std::vector<Millidays> times = times_of(line_ways);
-    const std::vector<std::uint8_t> open = {0, 0, 0};
-    const std::vector<std::uint8_t> shut = {0, 1, 0};
-    const std::vector<std::uint8_t> other = {1, 0, 0};
-    NextHopCache cache(graph, 2);
-    EXPECT_EQ(cache.table_for({times, {}, open}).time(PlaceId(0), PlaceId(2)), Millidays(5));
-    EXPECT_EQ(cache.table_for({times, {}, shut}).time(PlaceId(0), PlaceId(2)), no_passage);
-    EXPECT_EQ(cache.misses(), 2U);
-    EXPECT_EQ(cache.table_for({times, {}, open}).time(PlaceId(0), PlaceId(2)), Millidays(5));
-    EXPECT_EQ(cache.misses(), 2U);
-    (void)cache.table_for({times, {}, other});  // Takes the place of `shut`.
-    EXPECT_EQ(cache.misses(), 3U);
-    (void)cache.table_for({times, {}, open});
-    EXPECT_EQ(cache.misses(), 3U);
-    EXPECT_EQ(cache.table_for({times, {}, shut}).time(PlaceId(0), PlaceId(2)), no_passage);
-    EXPECT_EQ(cache.misses(), 4U);
+TEST(NextHop, answers_many_threads_as_one) {
+    const RandomCase given = make_random_case(3, 40);
+    const Graph graph(given.map);
+    const PathTerms terms = {given.times, given.weights, given.closed};
+    const NextHopTable alone(graph, terms);
+    const NextHopTable shared(graph, terms);
+    std::vector<std::uint8_t> agrees(3);
+    std::vector<std::thread> threads;
+    for (std::uint8_t& one : agrees) {
+        threads.emplace_back([&] {
+            one = 1;
+            for (std::size_t way = 0; way < graph.place_count() * graph.place_count(); ++way) {
+                const PlaceId from(way % graph.place_count());
+                const PlaceId to(way / graph.place_count());
+                const bool is_alike = shared.time(from, to) == alone.time(from, to) &&
+                                      shared.next_step(from, to) == alone.next_step(from, to);
+                one = one != 0 && is_alike ? 1 : 0;
+            }
+        });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    EXPECT_EQ(agrees, std::vector<std::uint8_t>(3, 1));
+    EXPECT_EQ(shared.known(), graph.place_count());
 }
 
 TEST(NextHopProperty, following_the_steps_is_the_shortest_path) {
@@ -98,8 +100,7 @@ TEST(NextHopProperty, following_the_steps_is_the_shortest_path) {
         const RandomCase given = make_random_case(number, 40);
         const Graph graph(given.map);
         const PathTerms terms = {given.times, given.weights, given.closed};
-        NextHopTable table(graph);
-        table.refresh(terms);
+        const NextHopTable table(graph, terms);
         PathTree tree;
         for (std::size_t from = 0; from < given.map.places.size(); ++from) {
             for (std::size_t to = 0; to < given.map.places.size(); ++to) {
@@ -120,13 +121,11 @@ TEST(NextHopProperty, following_the_steps_is_the_shortest_path) {
 
 TEST(NextHopDeathTest, stops_at_what_it_cannot_answer) {
     const Graph graph(make_map(3, line_ways));
-    NextHopTable table(graph);
-    EXPECT_DEATH((void)table.time(PlaceId(0), PlaceId(1)), "");
     const std::vector<Millidays> times = times_of(line_ways);
-    table.refresh({times, {}, {}});
+    const NextHopTable table(graph, {times, {}, {}});
+    EXPECT_DEATH(NextHopTable(graph, {std::span(times).first(1), {}, {}}), "");
     EXPECT_DEATH((void)table.time(PlaceId(3), PlaceId(1)), "");
     EXPECT_DEATH((void)table.next_step(PlaceId(1), PlaceId(3)), "");
-    EXPECT_DEATH(NextHopCache(graph, 0), "");
 }
 
 }  // namespace

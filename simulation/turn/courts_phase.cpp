@@ -49,7 +49,7 @@ class Courts {
     TickContext& tick_;
     World& world_;
     const CourtLaws& laws_;
-    NextHopTable& couriers_;  ///< The ways of this season.
+    const NextHopTable& couriers_;  ///< The ways of this season.
     std::vector<Holdings> holdings_;
     std::int64_t most_households_ = 1;
 };

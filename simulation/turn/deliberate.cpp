@@ -13,7 +13,7 @@ namespace {
 
 class RoadsOnWays : public Roads {
   public:
-    RoadsOnWays(Ways& ways, const Setting& setting, Season season)
+    RoadsOnWays(const Ways& ways, const Setting& setting, Season season)
         : ways_(ways), map_(setting.map), laws_(setting.laws.march), season_(season) {}
     [[nodiscard]] Millidays march(PlaceId from, PlaceId to) const override {
         return from == to ? Millidays(0) : ways_.time(Going::foot, season_, from, to);
@@ -30,7 +30,7 @@ class RoadsOnWays : public Roads {
     }
 
   private:
-    Ways& ways_;
+    const Ways& ways_;
     const Map& map_;
     const MarchLaws& laws_;
     Season season_;

@@ -28,7 +28,7 @@ template <typename IsFit>
 PlaceId nearest_place(const Run& run, Season season, Going going, PlaceId from, IsFit is_fit) {
     PlaceId best;
     Millidays best_time = no_passage;
-    NextHopTable& ways = run.ways->table(going, season);
+    const NextHopTable& ways = run.ways->table(going, season);
     for (std::size_t i = 0; i < run.world.places.holder.size(); ++i) {
         const PlaceId place(i);
         if (place == from || !is_fit(place)) {

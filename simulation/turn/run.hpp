@@ -41,14 +41,16 @@ struct Run {
         : setting(&setting_in),
           plan(std::move(plan_in)),
           world(setting_in),
-          ways(std::make_shared<Ways>(setting_in)) {}
+          ways(std::make_shared<const Ways>(setting_in)) {}
     /// A run that goes on from a kept state; `log_in` numbers events from where that state stood.
-    Run(const Setting& setting_in, Plan plan_in, const World& world_in, EventLog log_in)
+    /// `ways_in`: those that it shares with others; null: its own.
+    Run(const Setting& setting_in, Plan plan_in, const World& world_in, EventLog log_in,
+        std::shared_ptr<const Ways> ways_in = nullptr)
         : setting(&setting_in),
           plan(std::move(plan_in)),
           world(world_in),
           log(std::move(log_in)),
-          ways(std::make_shared<Ways>(setting_in)) {}
+          ways(ways_in ? std::move(ways_in) : std::make_shared<const Ways>(setting_in)) {}
 
     const Setting* setting;  ///< Outlives the run. Never null.
     Plan plan;
@@ -73,8 +75,8 @@ struct Run {
     /// Moves of too few households for an event, if somebody asks for them: not state.
     bool keeps_small_moves = false;
     std::vector<Change> small_moves;
-    /// Found ways, kept between ticks: a cache, not state. Runs of one thread may share it.
-    std::shared_ptr<Ways> ways;
+    /// Found ways, kept between ticks: a cache, not state. Runs of one setting may share it.
+    std::shared_ptr<const Ways> ways;
 };
 
 /// Whether the record still decides on `day`.

@@ -1,17 +1,16 @@
 // Ways: the shortest ways over the whole map, by who travels and in what season, found when first
 // asked for and kept. Ways do not ask whose land it is: what stands in the way is met on the way
-// (march_phase). A cache beside the world: it is not state, and can change no outcome. Runs that
-// follow one another on one thread may share one.
+// (march_phase). A cache beside the world: it is not state, and can change no outcome. Runs may
+// share one, on any number of threads.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <vector>
 
-#include "simulation/foundation/digest.hpp"
+#include "simulation/foundation/found_once.hpp"
 #include "simulation/map/graph.hpp"
 #include "simulation/map/next_hop.hpp"
 #include "simulation/map/travel.hpp"
@@ -50,17 +49,17 @@ class Ways {
     Ways& operator=(const Ways&) = delete;
 
     /// The first step toward `to`; both ids none if there is no way, or none needed.
-    [[nodiscard]] GraphEdge next_step(Going going, Season season, PlaceId from, PlaceId to);
+    [[nodiscard]] GraphEdge next_step(Going going, Season season, PlaceId from, PlaceId to) const;
     /// Time of the whole way; no_passage if there is none.
-    [[nodiscard]] Millidays time(Going going, Season season, PlaceId from, PlaceId to);
+    [[nodiscard]] Millidays time(Going going, Season season, PlaceId from, PlaceId to) const;
     /// Time along one route; no_passage if it cannot be gone that way.
     [[nodiscard]] Millidays route_time(Going going, Season season, RouteId route) const;
 
-    [[nodiscard]] const Carriage& carriage(Season season);
+    [[nodiscard]] const Carriage& carriage(Season season) const;
 
     /// The places in reach of people who flee with their goods, whoever holds them: the nearest
     /// first, and no more than they look at. Valid as long as the ways.
-    [[nodiscard]] std::span<const NearPlace> near(Season season, PlaceId from);
+    [[nodiscard]] std::span<const NearPlace> near(Season season, PlaceId from) const;
 
     [[nodiscard]] const Graph& graph() const { return graph_; }
     /// The places next to a place by any route, in order of route.
@@ -69,24 +68,35 @@ class Ways {
     }
 
     /// All ways of one season, for who asks for many.
-    [[nodiscard]] NextHopTable& table(Going going, Season season);
+    [[nodiscard]] const NextHopTable& table(Going going, Season season) const;
 
   private:
-    const Setting* setting_;
-    Graph graph_;
-    std::vector<std::vector<PlaceId>> next_to_;  ///< By place.
-    /// Months that do not differ for a traveller share a table.
-    std::vector<std::unique_ptr<NextHopTable>> tables_;
-    std::array<NextHopTable*, std::size_t{going_count} * 12 * 3> by_season_{};
+    /// Months that do not differ for a traveller share one: each is found along a chain.
+    struct KnownTable {
+        NextHopTable table;
+        FoundOnce<KnownTable> next;
+    };
     /// A carriage, and what has been found by it.
     struct KnownCarriage {
         Carriage carriage;
-        std::vector<std::vector<NearPlace>> near;  ///< By place; empty: not asked yet.
+        std::vector<FoundOnce<std::vector<NearPlace>>> near;  ///< By place.
+        FoundOnce<KnownCarriage> next;
     };
-    KnownCarriage& known_carriage(Season season);
+    template <typename Value>
+    using BySeason = std::array<FoundAt<Value>, std::size_t{12} * 3>;
 
-    std::vector<std::unique_ptr<KnownCarriage>> carriages_;
-    std::array<KnownCarriage*, std::size_t{12} * 3> carriage_by_season_{};
+    [[nodiscard]] const NextHopTable& find_table(Going going, Season season) const;
+    [[nodiscard]] const KnownCarriage& known_carriage(Season season) const;
+    [[nodiscard]] const KnownCarriage& find_carriage(Season season) const;
+
+    const Setting* setting_;
+    Graph graph_;
+    std::vector<std::vector<PlaceId>> next_to_;  ///< By place.
+    FoundOnce<KnownTable> tables_;
+    FoundOnce<KnownCarriage> carriages_;
+    /// What of the chains is of a season, once it has been asked for.
+    std::array<BySeason<NextHopTable>, going_count> by_season_;
+    BySeason<KnownCarriage> carriage_by_season_;
 };
 
 }  // namespace sim

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cstdint>
+#include <thread>
 #include <vector>
 
 #include "tests/support/real_pack.hpp"
@@ -59,6 +61,26 @@ TEST(pairs, a_member_is_the_same_alone_and_after_others) {
     EXPECT_NE(pairs[0].without.digest, pairs[1].without.digest);
     EXPECT_NE(pairs[0].without.digest, pairs[0].with.digest);
     EXPECT_NE(lab::live_pair(start, questions(), {2, 2}, other).with.digest, pairs[2].with.digest);
+}
+
+TEST(pairs, of_many_threads_with_one_worker_are_those_of_one) {
+    const lab::PairStart start =
+        lab::prepare_pairs(real().setting, plan(), without_marching(), sim::day_of({1127, 3, 1}));
+    const lab::Worker worker = lab::worker_for(real().setting);
+    std::vector<lab::PairLived> pairs(4);
+    std::vector<std::thread> threads;
+    for (std::uint32_t member = 0; member < pairs.size(); ++member) {
+        threads.emplace_back([&, member] {
+            pairs[member] = lab::live_pair(start, questions(), {1, member}, worker);
+        });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    for (std::uint32_t member = 0; member < pairs.size(); ++member) {
+        EXPECT_EQ(pairs[member],
+                  lab::live_pair(start, questions(), {1, member}, lab::worker_for(real().setting)));
+    }
 }
 
 TEST(pairs, digest_tells_one_member_from_another) {

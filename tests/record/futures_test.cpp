@@ -43,7 +43,7 @@ sim::PolityId court(const char* id) {
 /// `count` futures of so many years, all from the record's state on one day.
 std::vector<sim::Run> futures(sim::JulianDate fork, std::uint32_t years, std::uint32_t count) {
     const sim::Setting& setting = pack().setting;
-    static const auto ways = std::make_shared<sim::Ways>(setting);
+    static const auto ways = std::make_shared<const sim::Ways>(setting);
     sim::Plan plan;
     plan.fork_day = sim::day_of(fork);
     plan.chance.seed = 7;
