@@ -235,7 +235,7 @@ step_app() {
         status=1
     cat "$logs/app_units.tap"
     JINSONG_APP="$app_folder" JINSONG_WHATIF_PAGE="$whatif" \
-        node_tests app --test-concurrency=1 tests/browser/app_test.mjs || status=1
+        node_tests app --test-concurrency=1 tests/browser/{app,classroom}_test.mjs || status=1
     /usr/bin/python3 tools/dev/count_tap.py "$logs/app_units.tap" "$logs/app.tap" >"$counts_file"
     return "$status"
 }

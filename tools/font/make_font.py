@@ -44,12 +44,13 @@ def characters_of(page):
 
 def characters_of_futures():
     """The Chinese characters that any what-if can show: of the pack's decisions and outcomes, of
-    people who may yet be born, and of the titles that the program writes."""
+    people who may yet be born, of the titles that the program writes, and of the web app."""
     pack = ROOT / "data" / "jin_song"
     tables = ["decisions", "decision_options", "outcomes", "personal_names", "people", "places",
               "polities", "techniques", "events"]
     sources = [pack / f"{name}.csv" for name in tables]
-    for pattern in ("api/*title*.cpp", "api/*_text.cpp", "api/*words.cpp", "web/*/text*.js"):
+    for pattern in ("api/*title*.cpp", "api/*_text.cpp", "api/*words.cpp", "web/*/text*.js",
+                    "web/app/src/**/text*.ts", "web/app/src/classroom/lessons.json"):
         sources += sorted(ROOT.glob(pattern))
     sources.remove(ROOT / "api" / "order_words.cpp")  # What it reads, nobody sees.
     text = "".join(source.read_text(encoding="utf-8") for source in sources)

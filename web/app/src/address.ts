@@ -2,7 +2,7 @@
 // link behind '#'. The Atlas keeps the addresses of the report's page (web/report/address.js).
 //   #lab&do=dp023=keep-at-kaifeng&ask=song-holds-kaifeng&until=1127-03-01&members=200&seed=1
 
-export type Door = 'atlas' | 'lab';
+export type Door = 'atlas' | 'lab' | 'class';
 export type Against = 'free' | 'history';
 
 /** An experiment as it is chosen; ids of the pack. */
@@ -31,7 +31,8 @@ export const members_most = 5000;
 const seed_most = 1_000_000_000;
 
 export function door_of(hash: string): Door {
-  return /^#lab(&|$)/.test(hash) ? 'lab' : 'atlas';
+  const said = /^#(lab|class)(&|$)/.exec(hash)?.[1];
+  return said === 'lab' || said === 'class' ? said : 'atlas';
 }
 
 const encoded = (text: string) =>

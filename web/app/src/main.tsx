@@ -1,12 +1,14 @@
 // Main: the frame of the app, and which part of it is shown.
 
-import { createSignal, Show } from 'solid-js';
+import { batch, createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 
 import { write_address } from 'jinsong/report/address.js';
 
 import { door_of, write_lab_address, type Door } from './address';
 import { atlas_element, AtlasDoor } from './atlas_door';
+import { empty_view, write_class_address } from './classroom/class_address';
+import { Classroom } from './classroom/classroom';
 import { Lab } from './lab/lab';
 import { load_prepared, type Prepared } from './load';
 import { dress } from './sheets';
@@ -24,15 +26,16 @@ function first_language(): Language {
 class App {
   private readonly language = createSignal<Language>(first_language());
   private readonly door = createSignal<Door>(door_of(location.hash));
-  private readonly hash = createSignal(location.hash);
+  private readonly hash = createSignal(location.hash, { equals: false });
   private readonly prepared = createSignal<Prepared>();
   private readonly failure = createSignal('');
   private readonly room = document.createElement('div');
   private readonly atlas_room = document.createElement('div');
   private readonly lab_room = document.createElement('div');
+  private readonly class_room = document.createElement('div');
   private atlas: AtlasDoor | undefined;
   /** Where each part was left. */
-  private readonly left: Record<Door, string> = { atlas: '', lab: '' };
+  private readonly left: Record<Door, string> = { atlas: '', lab: '', class: '' };
 
   async start() {
     const [door] = this.door;
@@ -40,7 +43,12 @@ class App {
     this.speak(this.language[0]());
     render(() => this.frame(), document.getElementById('frame')!);
     render(() => this.lab(), this.lab_room);
-    addEventListener('hashchange', () => this.follow());
+    render(() => this.classroom(), this.class_room);
+    addEventListener('hashchange', (event) => {
+      const { hash } = new URL(event.oldURL);
+      this.left[door_of(hash)] = hash;
+      this.follow();
+    });
     addEventListener('popstate', () => this.follow());
     try {
       const prepared = await load_prepared();
@@ -61,13 +69,19 @@ class App {
   private follow() {
     const door = door_of(location.hash);
     const language = /[#&]lang=(en|zh)/.exec(location.hash)?.[1];
-    if (door === 'lab' && (language === 'en' || language === 'zh')) {
+    if (door !== 'atlas' && (language === 'en' || language === 'zh')) {
       this.speak(language);
     }
-    this.hash[1](location.hash);
-    if (door !== this.door[0]()) {
+    const is_other = door !== this.door[0]();
+    if (is_other) {
       this.atlas?.leave();
+    }
+    // At once: no part may take up the address of another.
+    batch(() => {
+      this.hash[1](location.hash);
       this.door[1](door);
+    });
+    if (is_other) {
       this.show();
     }
   }
@@ -80,7 +94,8 @@ class App {
       return;
     }
     dress(door);
-    this.room.replaceChildren(door === 'atlas' ? this.atlas_room : this.lab_room);
+    const rooms = { atlas: this.atlas_room, lab: this.lab_room, class: this.class_room };
+    this.room.replaceChildren(rooms[door]);
     if (door === 'atlas') {
       const language = this.language[0]();
       const is_first = !this.atlas;
@@ -96,17 +111,23 @@ class App {
       // For measuring and for tests.
       (window as unknown as { jinsong: AtlasDoor }).jinsong = this.atlas;
     } else {
-      document.title = `${this.t('lab')} · ${this.t('app')}`;
+      this.title();
       scrollTo(0, 0);
+    }
+  }
+
+  /** The title of the page; the Atlas has its own. */
+  private title() {
+    const door = this.door[0]();
+    if (door !== 'atlas') {
+      document.title = `${this.t(door)} · ${this.t('app')}`;
     }
   }
 
   private speak(language: Language) {
     this.language[1](language);
     document.documentElement.lang = language === 'zh' ? 'zh-Hant' : 'en';
-    if (this.door[0]() === 'lab') {
-      document.title = `${this.t('lab')} · ${this.t('app')}`;
-    }
+    this.title();
   }
 
   private switch_language() {
@@ -124,8 +145,13 @@ class App {
       return location.hash || '#';
     }
     const language = this.language[0]();
+    // As it was left, in the language of now.
+    const left = this.left[door].replace(/lang=[a-z]+/, `lang=${language}`);
     if (door === 'lab') {
-      return this.left.lab || write_lab_address(undefined, language);
+      return left || write_lab_address(undefined, language);
+    }
+    if (door === 'class') {
+      return left || write_class_address(empty_view, language);
     }
     return this.atlas ? write_address({ ...this.atlas.view, language }) : `#lang=${language}`;
   }
@@ -135,34 +161,35 @@ class App {
     if (door === this.door[0]()) {
       return;
     }
-    this.left[this.door[0]()] = location.hash;
     location.hash = this.address_of(door);
   }
 
   private frame() {
-    const doors: Door[] = ['atlas', 'lab'];
+    const doors: Door[] = ['atlas', 'lab', 'class'];
+    // Where the skip link leads.
+    const mains = { atlas: 'panel', lab: 'experiment', class: 'classroom' };
+    const skips = { atlas: 'skip_map', lab: 'skip_lab', class: 'skip_class' } as const;
     const { t } = this;
     return (
       <>
         <a
           class="skip"
           id="skip"
-          href={this.door[0]() === 'atlas' ? '#panel' : '#experiment'}
+          href={`#${mains[this.door[0]()]}`}
           onClick={(event) => {
             // The address says what is shown: it must not change.
             event.preventDefault();
-            const id = this.door[0]() === 'atlas' ? 'panel' : 'experiment';
-            document.getElementById(id)?.focus();
+            document.getElementById(mains[this.door[0]()])?.focus();
           }}
         >
-          {this.door[0]() === 'atlas' ? t('skip_map') : t('skip_lab')}
+          {t(skips[this.door[0]()])}
         </a>
         <header class="app_bar">
           <p class="app_name">{t('app')}</p>
           <nav class="doors" aria-label={t('doors')}>
             {doors.map((door) => (
               <a
-                href={`#${door === 'lab' ? 'lab' : ''}`}
+                href={door === 'atlas' ? '#' : `#${door}`}
                 aria-current={this.door[0]() === door ? 'page' : undefined}
                 onClick={(event) => this.go(door, event)}
               >
@@ -202,6 +229,21 @@ class App {
             prepared={prepared()}
             language={this.language[0]()}
             shown={this.door[0]() === 'lab'}
+            hash={this.hash[0]()}
+          />
+        )}
+      </Show>
+    );
+  }
+
+  private classroom() {
+    return (
+      <Show when={this.prepared[0]()}>
+        {(prepared) => (
+          <Classroom
+            prepared={prepared()}
+            language={this.language[0]()}
+            shown={this.door[0]() === 'class'}
             hash={this.hash[0]()}
           />
         )}

@@ -3,6 +3,8 @@
 
 import font_url from '../../report/serif.woff2?url';
 import frame_sheet from './frame.css?raw';
+import class_sheet from './classroom/class.css?raw';
+import wall_sheet from './classroom/wall.css?raw';
 import lab_sheet from './lab/lab.css?raw';
 import type { Door } from './address';
 
@@ -28,6 +30,7 @@ const base = record_sheets['../../report/base.css'] ?? '';
 const styles: Record<Door, string> = {
   atlas: `${joined(record_sheets)}\n${frame_sheet}`,
   lab: `${base}\n${joined(answer_sheets)}\n${frame_sheet}\n${lab_sheet}`,
+  class: [base, joined(answer_sheets), frame_sheet, lab_sheet, class_sheet, wall_sheet].join('\n'),
 };
 
 const element = document.createElement('style');

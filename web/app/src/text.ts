@@ -1,9 +1,12 @@
 // Text: everything that the app itself says, in both languages. {0}, {1} … are filled in. What the
 // map, the cards and the answer's page say is in web/report/text.js and web/whatif/text.js.
 
+import { class_texts } from './classroom/text_class';
+
 export type Language = 'en' | 'zh';
 
 const texts = {
+  ...class_texts,
   app: ['Jin–Song Wars', '宋金戰爭'],
   doors: ['Parts of the app', '各部'],
   atlas: ['Atlas', '輿圖'],

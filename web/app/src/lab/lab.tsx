@@ -47,7 +47,7 @@ interface Props {
   hash: string;
 }
 
-const engines_most = 8;
+export const engines_most = 8;
 const first_decision = '1126-autumn-defence';
 
 interface Desk {
@@ -56,7 +56,7 @@ interface Desk {
   outcomes: Outcome[];
 }
 
-async function open_engine(): Promise<Engine> {
+export async function open_engine(): Promise<Engine> {
   return WorkerEngine.open(await load_engine());
 }
 

@@ -1,0 +1,218 @@
+// Futures: the choice of the class, lived in workers as the Lab lives it, and what came of it.
+
+import { For, Match, Show, Switch } from 'solid-js';
+
+import type { Answer } from '../engine/crew';
+import type { Experiment } from '../lab/experiment';
+import { difference_words } from '../lab/live';
+import { time_words } from '../lab/progress';
+import type { Decision, Option } from '../lab/wish';
+import { part, say, type Language, type TextKey } from '../text';
+import type { Lesson } from './lessons';
+
+interface Props {
+  language: Language;
+  lesson: Lesson;
+  decision: Decision;
+  option: Option;
+  members: number;
+  experiment: Experiment | undefined;
+  /** What this tab has lived before the page was loaded again. */
+  kept: Answer | undefined;
+  voted_for_history: boolean;
+  choose: (option: string) => void;
+  run: () => void;
+}
+
+/** What the choice is held against, in words. */
+export function other_side(lesson: Lesson, language: Language): string {
+  const { against } = lesson.experiment;
+  return (
+    part(lesson.experiment, 'against', language) ||
+    say(language, against === 'history' ? 'class_side_history' : 'class_side_free')
+  );
+}
+
+type Question = Answer['questions'][number];
+
+/** Whether luck alone may have made the difference. */
+export const is_unsure = ({ difference }: Question) =>
+  !difference || (difference.low <= 0 && difference.high >= 0);
+
+const number_words = (value: number) =>
+  value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 2 });
+
+/** Both sides of a question as bars: how long, what is written. */
+function sides_of(question: Question) {
+  if (question.kind === 'yes_no') {
+    return (['without', 'with'] as const).map((side) => {
+      const { value, low, high } = question[side];
+      const percent = (share: number) => `${Math.round(share * 100)}%`;
+      return {
+        side,
+        value,
+        span: [low, high] as const,
+        words: percent(value),
+        span_words: `${percent(low)}–${percent(high)}`,
+      };
+    });
+  }
+  if (question.kind !== 'number') {
+    return [];
+  }
+  const most = Math.max(1e-9, question.without.mean, question.with.mean);
+  return (['without', 'with'] as const).map((side) => ({
+    side,
+    value: Math.max(0, question[side].mean) / most,
+    span: undefined,
+    words: number_words(question[side].mean),
+    span_words: '',
+  }));
+}
+
+export function FutureBars(props: {
+  language: Language;
+  lesson: Lesson;
+  option: Option;
+  answer: Answer;
+}) {
+  const question = () => props.answer.questions[0] as Question;
+  const asked = () =>
+    part(props.lesson.experiment, 'ask', props.language) ||
+    part(question(), 'question', props.language);
+  const name_of = (side: 'without' | 'with') =>
+    side === 'with'
+      ? part(props.option, 'label', props.language)
+      : other_side(props.lesson, props.language);
+  return (
+    <div class="class_answer">
+      <p class="class_asked">{asked()}</p>
+      <For each={sides_of(question())}>
+        {({ side, value, span, words, span_words }) => (
+          <div class={`class_side ${side}`}>
+            <span class="class_side_name">{name_of(side)}</span>
+            <span class="bar_track" aria-hidden="true">
+              <span class="bar" style={{ width: `${value * 100}%` }} />
+              <Show when={span}>
+                {(whisker) => (
+                  <span
+                    class="whisker"
+                    style={{
+                      left: `${whisker()[0] * 100}%`,
+                      width: `${(whisker()[1] - whisker()[0]) * 100}%`,
+                    }}
+                  />
+                )}
+              </Show>
+            </span>
+            <span class="class_side_value">
+              <strong>{words}</strong> <small>{span_words}</small>
+            </span>
+          </div>
+        )}
+      </For>
+      <p class="class_verdict">
+        {difference_words(question(), props.language)}
+        {props.language === 'zh' ? '。' : '. '}
+        {say(props.language, is_unsure(question()) ? 'class_unsure' : 'class_sure')}
+      </p>
+    </div>
+  );
+}
+
+export function Futures(props: Props) {
+  const t = (key: TextKey, ...values: (string | number)[]) => say(props.language, key, ...values);
+  const state = () => props.experiment?.state;
+  const phase = () => state()?.phase ?? 'idle';
+  const answer = () => state()?.answer ?? (phase() === 'idle' ? props.kept : undefined);
+  const open = () => props.decision.options.filter(({ binding }) => binding.kind === 'order');
+  const is_busy = () => ['opening', 'living', 'gathering'].includes(phase());
+  return (
+    <div class="class_futures" data-phase={phase()}>
+      <label class="class_choice">
+        <span>{t('class_lived')}</span>
+        <select
+          value={props.option.id}
+          disabled={is_busy()}
+          onChange={(event) => props.choose(event.currentTarget.value)}
+        >
+          <For each={open()}>
+            {(one) => (
+              <option value={one.id} selected={one.id === props.option.id}>
+                {part(one, 'label', props.language)}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <Show when={props.voted_for_history}>
+        <p class="note">{t('class_lived_note')}</p>
+      </Show>
+      <Show when={phase() === 'idle'}>
+        <p>
+          <button type="button" class="lab_run" onClick={() => props.run()}>
+            {t('class_run', props.members)}
+          </button>
+        </p>
+        <Show when={props.kept}>
+          <p class="note">{t('class_kept')}</p>
+        </Show>
+      </Show>
+      <Show when={state()}>
+        {(now) => (
+          <div class="class_progress">
+            <progress
+              max={props.members}
+              value={now().lived}
+              aria-label={t('living', now().lived, props.members)}
+            />
+            <p class="lab_state" role={phase() === 'living' ? undefined : 'status'}>
+              <Switch>
+                <Match when={phase() === 'opening'}>{t('opening')}</Match>
+                <Match when={phase() === 'living'}>{t('living', now().lived, props.members)}</Match>
+                <Match when={phase() === 'stopped'}>
+                  {t('stopped', now().lived, props.members)}
+                </Match>
+                <Match when={phase() === 'gathering'}>{t('gathering')}</Match>
+                <Match when={phase() === 'done'}>
+                  {t(
+                    'took',
+                    props.members,
+                    time_words(now().seconds, props.language),
+                    now().engines,
+                  )}
+                </Match>
+                <Match when={phase() === 'failed'}>
+                  <strong>{t('failed')}.</strong>{' '}
+                  {now().failure?.is_engine
+                    ? t('failed_engine', now().failure?.text ?? '')
+                    : now().failure?.text}
+                </Match>
+              </Switch>{' '}
+              <Show when={phase() === 'living'}>
+                <button type="button" class="quiet" onClick={() => props.experiment?.stop()}>
+                  {t('stop')}
+                </button>
+              </Show>
+              <Show when={phase() === 'stopped' || phase() === 'failed'}>
+                <button type="button" class="quiet" onClick={() => void props.experiment?.go_on()}>
+                  {t('go_on')}
+                </button>
+              </Show>
+            </p>
+          </div>
+        )}
+      </Show>
+      <Show when={answer()}>
+        {(lived) => (
+          <FutureBars
+            language={props.language}
+            lesson={props.lesson}
+            option={props.option}
+            answer={lived()}
+          />
+        )}
+      </Show>
+    </div>
+  );
+}
