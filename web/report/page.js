@@ -3,7 +3,6 @@
 
 import { Atlas } from 'jinsong/map/atlas.js';
 import { listen } from 'jinsong/map/input.js';
-import { make_stage } from 'jinsong/map/stage.js';
 import { read_address, write_address } from 'jinsong/report/address.js';
 import { julian_of } from 'jinsong/report/calendar.js';
 import { card } from 'jinsong/report/cards.js';
@@ -24,13 +23,13 @@ const pause_ms = 120;
 
 export class RecordPage {
   /**
-   * @param {{data: any, stage: any, relief: string | undefined, language: 'en' | 'zh'}} parts
-   *   docs/formats/report.md, docs/formats/stage.md; the address of the relief; the language in
-   *   which the page opens.
+   * @param {{data: any, stage: import('jinsong/map/stage.js').Stage, relief: string | undefined,
+   *   language: 'en' | 'zh'}} parts docs/formats/report.md; the address of the relief; the language
+   *   in which the page opens.
    */
   constructor({ data, stage, relief, language: opened }) {
     this.history = new History(data);
-    this.stage = make_stage(stage);
+    this.stage = stage;
     this.scenes = new Scenes(this.history, this.stage);
     const first = this.history.turning_points[0]?.day ?? this.history.first_day;
     /** @type {PageView} */

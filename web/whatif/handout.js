@@ -5,7 +5,7 @@ import { make } from 'jinsong/report/dom.js';
 import { is_unsure, quilt, verdict } from 'jinsong/whatif/answer.js';
 import { decision_sources, outcome_sources, skill_short } from 'jinsong/whatif/belief.js';
 import { court_key, first_court, gain_key } from 'jinsong/whatif/maps.js';
-import { draw_picture, gain_look, holder_look } from 'jinsong/whatif/pictures.js';
+import { draw_picture, gain_look, holder_look, prepare_picture } from 'jinsong/whatif/pictures.js';
 import { sides } from 'jinsong/whatif/told.js';
 
 /**
@@ -282,12 +282,14 @@ export function handout(ground) {
   const tasks = tasks_of(ground);
   const first = first_sheet(ground, tasks);
   const second = second_sheet(ground, tasks);
-  const redraws = first.canvases.map(
+  const pair = first.canvases.map(
     (canvas, at) => () =>
       draw_picture(canvas, half, ground, holder_look(chances, stage, sides[at])),
   );
-  redraws.push(() =>
-    draw_picture(second.canvas, half, ground, gain_look(chances, stage, first_court(ground))),
-  );
+  const redraws = [
+    () => prepare_picture(half, ground),
+    ...pair,
+    () => draw_picture(second.canvas, half, ground, gain_look(chances, stage, first_court(ground))),
+  ];
   return { elements: [first.element, second.element], redraws };
 }

@@ -1,5 +1,6 @@
 // Main: opens the page of a what-if on the data that the file holds.
 
+import { make_stage } from 'jinsong/map/stage.js';
 import { by_id } from 'jinsong/report/dom.js';
 import { AnswerPage } from 'jinsong/whatif/page.js';
 
@@ -10,7 +11,7 @@ const wanted = /lang=(en|zh)/.exec(location.hash)?.[1];
 const opened = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 const page = new AnswerPage({
   data: json_of('data'),
-  stage: json_of('stage'),
+  stage: make_stage(json_of('stage')),
   language: wanted === 'zh' || wanted === 'en' ? wanted : opened,
 });
 await page.load_relief(json_of('assets').relief);

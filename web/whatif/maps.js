@@ -8,6 +8,7 @@ import {
   gain_look,
   holder_look,
   more_colour,
+  prepare_picture,
   touches,
 } from 'jinsong/whatif/pictures.js';
 import { folded_table } from 'jinsong/whatif/plot.js';
@@ -63,14 +64,22 @@ function map_figure(ground, title, look_of) {
   const hint = make('span', { class: 'hint', hidden: true, 'aria-hidden': 'true' });
   const frame = make('div', { class: 'map_frame' }, canvas, hint);
   let view = { scale: 1, x: 0, y: 0 };
-  const redraw = () => {
+  /** None where it is not to be seen. */
+  const size_of = () => {
     const width = frame.clientWidth;
-    if (width > 0) {
-      const size = {
-        width,
-        height: Math.round(width * 0.86),
-        ratio: Math.min(devicePixelRatio, 2),
-      };
+    const ratio = Math.min(devicePixelRatio, 2);
+    return width > 0 ? { width, height: Math.round(width * 0.86), ratio } : null;
+  };
+  const prepare = () => {
+    const size = size_of();
+    if (size) {
+      canvas.style.height = `${size.height}px`;
+      prepare_picture(size, ground);
+    }
+  };
+  const redraw = () => {
+    const size = size_of();
+    if (size) {
       canvas.style.height = `${size.height}px`;
       view = draw_picture(canvas, size, ground, look_of());
     }
@@ -96,6 +105,7 @@ function map_figure(ground, title, look_of) {
   });
   return {
     element: make('figure', { class: 'map' }, make('figcaption', {}, title), frame),
+    prepare,
     redraw,
   };
 }
@@ -287,5 +297,9 @@ export function maps_section(ground, whole) {
     ),
     table,
   );
-  return { element, redraw, redraws: figures.map((figure) => figure.redraw) };
+  return {
+    element,
+    redraw,
+    redraws: figures.flatMap(({ prepare, redraw: draw }) => [prepare, draw]),
+  };
 }

@@ -1,7 +1,6 @@
 // Page: puts the page of a what-if together, in the language that is chosen. The web app shows the
 // same page below its own form.
 
-import { make_stage } from 'jinsong/map/stage.js';
 import { julian_of, read_iso } from 'jinsong/report/calendar.js';
 import { add, by_id, fill, make } from 'jinsong/report/dom.js';
 import { answer_section } from 'jinsong/whatif/answer.js';
@@ -40,13 +39,13 @@ function home_of(stage) {
 
 export class AnswerPage {
   /**
-   * @param {{data: any, stage: any, language: 'en' | 'zh'}} parts docs/formats/whatif_report.md,
-   *   docs/formats/stage.md
+   * @param {{data: any, stage: import('jinsong/map/stage.js').Stage, language: 'en' | 'zh'}} parts
+   *   docs/formats/whatif_report.md
    */
   constructor({ data, stage, language }) {
     this.data = data;
-    this.stage = make_stage(stage);
-    this.whole = home_of(this.stage);
+    this.stage = stage;
+    this.whole = home_of(stage);
     /** @type {CanvasImageSource | null} */
     this.relief = null;
     this.language = language;
@@ -155,8 +154,11 @@ export class AnswerPage {
     this.tell_head(told);
     const report = by_id('report');
     fill(report);
+    yield;
     const ground = this.ground(told);
+    yield;
     const maps = maps_section(ground, this.whole);
+    yield;
     for (const part of [
       () => this.title_section(told),
       () => answer_section(told),

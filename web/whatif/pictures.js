@@ -175,33 +175,67 @@ function scene_of({ chances, named, called, year, stage, box }, look) {
   };
 }
 
+/** @typedef {{width: number, height: number, ratio: number}} Size */
+/** @typedef {import('jinsong/map/layers.js').Sheet} Sheet */
+
+/** @param {Size} size @param {Stage} stage @param {import('jinsong/map/view.js').View} view */
+const new_sheet = ({ width, height, ratio }, stage, view) => ({
+  pen: new_pen(Math.round(width * ratio), Math.round(height * ratio)),
+  stage,
+  view,
+  ratio,
+});
+
+/**
+ * What lies below and above the tints, which maps of one size share: the last that was drawn.
+ * @type {{of: unknown[], ground: Sheet, relief: Sheet, waters: Sheet} | undefined}
+ */
+let kept;
+
+/**
+ * Draws what maps of this size have in common, unless it is there already. Whoever draws in steps
+ * does so in a step of its own: it takes as long as a map.
+ * @param {Size} size
+ * @param {Ground} ground
+ */
+export function prepare_picture(size, { stage, relief, box, year }) {
+  const of = [size.width, size.height, size.ratio, stage, relief, box, year];
+  if (!kept || kept.of.some((one, at) => one !== of[at])) {
+    const view = fit_view(box, stage, size);
+    const sheet = () => new_sheet(size, stage, view);
+    kept = { of, ground: sheet(), relief: sheet(), waters: sheet() };
+    draw_ground(kept.ground);
+    draw_relief(kept.relief, relief);
+    draw_waters(kept.waters, year);
+  }
+  return kept;
+}
+
 /**
  * Draws one map as large as the canvas is to be shown; gives back its view.
  * @param {HTMLCanvasElement} canvas
- * @param {{width: number, height: number, ratio: number}} size
+ * @param {Size} size
  * @param {Ground} ground
  * @param {Look} look
  */
-export function draw_picture(canvas, { width, height, ratio }, ground, look) {
-  const { stage, relief, box } = ground;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
+export function draw_picture(canvas, size, ground, look) {
+  const { stage } = ground;
+  const { ratio } = size;
+  canvas.width = Math.round(size.width * ratio);
+  canvas.height = Math.round(size.height * ratio);
   const pen = canvas.getContext('2d', { alpha: false });
   if (!pen) {
     throw new Error('no canvas');
   }
-  const view = fit_view(box, stage, { width, height });
-  const sheet = () => ({ pen: new_pen(canvas.width, canvas.height), stage, view, ratio });
-  const layers = { ground: sheet(), relief: sheet(), waters: sheet(), tints: sheet() };
+  const layers = prepare_picture(size, ground);
+  const { view } = layers.ground;
+  const tints = new_sheet(size, stage, view);
   const scene = scene_of(ground, look);
-  draw_ground(layers.ground);
-  draw_relief(layers.relief, relief);
-  draw_waters(layers.waters, ground.year);
-  draw_tints(layers.tints, look);
+  draw_tints(tints, look);
   pen.setTransform(1, 0, 0, 1, 0, 0);
   pen.drawImage(layers.ground.pen.canvas, 0, 0);
   pen.globalCompositeOperation = 'multiply';
-  pen.drawImage(layers.tints.pen.canvas, 0, 0);
+  pen.drawImage(tints.pen.canvas, 0, 0);
   pen.globalCompositeOperation = 'hard-light';
   pen.globalAlpha = 0.45;
   pen.drawImage(layers.relief.pen.canvas, 0, 0);

@@ -7,6 +7,9 @@ import record_url from 'prepared/record.json.gz?url';
 import relief_url from 'prepared/relief.webp?url';
 import stage_url from 'prepared/stage.json.gz?url';
 
+import { make_stage, type Stage } from 'jinsong/map/stage.js';
+
+import { breath } from './breath';
 import type { EngineParts } from './engine/worker_engine';
 
 /** The bytes of a packed file. Some hosts unpack files that end in .gz themselves. */
@@ -32,13 +35,17 @@ async function text_of(address: string): Promise<string> {
 export interface Prepared {
   // Their types are those of web/report and web/map, which check them where they are used.
   record: any;
-  stage: any;
+  stage: Stage;
   relief: string;
 }
 
 export async function load_prepared(): Promise<Prepared> {
   const [record, stage] = await Promise.all([text_of(record_url), text_of(stage_url)]);
-  return { record: JSON.parse(record), stage: JSON.parse(stage), relief: relief_url };
+  const told = JSON.parse(record);
+  await breath();
+  const drawn = JSON.parse(stage);
+  await breath();
+  return { record: told, stage: make_stage(drawn), relief: relief_url };
 }
 
 /** The base map as text, and the relief, for a page that is saved. */
@@ -53,7 +60,7 @@ let parts: Promise<EngineParts> | undefined;
 export function load_engine(): Promise<EngineParts> {
   parts ??= (async () => {
     const [module, pack] = await Promise.all([bytes_of(module_url), bytes_of(pack_url)]);
-    return { module: await WebAssembly.compile(module), pack };
+    return { module: await WebAssembly.compile(module), pack: new Blob([pack]) };
   })();
   parts.catch(() => {
     parts = undefined;

@@ -8,7 +8,7 @@ let engine: Engine | undefined;
 
 async function answer(asked: Asked): Promise<string> {
   if (asked.kind === 'open') {
-    engine = await Engine.load(asked.module, asked.pack);
+    engine = await Engine.load(asked.module, await asked.pack.arrayBuffer());
     return '';
   }
   if (!engine) {

@@ -11,7 +11,7 @@ import {
 } from './engine';
 
 export type Asked = { id: number } & (
-  | { kind: 'open'; module: WebAssembly.Module; pack: ArrayBuffer }
+  | { kind: 'open'; module: WebAssembly.Module; pack: Blob }
   | { kind: 'call'; text: string }
   | { kind: 'page' }
 );
@@ -25,7 +25,8 @@ export type Told = { id: number; text: string } | { id: number; failed: string }
 /** What every engine of the page is opened with. */
 export interface EngineParts {
   module: WebAssembly.Module;
-  pack: ArrayBuffer;
+  /** As a blob, which workers share: bytes would be copied for each. */
+  pack: Blob;
 }
 
 interface Waiting {

@@ -2,6 +2,7 @@
 
 import { AnswerPage } from 'jinsong/whatif/page.js';
 
+import { breath } from '../breath';
 import type { Prepared } from '../load';
 import type { Language } from '../text';
 
@@ -26,7 +27,7 @@ export class AnswerDoor extends AnswerPage {
     this.telling += 1;
     const { telling } = this;
     for (const _ of this.steps()) {
-      await new Promise((done) => setTimeout(done));
+      await breath();
       // Another telling has begun, or the Lab is no longer shown.
       if (telling !== this.telling || !document.getElementById('report')) {
         return;
