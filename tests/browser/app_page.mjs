@@ -5,7 +5,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-import { settle, start_browser } from './page.mjs';
+import { settle, start_browser, watch } from './page.mjs';
 
 export const app_folder = process.env.JINSONG_APP ?? 'build/web';
 /** Deep within the host, so that every address must be relative. */
@@ -70,20 +70,8 @@ export async function open_app(
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  /** @type {string[]} */
-  const troubles = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') {
-      troubles.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => troubles.push(String(error)));
-  context.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) {
-      troubles.push(`request to ${url}`);
-    }
-  });
+  const allowed = new RegExp(`^(${address.replaceAll('.', '\\.')}|data:|blob:)`);
+  const troubles = watch(context, allowed);
   await page.goto(address + hash);
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
   await settle(page);

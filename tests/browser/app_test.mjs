@@ -4,94 +4,27 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { open_app, serve_app, start_app_browser } from './app_page.mjs';
-import { proper_names, settle, whatif_path } from './page.mjs';
+import { open_app, serve_app } from './app_page.mjs';
+import {
+  check_access,
+  latin_words,
+  phone,
+  reach,
+  saved,
+  start,
+  tests_on_app,
+} from './app_steps.mjs';
+import { settle, whatif_path } from './page.mjs';
 
-const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const phone = { width: 390, height: 844 };
 /** The experiment of whatif_path, which the native program has lived. */
 const asked =
   '#lab&do=dp023=keep-at-kaifeng&ask=song-holds-kaifeng&ask=exists(jin)' +
   '&until=1127-03&members=60&seed=1';
 const short = '#lab&do=dp023=keep-at-kaifeng&ask=song-holds-kaifeng&until=1126-11&seed=1';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serve_app>>} */
-let host;
-before(async () => {
-  [browser, host] = await Promise.all([start_app_browser(), serve_app()]);
-});
-after(async () => {
-  await browser.close();
-  await host.stop();
-});
-
-/**
- * A test with the app open at an address, which must not have had any trouble.
- * @param {string} name
- * @param {string} hash
- * @param {(page: import('playwright-core').Page) => Promise<void>} body
- * @param {object} [look]
- */
-const on_app = (name, hash, body, look = {}) =>
-  test(name, async () => {
-    const { page, context, troubles } = await open_app(browser, host.address, hash, look);
-    await body(page);
-    await settle(page);
-    assert.deepEqual(troubles, []);
-    await context.close();
-  });
-
-/** @param {import('playwright-core').Page} page */
-const start = async (page) => {
-  await page.locator('.lab_run:enabled').click();
-};
-/** @param {import('playwright-core').Page} page @param {string} phase */
-const reach = (page, phase) =>
-  page.locator(`[data-phase="${phase}"]`).waitFor({ timeout: 120_000 });
-
-/** @param {import('playwright-core').Page} page */
-async function check_access(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    /** @type {any} */ (window).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => [id, nodes[0].html]),
-    [],
-  );
-}
-
-/** Whatever is still in Latin letters in Chinese, but names. */
-const latin_words = (page) =>
-  page.evaluate(
-    (names) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const parent = /** @type {Element} */ (node.parentElement);
-        const is_english = parent.closest('[lang]')?.getAttribute('lang') === 'en';
-        const text = (node.textContent ?? '').replace(new RegExp(names, 'g'), '');
-        const is_shown = !parent.closest('script, style, noscript, code, .lab_sources');
-        if (!is_english && is_shown && /[A-Za-z]{3,}/.test(text)) {
-          found.push(node.textContent);
-        }
-      }
-      return found;
-    },
-    ['HTML', 'CSV', 'JSON', 'PNS?', 'Wilson', 'Kaplan', 'Meier', ...proper_names].join('|'),
-  );
-
-/** @param {import('playwright-core').Page} page @param {() => Promise<void>} act */
-async function saved(page, act) {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-  return readFileSync(await download.path(), 'utf8');
-}
+const { room, on_app } = tests_on_app();
 
 on_app('the Atlas shows the record and keeps its links', '#date=1127-01-09', async (page) => {
   assert.match(await page.locator('#panel').innerText(), /Kaifeng's outer city falls/);
@@ -223,7 +156,7 @@ on_app(
 );
 
 test('an engine that dies is replaced, and nothing is lost', async () => {
-  const { page, context, troubles } = await open_app(browser, host.address, '#lang=en');
+  const { page, context, troubles } = await open_app(room.browser, room.host.address, '#lang=en');
   // The engine that has answered its eighth question of living dies of the ninth.
   await page.addInitScript(() => {
     let has_died = false;
@@ -241,12 +174,12 @@ test('an engine that dies is replaced, and nothing is lost', async () => {
       }
     };
   });
-  await page.goto(`${host.address}?again${short}&members=40`);
+  await page.goto(`${room.host.address}?again${short}&members=40`);
   await start(page);
   await reach(page, 'done');
   const digest = await page.locator('.lab_digest code').innerText();
   await page.goto('about:blank');
-  await page.goto(`${host.address}?whole${short}&members=40&digest=${digest}`);
+  await page.goto(`${room.host.address}?whole${short}&members=40&digest=${digest}`);
   await page.evaluate(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 1 }));
   await start(page);
   await reach(page, 'done');
@@ -256,7 +189,7 @@ test('an engine that dies is replaced, and nothing is lost', async () => {
 });
 
 test('an engine that cannot be loaded is told of, and tried again', async () => {
-  const { page, context } = await open_app(browser, host.address, '#lang=en');
+  const { page, context } = await open_app(room.browser, room.host.address, '#lang=en');
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.route('**/engine.wasm-*', (route) => route.abort());
   await page.evaluate(async () => {
@@ -267,7 +200,7 @@ test('an engine that cannot be loaded is told of, and tried again', async () => 
       await one.unregister();
     }
   });
-  await page.goto(`${host.address}?again#lab&lang=en`);
+  await page.goto(`${room.host.address}?again#lab&lang=en`);
   const told = page.locator('.lab_trouble');
   await told.waitFor();
   assert.match(await told.innerText(), /could not be loaded/);
@@ -285,7 +218,7 @@ on_app('a whole run has the digests of the native program', '#lab&lang=en', asyn
 
 test('once loaded it works without a network, and few bytes have travelled', async () => {
   const own_host = await serve_app();
-  const { page, context, troubles } = await open_app(browser, own_host.address, '#lang=en');
+  const { page, context, troubles } = await open_app(room.browser, own_host.address, '#lang=en');
   const later = /engine|pack|digests|export_page|worker|service_worker|licences/;
   const total = (of) =>
     [...own_host.sent].filter(([name]) => of(name)).reduce((sum, [, size]) => sum + size, 0);

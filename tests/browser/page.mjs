@@ -35,6 +35,29 @@ export async function start_browser(path = page_path) {
 }
 
 /**
+ * Gathers errors and warnings of a context's pages, and requests that are not allowed.
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {RegExp} allowed
+ * @returns {string[]}
+ */
+export function watch(context, allowed) {
+  /** @type {string[]} */
+  const troubles = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      troubles.push(message.text());
+    }
+  });
+  context.on('weberror', (error) => troubles.push(String(error.error())));
+  context.on('request', (request) => {
+    if (!allowed.test(request.url())) {
+      troubles.push(`request to ${request.url()}`);
+    }
+  });
+  return troubles;
+}
+
+/**
  * Opens the page at an address. `troubles` gathers errors and requests as they come.
  * @param {import('playwright-core').Browser} browser
  * @param {string} hash
@@ -50,19 +73,7 @@ export async function open_page(
     reducedMotion: calm ? 'reduce' : 'no-preference',
   });
   const page = await context.newPage();
-  /** @type {string[]} */
-  const troubles = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') {
-      troubles.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('request', (request) => {
-    if (!/^(file|data|blob):/.test(request.url())) {
-      troubles.push(`request to ${request.url()}`);
-    }
-  });
+  const troubles = watch(context, /^(file|data|blob):/);
   await page.goto(pathToFileURL(path).href + hash);
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
   await settle(page);

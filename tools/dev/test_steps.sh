@@ -220,6 +220,18 @@ step_report() {
 }
 
 # The web app: types, its own logic in Node, the whole in Chromium, beside the native program.
+# write_beside FILE: what two answers side by side come to natively (tests/browser/lab_test.mjs).
+write_beside() {
+    local jinsong="$root/build/release/bin/jinsong" folder option
+    folder="$(mktemp -d)"
+    for option in keep-at-kaifeng river-line; do
+        "$jinsong" whatif --do "dp023=$option" --ask song-holds-kaifeng --until 1126-12-31 \
+            --members 8 --out "$folder/$option" >/dev/null 2>&1
+    done
+    "$jinsong" whatif --of "$folder/keep-at-kaifeng" --beside "$folder/river-line" --json >"$1"
+    rm -r "$folder"
+}
+
 step_app() {
     local status=0 whatif="$root/build/whatif.html"
     ensure_node_modules web
@@ -234,8 +246,10 @@ step_app() {
     (cd web/app && npx --no-install vitest run --reporter=tap-flat) >"$logs/app_units.tap" ||
         status=1
     cat "$logs/app_units.tap"
+    write_beside "$root/build/beside.json"
     JINSONG_APP="$app_folder" JINSONG_WHATIF_PAGE="$whatif" \
-        node_tests app --test-concurrency=1 tests/browser/{app,classroom}_test.mjs || status=1
+        JINSONG_BESIDE="$root/build/beside.json" node_tests app --test-concurrency=1 \
+        tests/browser/{app,atlas,classroom,lab}_test.mjs || status=1
     /usr/bin/python3 tools/dev/count_tap.py "$logs/app_units.tap" "$logs/app.tap" >"$counts_file"
     return "$status"
 }

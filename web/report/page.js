@@ -24,11 +24,11 @@ const pause_ms = 120;
 export class RecordPage {
   /**
    * @param {{data: any, stage: import('jinsong/map/stage.js').Stage, relief: string | undefined,
-   *   language: 'en' | 'zh'}} parts docs/formats/report.md; the address of the relief; the language
-   *   in which the page opens.
+   *   language: 'en' | 'zh'}} parts the record, or docs/formats/report.md; the address of the
+   *   relief; the language in which the page opens.
    */
   constructor({ data, stage, relief, language: opened }) {
-    this.history = new History(data);
+    this.history = data instanceof History ? data : new History(data);
     this.stage = stage;
     this.scenes = new Scenes(this.history, this.stage);
     const first = this.history.turning_points[0]?.day ?? this.history.first_day;
@@ -125,7 +125,7 @@ export class RecordPage {
   follow_address() {
     const view = read_address(location.hash, this.start);
     view.day = this.history.clamp(view.day);
-    if (write_address(view) === write_address(this.view)) {
+    if (this.address(view) === this.address(this.view)) {
       return;
     }
     const same_language = view.language === this.view.language;
@@ -138,9 +138,14 @@ export class RecordPage {
     }
   }
 
+  /** The address of a view. @param {PageView} view */
+  address(view) {
+    return write_address(view);
+  }
+
   /** Keeps the view in the address. @param {boolean} is_step a step that "back" should undo */
   keep(is_step) {
-    const address = write_address(this.view);
+    const address = this.address(this.view);
     if (is_step && address !== location.hash) {
       history.pushState(null, '', address);
     } else {
@@ -218,9 +223,13 @@ export class RecordPage {
 
   /** The map and the slider of the view. */
   show() {
-    const scene = this.scenes.scene(this.view);
-    this.atlas.show(scene);
+    this.atlas.show(this.scene_shown());
     this.timeline.show(this.view.day);
+  }
+
+  /** What the map shows of the view. */
+  scene_shown() {
+    return this.scenes.scene(this.view);
   }
 
   show_panel() {
@@ -286,13 +295,18 @@ export class RecordPage {
     if (place === null) {
       return;
     }
+    hint.textContent = this.hint_words(place);
+    hint.style.transform = `translate(${Math.round(x + 14)}px, ${Math.round(y + 12)}px)`;
+  }
+
+  /** A place and whose it is. @param {string} place */
+  hint_words(place) {
     const span = this.history.control_on(place, this.view.day);
     const holder = this.teller.polity(span?.holder);
-    hint.textContent = `${this.teller.place(place)} · ${
+    return `${this.teller.place(place)} · ${
       span && span.owner !== span.holder
         ? this.teller.say('occupied_from', holder, this.teller.polity(span.owner))
         : holder
     }`;
-    hint.style.transform = `translate(${Math.round(x + 14)}px, ${Math.round(y + 12)}px)`;
   }
 }

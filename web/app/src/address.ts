@@ -1,14 +1,25 @@
 // Address: which part of the app is shown, and the whole experiment of the Lab, as the part of the
 // link behind '#'. The Atlas keeps the addresses of the report's page (web/report/address.js).
 //   #lab&do=dp023=keep-at-kaifeng&ask=song-holds-kaifeng&until=1127-03-01&members=200&seed=1
+//   #lab&from=1126-10-02&order=1126-10-05+song+march+d0293+to+kaifeng&ask=song-holds-kaifeng
 
 export type Door = 'atlas' | 'lab' | 'class';
 export type Against = 'free' | 'history';
 
 /** An experiment as it is chosen; ids of the pack. */
 export interface Wish {
+  /** Empty: nothing but orders and what is set by hand. */
   decision: string;
   option: string;
+  /** The day of the fork where there is no decision. */
+  from: string;
+  /** Orders of the branch with the change, and of the one without (docs/formats/orders.md). */
+  orders: string[];
+  against_orders: string[];
+  /** What is changed by hand (docs/whatif.md). */
+  set: string[];
+  /** Days for which the orders of the decision hold. */
+  hold: number;
   against: Against;
   ask: string[];
   /** A date; empty: as many years as the first question is usually asked after. */
@@ -17,8 +28,16 @@ export interface Wish {
   seed: number;
 }
 
+/** A single future that is shown: the day, empty for the last, and the branch. */
+export interface Shown {
+  member: number;
+  day: string;
+  side: 'with' | 'without';
+}
+
 /** What a link says; what it leaves out is absent. */
 export interface Link extends Partial<Wish> {
+  shown?: Shown;
   language?: 'en' | 'zh';
   /** The content of the pack and the digest that came out, when the link was made. */
   pack?: string;
@@ -29,11 +48,19 @@ export interface Link extends Partial<Wish> {
 
 export const members_most = 5000;
 const seed_most = 1_000_000_000;
+export const hold_most = 3650;
 
 export function door_of(hash: string): Door {
   const said = /^#(lab|class)(&|$)/.exec(hash)?.[1];
   return said === 'lab' || said === 'class' ? said : 'atlas';
 }
+
+/** Parts that may be said several times. */
+const lists = [
+  ['order', 'orders'],
+  ['against-order', 'against_orders'],
+  ['set', 'set'],
+] as const;
 
 const encoded = (text: string) =>
   encodeURIComponent(text).replaceAll('%3D', '=').replaceAll('%20', '+');
@@ -42,6 +69,7 @@ export function write_lab_address(
   wish: Wish | undefined,
   language: 'en' | 'zh',
   made?: { pack: string; digest?: string | undefined },
+  shown?: Shown,
 ): string {
   const parts = ['#lab'];
   const put = (name: string, value: string | number | undefined) => {
@@ -50,7 +78,14 @@ export function write_lab_address(
     }
   };
   if (wish) {
-    put('do', `${wish.decision}=${wish.option}`);
+    put('do', wish.decision && `${wish.decision}=${wish.option}`);
+    put('from', wish.decision ? '' : wish.from);
+    for (const [name, list] of lists) {
+      for (const one of wish[list]) {
+        put(name, one);
+      }
+    }
+    put('hold', wish.hold || '');
     put('against', wish.against === 'history' ? 'history' : '');
     for (const one of wish.ask) {
       put('ask', one);
@@ -58,6 +93,11 @@ export function write_lab_address(
     put('until', wish.until);
     put('members', wish.members);
     put('seed', wish.seed);
+  }
+  if (shown) {
+    put('member', shown.member);
+    put('day', shown.day);
+    put('branch', shown.side === 'without' ? 'without' : '');
   }
   put('lang', language);
   put('pack', made?.pack);
@@ -68,6 +108,26 @@ export function write_lab_address(
 function whole_number(text: string, least: number, most: number): number | undefined {
   const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
   return number >= least && number <= most ? number : undefined;
+}
+
+/** The single future of a link. */
+function read_shown(said: URLSearchParams, link: Link) {
+  const text = said.get('member');
+  if (text === null) {
+    return;
+  }
+  const member = whole_number(text, 0, members_most - 1);
+  if (member === undefined) {
+    link.troubles.push(`member=${text}`);
+    return;
+  }
+  const day = said.get('day') ?? '';
+  const is_day = /^\d{4}-\d{2}-\d{2}$/.test(day);
+  if (day && !is_day) {
+    link.troubles.push(`day=${day}`);
+  }
+  const side = said.get('branch') === 'without' ? 'without' : 'with';
+  link.shown = { member, day: is_day ? day : '', side };
 }
 
 export function read_lab_address(hash: string): Link {
@@ -93,15 +153,28 @@ export function read_lab_address(hash: string): Link {
   if (said.has('ask')) {
     link.ask = [...new Set(said.getAll('ask').filter(Boolean))];
   }
-  const until = said.get('until');
-  if (until !== null && /^\d{4}(-\d{2}){0,2}$/.test(until)) {
-    link.until = until;
-  } else if (until !== null) {
-    wrong('until');
+  for (const name of ['from', 'until'] as const) {
+    const date = said.get(name);
+    if (date !== null && /^\d{4}(-\d{2}){0,2}$/.test(date)) {
+      link[name] = date;
+    } else if (date !== null) {
+      wrong(name);
+    }
+  }
+  // A decision has its day.
+  if (link.from && link.decision) {
+    wrong('from');
+    delete link.from;
+  }
+  for (const [name, list] of lists) {
+    if (said.has(name)) {
+      link[list] = said.getAll(name).filter(Boolean);
+    }
   }
   for (const [name, least, most] of [
     ['members', 1, members_most],
     ['seed', 0, seed_most],
+    ['hold', 0, hold_most],
   ] as const) {
     const text = said.get(name);
     if (text !== null) {
@@ -113,6 +186,7 @@ export function read_lab_address(hash: string): Link {
       }
     }
   }
+  read_shown(said, link);
   const language = said.get('lang');
   if (language === 'en' || language === 'zh') {
     link.language = language;

@@ -1,11 +1,14 @@
 // Atlas door: the page of the record within the frame of the app.
 
+import type { Scene } from 'jinsong/map/scene.js';
+import { write_address, type PageView } from 'jinsong/report/address.js';
 import { by_id, make } from 'jinsong/report/dom.js';
 import { RecordPage } from 'jinsong/report/page.js';
 
 import { door_of } from './address';
-import type { Prepared } from './load';
-import type { Language } from './text';
+import { read_beside, TwoDays, write_beside, type Beside } from './atlas/two_days';
+import { history_of, type Prepared } from './load';
+import { say, type Language } from './text';
 
 export interface FrameActs {
   /** The language that the page has been told in, from its address. */
@@ -33,6 +36,7 @@ export function atlas_element(): HTMLElement {
         ),
         make('p', { class: 'unseen', id: 'map_help' }),
         make('div', { class: 'map_tools', id: 'map_tools' }),
+        make('div', { class: 'map_tools two_days', id: 'two_days' }),
         make('details', { class: 'legend', id: 'legend' }),
       ),
       make(
@@ -49,22 +53,88 @@ export function atlas_element(): HTMLElement {
       ),
       make('aside', { class: 'panel', id: 'panel', tabindex: '-1' }),
     ),
+    make('div', { class: 'rest', id: 'changes', hidden: true }),
     make('div', { class: 'rest', id: 'rest' }),
   );
 }
 
 export class AtlasDoor extends RecordPage {
   private readonly acts: FrameActs;
+  private readonly two_days: TwoDays;
+  private beside: Beside | undefined;
 
   constructor(prepared: Prepared, language: Language, acts: FrameActs) {
     super({
-      data: prepared.record,
+      data: history_of(prepared),
       stage: prepared.stage,
       relief: prepared.relief,
       language,
     });
     this.acts = acts;
     this.tell_head();
+    this.beside = this.beside_of(location.hash);
+    this.two_days = new TwoDays(this.atlas, this.history, {
+      change: (beside) => this.put_beside(beside),
+      swap: () => this.swap_days(),
+    });
+    this.show();
+    this.show_panel();
+  }
+
+  private beside_of(hash: string): Beside | undefined {
+    const beside = read_beside(hash);
+    return beside && { ...beside, day: this.history.clamp(beside.day) };
+  }
+
+  private put_beside(beside: Beside | undefined) {
+    const is_line_only = beside !== undefined && beside.day === this.beside?.day;
+    this.beside = beside;
+    this.keep(!is_line_only);
+    this.show();
+    if (!is_line_only) {
+      this.show_panel();
+    }
+    this.two_days.tell(this.teller, this.view.day);
+  }
+
+  private swap_days() {
+    if (this.beside) {
+      const { day } = this.view;
+      this.view = { ...this.view, day: this.beside.day };
+      this.put_beside({ ...this.beside, day });
+      document.getElementById('two_swap')?.focus();
+    }
+  }
+
+  override address(view: PageView): string {
+    return write_address(view) + write_beside(this.beside);
+  }
+
+  override scene_shown(): Scene {
+    const { beside, view } = this;
+    const now = super.scene_shown();
+    // The first time is before the constructor has made the second map.
+    return this.two_days
+      ? this.two_days.show(beside, now, () => this.scenes.scene({ ...view, day: beside!.day }))
+      : now;
+  }
+
+  override show_panel() {
+    super.show_panel();
+    this.two_days?.tell(this.teller, this.view.day);
+  }
+
+  override hint_words(place: string): string {
+    const { beside, teller, view } = this;
+    if (!beside) {
+      return super.hint_words(place);
+    }
+    const on = (day: number) => [
+      teller.day(day),
+      teller.polity(this.history.control_on(place, day)?.holder),
+    ];
+    const words = [teller.place(place), ...on(beside.day), ...on(view.day)];
+    return say(view.language, 'two_hint', ...words);
   }
 
   /** The head is the app's: it asks for another language by `speak`. */
@@ -81,6 +151,12 @@ export class AtlasDoor extends RecordPage {
 
   override follow_address() {
     if (door_of(location.hash) === 'atlas') {
+      const beside = this.beside_of(location.hash);
+      if (write_beside(beside) !== write_beside(this.beside)) {
+        this.beside = beside;
+        this.show();
+        this.show_panel();
+      }
       super.follow_address();
     }
   }

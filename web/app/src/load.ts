@@ -7,6 +7,7 @@ import record_url from 'prepared/record.json.gz?url';
 import relief_url from 'prepared/relief.webp?url';
 import stage_url from 'prepared/stage.json.gz?url';
 
+import { History } from 'jinsong/report/record.js';
 import { make_stage, type Stage } from 'jinsong/map/stage.js';
 
 import { breath } from './breath';
@@ -46,6 +47,14 @@ export async function load_prepared(): Promise<Prepared> {
   const drawn = JSON.parse(stage);
   await breath();
   return { record: told, stage: make_stage(drawn), relief: relief_url };
+}
+
+let history: History | undefined;
+
+/** The record with the ways to look things up in it, made once for all parts of the app. */
+export function history_of(prepared: Prepared): History {
+  history ??= new History(prepared.record);
+  return history;
 }
 
 /** The base map as text, and the relief, for a page that is saved. */

@@ -3,8 +3,6 @@
 import { batch, createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 
-import { write_address } from 'jinsong/report/address.js';
-
 import { door_of, write_lab_address, type Door } from './address';
 import { atlas_element, AtlasDoor } from './atlas_door';
 import { empty_view, write_class_address } from './classroom/class_address';
@@ -153,7 +151,7 @@ class App {
     if (door === 'class') {
       return left || write_class_address(empty_view, language);
     }
-    return this.atlas ? write_address({ ...this.atlas.view, language }) : `#lang=${language}`;
+    return this.atlas ? this.atlas.address({ ...this.atlas.view, language }) : `#lang=${language}`;
   }
 
   private go(door: Door, event: MouseEvent) {

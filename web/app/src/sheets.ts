@@ -2,6 +2,7 @@
 // only those of the part that is shown are in force.
 
 import font_url from '../../report/serif.woff2?url';
+import two_days_sheet from './atlas/two_days.css?raw';
 import frame_sheet from './frame.css?raw';
 import class_sheet from './classroom/class.css?raw';
 import wall_sheet from './classroom/wall.css?raw';
@@ -28,7 +29,7 @@ const joined = (sheets: Record<string, string>) =>
 
 const base = record_sheets['../../report/base.css'] ?? '';
 const styles: Record<Door, string> = {
-  atlas: `${joined(record_sheets)}\n${frame_sheet}`,
+  atlas: `${joined(record_sheets)}\n${frame_sheet}\n${two_days_sheet}`,
   lab: `${base}\n${joined(answer_sheets)}\n${frame_sheet}\n${lab_sheet}`,
   class: [base, joined(answer_sheets), frame_sheet, lab_sheet, class_sheet, wall_sheet].join('\n'),
 };

@@ -2,6 +2,8 @@
 
 import { Engine } from 'jinsong-engine';
 
+import { answer_text, Refused, type AnswerOf, type Call, type RequestOf } from './engine';
+import { live_future } from './future';
 import type { Asked, Told } from './worker_engine';
 
 let engine: Engine | undefined;
@@ -11,16 +13,31 @@ async function answer(asked: Asked): Promise<string> {
     engine = await Engine.load(asked.module, await asked.pack.arrayBuffer());
     return '';
   }
-  if (!engine) {
+  const open = engine;
+  if (!open) {
     throw new Error('the engine was asked before it was opened');
   }
-  return asked.kind === 'page' ? engine.whatifPageText() : engine.answerText(asked.text);
+  const ask = <C extends Call>(request: RequestOf<C>) =>
+    JSON.parse(answer_text(open.answerText(JSON.stringify(request)))) as AnswerOf<C>;
+  switch (asked.kind) {
+    case 'page':
+      return open.whatifPageText();
+    case 'future':
+      return JSON.stringify(live_future(ask, asked.asked));
+    default:
+      return open.answerText(asked.text);
+  }
 }
 
 addEventListener('message', (event: MessageEvent<Asked>) => {
   const { id } = event.data;
   answer(event.data).then(
     (text) => postMessage({ id, text } satisfies Told),
-    (failed: unknown) => postMessage({ id, failed: String(failed) } satisfies Told),
+    (failed: unknown) =>
+      postMessage(
+        failed instanceof Refused
+          ? ({ id, refused: failed.mistakes } satisfies Told)
+          : ({ id, failed: String(failed) } satisfies Told),
+      ),
   );
 });

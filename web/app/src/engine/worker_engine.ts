@@ -4,23 +4,30 @@
 import {
   answer_text,
   EngineDied,
+  Refused,
   type AnswerOf,
   type Call,
   type Engine,
+  type Mistake,
   type RequestOf,
 } from './engine';
+import type { Future, FutureAsked } from './future';
 
 export type Asked = { id: number } & (
   | { kind: 'open'; module: WebAssembly.Module; pack: Blob }
   | { kind: 'call'; text: string }
   | { kind: 'page' }
+  | { kind: 'future'; asked: FutureAsked }
 );
 type AskedWithoutId = Asked extends infer One
   ? One extends Asked
     ? Omit<One, 'id'>
     : never
   : never;
-export type Told = { id: number; text: string } | { id: number; failed: string };
+export type Told =
+  | { id: number; text: string }
+  | { id: number; refused: Mistake[] }
+  | { id: number; failed: string };
 
 /** What every engine of the page is opened with. */
 export interface EngineParts {
@@ -62,6 +69,11 @@ export class WorkerEngine implements Engine {
     return answer_text(await this.send({ kind: 'page' }));
   }
 
+  /** One member lived again. */
+  async future(asked: FutureAsked): Promise<Future> {
+    return JSON.parse(await this.send({ kind: 'future', asked })) as Future;
+  }
+
   stop() {
     this.die('stopped');
   }
@@ -83,6 +95,8 @@ export class WorkerEngine implements Engine {
     this.waiting.delete(told.id);
     if ('text' in told) {
       waiting?.done(told.text);
+    } else if ('refused' in told) {
+      waiting?.failed(new Refused(told.refused));
     } else {
       // The engine throws only where it cannot go on: its state is lost.
       waiting?.failed(new EngineDied(told.failed));

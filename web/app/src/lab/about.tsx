@@ -1,7 +1,7 @@
 // About: what there was to decide, as the pack tells it.
 
-import { date_words } from 'jinsong/report/calendar.js';
-import { For, Show } from 'solid-js';
+import { date_words, iso_of, read_iso } from 'jinsong/report/calendar.js';
+import { createMemo, For, Show } from 'solid-js';
 
 import { part, say, type Language, type TextKey } from '../text';
 import type { Decision } from './wish';
@@ -58,6 +58,51 @@ export function About(props: Props) {
           </For>
         </ul>
       </details>
+    </article>
+  );
+}
+
+interface DayProps {
+  language: Language;
+  day: string;
+  /** Those of the record (docs/formats/report.md). */
+  events: { event: string; date: string; title_en: string; title_zh: string }[];
+}
+
+const events_shown = 8;
+const days_back = 180;
+
+/** What had happened before a day on which nobody had to decide. */
+export function AboutDay(props: DayProps) {
+  const t = (key: TextKey, ...values: (string | number)[]) => say(props.language, key, ...values);
+  const before = createMemo(() => {
+    const day = read_iso(props.day)?.last ?? 0;
+    const first = iso_of(day - days_back);
+    return props.events
+      .filter(({ date }) => first <= date && date <= props.day)
+      .sort((one, other) => (one.date < other.date ? 1 : -1))
+      .slice(0, events_shown);
+  });
+  return (
+    <article class="lab_about">
+      <h2>{date_words(props.day, props.language)}</h2>
+      <p class="lead">{t('day_lead')}</p>
+      <h3>{t('day_before')}</h3>
+      <ul class="lab_events">
+        <For each={before()}>
+          {(one) => (
+            <li>
+              <time datetime={one.date}>{date_words(one.date, props.language)}</time>{' '}
+              <a href={`#event=${one.event}&date=${one.date}&lang=${props.language}`}>
+                {part(one, 'title', props.language)}
+              </a>
+            </li>
+          )}
+        </For>
+      </ul>
+      <p>
+        <a href={`#date=${props.day}&lang=${props.language}`}>{t('show_on_map')}</a>
+      </p>
     </article>
   );
 }

@@ -1,10 +1,12 @@
 // Answer door: the page of the answer below the form of the Lab.
 
+import { by_id } from 'jinsong/report/dom.js';
 import { AnswerPage } from 'jinsong/whatif/page.js';
 
 import { breath } from '../breath';
 import type { Prepared } from '../load';
 import type { Language } from '../text';
+import { offer_pictures } from '../picture_tools';
 
 export class AnswerDoor extends AnswerPage {
   /** The head is the app's. */
@@ -33,6 +35,7 @@ export class AnswerDoor extends AnswerPage {
         return;
       }
     }
+    offer_pictures(by_id('report'), this.language);
   }
 
   /** Tells the page anew, in another language if need be. */

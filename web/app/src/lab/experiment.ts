@@ -23,10 +23,24 @@ export interface ExperimentState {
   failure?: { text: string; is_engine: boolean };
 }
 
+/** What is shown beside the form: an experiment, or two answers laid side by side. */
+export interface Sitting {
+  /** What was asked; a comparison has two. */
+  readonly wish: Wish | undefined;
+  readonly state: ExperimentState;
+  /** All members, as texts. */
+  readonly members: readonly string[];
+  /** How many there are to be. */
+  readonly wanted: number;
+  go_on(): Promise<void>;
+  stop(): void;
+  dismiss(): void;
+}
+
 /** Milliseconds between two looks at what the members say. */
 const look_ms = 700;
 
-export class Experiment {
+export class Experiment implements Sitting {
   readonly state: ExperimentState;
   private readonly set: (change: Partial<ExperimentState>) => void;
   private crew: Crew | undefined;
@@ -50,7 +64,10 @@ export class Experiment {
     this.set = set;
   }
 
-  /** All members, as texts. */
+  get wanted(): number {
+    return this.wish.members;
+  }
+
   get members(): readonly string[] {
     return this.crew?.lived ?? [];
   }

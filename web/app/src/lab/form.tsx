@@ -4,10 +4,15 @@ import { date_words } from 'jinsong/report/calendar.js';
 import { createMemo, For, Index, Show } from 'solid-js';
 
 import type { Wish } from '../address';
+import type { Mistake } from '../engine/engine';
 import { part, say, type Language, type TextKey } from '../text';
+import { ChangeFields, DayField } from './form_change';
+import { Orders, type OrderHelp } from './orders';
 import {
   ask_most,
   can_take,
+  changes_anything,
+  day_of_wish,
   later,
   recorded,
   spans_months,
@@ -24,10 +29,16 @@ interface Props {
   outcomes: Outcome[];
   decision: Decision;
   wish: Wish;
+  first_day: string;
   last_day: string;
+  /** What the engine says against the question as it stands. */
+  mistakes: Mistake[];
+  help: OrderHelp;
   polity: (id: string) => string;
   disabled: boolean;
   choose: (decision: string) => void;
+  /** Takes a day of one's own in place of a decision; empty: takes the decision again. */
+  free: (from: string) => void;
   change: (change: Partial<Wish>) => void;
   run: () => void;
 }
@@ -37,8 +48,7 @@ const member_counts = [20, 50, 100, 200, 500, 1000];
 export function Form(props: Props) {
   const t = (key: TextKey, ...values: (string | number)[]) => say(props.language, key, ...values);
   const words = (date: string) => date_words(date, props.language);
-  const option = () => props.decision.options.find(({ id }) => id === props.wish.option);
-  const from = () => option()?.binding.from ?? props.decision.date;
+  const from = () => day_of_wish(props.wish, props.decision) ?? props.decision.date;
 
   const decades = createMemo(() => {
     const groups = new Map<string, DecisionHead[]>();
@@ -102,72 +112,117 @@ export function Form(props: Props) {
     >
       <fieldset disabled={props.disabled}>
         <legend>{t('step_decision')}</legend>
-        <select
-          id="lab_decision"
-          aria-label={t('step_decision')}
-          value={props.decision.id}
-          onChange={(event) => props.choose(event.currentTarget.value)}
-        >
-          <For each={decades()}>
-            {([decade, list]) => (
-              <optgroup label={t('decisions_year', decade)}>
-                <For each={list}>
-                  {(one) => (
-                    <option value={one.id} selected={one.id === props.decision.id}>
-                      {t(
-                        'decision_item',
-                        (one.date ?? '').slice(0, 7),
-                        props.polity(one.polity),
-                        part(one, 'title', props.language),
-                      )}
-                    </option>
-                  )}
-                </For>
-              </optgroup>
-            )}
-          </For>
-        </select>
-      </fieldset>
-
-      <fieldset disabled={props.disabled}>
-        <legend>{t('step_change')}</legend>
-        <ul class="lab_options">
-          <For each={props.decision.options}>
-            {(one) => (
-              <li classList={{ lab_off: !can_take(one) }}>
+        <ul class="lab_options lab_either">
+          <For each={['decision', 'day'] as const}>
+            {(by) => (
+              <li>
                 <label>
                   <input
                     type="radio"
-                    name="option"
-                    value={one.id}
-                    checked={one.id === props.wish.option}
-                    disabled={!can_take(one)}
-                    onChange={() => take(one)}
+                    name="by"
+                    value={by}
+                    checked={(by === 'day') === (props.wish.decision === '')}
+                    onChange={() => props.free(by === 'day' ? from() : '')}
                   />
-                  <span>
-                    {part(one, 'label', props.language)}
-                    <Show when={one.taken}>
-                      {' '}
-                      <span class="lab_tag">{t('history_chose')}</span>
-                    </Show>
-                    <Show when={!one.taken && !can_take(one)}>
-                      <small>{t('cannot', part(one.binding, 'lack', props.language))}</small>
-                    </Show>
-                  </span>
+                  <span>{t(`by_${by}`)}</span>
                 </label>
               </li>
             )}
           </For>
         </ul>
-        <Show when={!props.decision.options.some(can_take)}>
-          <p class="lab_trouble">{t('none_can')}</p>
+        <Show
+          when={props.wish.decision}
+          fallback={
+            <DayField
+              language={props.language}
+              engine={props.help.engine}
+              from={props.wish.from}
+              first_day={props.first_day}
+              last_day={props.last_day}
+              change={props.free}
+            />
+          }
+        >
+          <select
+            id="lab_decision"
+            aria-label={t('step_decision')}
+            value={props.decision.id}
+            onChange={(event) => props.choose(event.currentTarget.value)}
+          >
+            <For each={decades()}>
+              {([decade, list]) => (
+                <optgroup label={t('decisions_year', decade)}>
+                  <For each={list}>
+                    {(one) => (
+                      <option value={one.id} selected={one.id === props.decision.id}>
+                        {t(
+                          'decision_item',
+                          (one.date ?? '').slice(0, 7),
+                          props.polity(one.polity),
+                          part(one, 'title', props.language),
+                        )}
+                      </option>
+                    )}
+                  </For>
+                </optgroup>
+              )}
+            </For>
+          </select>
         </Show>
       </fieldset>
 
-      <Show when={recorded(props.decision)}>
-        {(history) => (
-          <fieldset disabled={props.disabled}>
-            <legend>{t('step_against')}</legend>
+      <fieldset disabled={props.disabled}>
+        <legend>{t('step_change')}</legend>
+        <Show when={props.wish.decision}>
+          <ul class="lab_options">
+            <For each={props.decision.options}>
+              {(one) => (
+                <li classList={{ lab_off: !can_take(one) }}>
+                  <label>
+                    <input
+                      type="radio"
+                      name="option"
+                      value={one.id}
+                      checked={one.id === props.wish.option}
+                      disabled={!can_take(one)}
+                      onChange={() => take(one)}
+                    />
+                    <span>
+                      {part(one, 'label', props.language)}
+                      <Show when={one.taken}>
+                        {' '}
+                        <span class="lab_tag">{t('history_chose')}</span>
+                      </Show>
+                      <Show when={!one.taken && !can_take(one)}>
+                        <small>{t('cannot', part(one.binding, 'lack', props.language))}</small>
+                      </Show>
+                    </span>
+                  </label>
+                </li>
+              )}
+            </For>
+          </ul>
+          <Show when={!props.decision.options.some(can_take)}>
+            <p class="lab_trouble">{t('none_can')}</p>
+          </Show>
+        </Show>
+        <ChangeFields
+          language={props.language}
+          wish={props.wish}
+          mistakes={props.mistakes}
+          help={props.help}
+          disabled={props.disabled}
+          change={props.change}
+        />
+      </fieldset>
+
+      <fieldset disabled={props.disabled}>
+        <legend>{t('step_against')}</legend>
+        <Show
+          when={props.wish.decision !== '' && recorded(props.decision)}
+          fallback={<p class="lab_only">{t('against_free')}</p>}
+        >
+          {(history) => (
             <ul class="lab_options">
               <For each={['free', 'history'] as const}>
                 {(against) => (
@@ -190,9 +245,18 @@ export function Form(props: Props) {
                 )}
               </For>
             </ul>
-          </fieldset>
-        )}
-      </Show>
+          )}
+        </Show>
+        <Orders
+          language={props.language}
+          of="against_orders"
+          orders={props.wish.against_orders}
+          mistakes={props.mistakes}
+          help={props.help}
+          disabled={props.disabled}
+          change={(against_orders) => props.change({ against_orders })}
+        />
+      </fieldset>
 
       <fieldset disabled={props.disabled}>
         <legend>{t('step_ask')}</legend>
@@ -298,7 +362,11 @@ export function Form(props: Props) {
           </label>
         </div>
       </fieldset>
-      <button type="submit" class="lab_run" disabled={props.disabled || !option()}>
+      <button
+        type="submit"
+        class="lab_run"
+        disabled={props.disabled || !changes_anything(props.wish)}
+      >
         {t('run')}
       </button>
     </form>

@@ -15,23 +15,33 @@ import {
 
 import { iso_of } from 'jinsong/report/calendar.js';
 
-import { read_lab_address, write_lab_address, type Link, type Wish } from '../address';
-import { type Engine } from '../engine/engine';
+import { read_lab_address, write_lab_address, type Link, type Shown, type Wish } from '../address';
+import { Refused, type Engine, type Mistake } from '../engine/engine';
 import { csv_of } from '../engine/member';
 import { WorkerEngine } from '../engine/worker_engine';
 import { load_engine, type Prepared } from '../load';
 import { save_file } from '../save';
 import { part, say, type Language, type TextKey } from '../text';
-import { About } from './about';
+import { About, AboutDay } from './about';
 import { AnswerDoor } from './answer_door';
-import { Experiment } from './experiment';
+import { type Kept } from './beside';
+import { Comparison } from './comparison';
+import { Experiment, type Sitting } from './experiment';
 import { Form } from './form';
+import { Futures } from './futures';
 import { Keep } from './keep';
+import { KeptAnswers } from './kept_answers';
+import { answer_words } from './live';
 import { Progress } from './progress';
+import { Shelf } from './shelf';
 import { Verify } from './verify';
 import {
+  changes_anything,
+  day_of_wish,
   first_wish,
+  free_wish,
   question_of,
+  usual_until,
   wish_of_link,
   type Decision,
   type DecisionHead,
@@ -48,6 +58,11 @@ interface Props {
 }
 
 export const engines_most = 8;
+/** Milliseconds of rest after which the engine is asked about what is written. */
+const rest_ms = 300;
+/** Whether there are lines of orders or the like, which may be wrong. */
+const has_lines = (wish: Wish) =>
+  changes_anything(wish) && wish.orders.length + wish.against_orders.length + wish.set.length > 0;
 const first_decision = '1126-autumn-defence';
 
 interface Desk {
@@ -56,7 +71,20 @@ interface Desk {
   outcomes: Outcome[];
 }
 
-export async function open_engine(): Promise<Engine> {
+/** What an answer is called: what was chosen, or the orders that were given. */
+function titles_of(page: {
+  do: { chosen: string; options: { id: string; label_en: string; label_zh: string }[] }[];
+  answer: { orders: string[]; against_orders: string[]; set: string[] };
+}): { title_en: string; title_zh: string } {
+  const { orders, against_orders, set } = page.answer;
+  const chosen = page.do.map(({ chosen: id, options }) => options.find((one) => one.id === id));
+  const lines = page.do.length > 0 ? [] : [...orders, ...set, ...against_orders];
+  const title = (label: 'label_en' | 'label_zh') =>
+    [...chosen.map((one) => one?.[label] ?? ''), ...lines].join('; ');
+  return { title_en: title('label_en'), title_zh: title('label_zh') };
+}
+
+export async function open_engine(): Promise<WorkerEngine> {
   return WorkerEngine.open(await load_engine());
 }
 
@@ -74,12 +102,15 @@ export function Lab(props: Props) {
   const t = (key: TextKey, ...values: (string | number)[]) => say(props.language, key, ...values);
   const [wanted, set_wanted] = createSignal(false);
   createEffect(() => props.shown && set_wanted(true));
-  const [desk, { refetch }] = createResource(wanted, open_desk);
+  const [opened, { refetch }] = createResource(wanted, open_desk);
+  /** Whoever reads a resource that has failed fails too. */
+  const desk = () => (opened.error ? undefined : opened());
   const [decision, set_decision] = createSignal<Decision>();
   const [wish, set_wish] = createSignal<Wish>();
   const [link, set_link] = createSignal<Link>({ troubles: [] });
+  const [future, set_future] = createSignal<Shown>();
   const [troubles, set_troubles] = createSignal<string[]>([]);
-  const [experiment, set_experiment] = createSignal<Experiment>();
+  const [experiment, set_experiment] = createSignal<Sitting>();
   const state = () => experiment()?.state;
 
   const polities = new Map<string, { name_en: string; name_zh: string }>(
@@ -87,6 +118,7 @@ export function Lab(props: Props) {
   );
   const polity = (id: string) => part(polities.get(id) ?? {}, 'name', props.language) || id;
   const pack: string = props.prepared.record.pack.content;
+  const first_day: string = iso_of(props.prepared.record.pack.first_day);
   const last_day: string = iso_of(props.prepared.record.pack.last_day);
 
   const ask_decision = async ({ engine }: Desk, id: string): Promise<Decision | undefined> => {
@@ -115,6 +147,7 @@ export function Lab(props: Props) {
     set_troubles(told.troubles);
     set_decision(found);
     set_wish(told.wish);
+    set_future(said.shown);
   };
 
   let written = '';
@@ -134,7 +167,12 @@ export function Lab(props: Props) {
     const now = wish();
     const answer = state()?.phase === 'done' ? state()?.answer : undefined;
     const made = experiment()?.wish === now ? answer?.digest : undefined;
-    return write_lab_address(now, props.language, now && { pack, digest: made ?? link().digest });
+    return write_lab_address(
+      now,
+      props.language,
+      now && { pack, digest: made ?? link().digest },
+      future(),
+    );
   });
   createEffect(() => {
     const next = address();
@@ -164,22 +202,71 @@ export function Lab(props: Props) {
     }
   };
 
+  /** A day of one's own; or the decision again that was shown last. */
+  const free = (from: string) => {
+    const [ready, now, about] = [desk(), wish(), decision()];
+    if (!ready || !now || !about) {
+      return;
+    }
+    set_link({ troubles: [] });
+    if (from === '') {
+      set_wish(first_wish(about, ready.outcomes, now));
+    } else if (now.decision) {
+      set_wish(free_wish(from, ready.outcomes, now));
+    } else {
+      set_wish({ ...now, from, until: usual_until(from, now.ask[0], ready.outcomes) });
+    }
+  };
+
+  /** What the engine says against the question, before anything is lived. */
+  const [mistakes, set_mistakes] = createSignal<Mistake[]>([]);
+  let asked = 0;
+  createEffect(() => {
+    const [ready, now, about] = [desk(), wish(), decision()];
+    const language = props.language;
+    asked += 1;
+    const asking = asked;
+    set_mistakes([]);
+    if (!ready || !now || !about || !props.shown || !has_lines(now)) {
+      return;
+    }
+    const question = question_of(now, about, language);
+    const later = setTimeout(() => {
+      ready.engine.ask<'ensemble'>({ call: 'ensemble', ...question }).catch((error: unknown) => {
+        if (asking === asked && error instanceof Refused) {
+          set_mistakes(error.mistakes);
+        }
+      });
+    }, rest_ms);
+    onCleanup(() => clearTimeout(later));
+  });
+
   const run = () => {
     const now = wish();
     const about = decision();
     if (!now || !about || is_busy()) {
       return;
     }
-    experiment()?.dismiss();
-    set_troubles([]);
     const question = question_of(now, about, props.language);
     const engines = Math.max(1, Math.min(navigator.hardwareConcurrency || 1, engines_most));
     const next = new Experiment(now, question, open_engine, engines);
+    begin(next);
+  };
+  const begin = (next: Sitting) => {
+    experiment()?.dismiss();
+    set_troubles([]);
     set_experiment(next);
     void next.go_on();
     document.getElementById('lab_side')?.scrollIntoView({ block: 'nearest' });
   };
   onCleanup(() => experiment()?.dismiss());
+
+  /** The members of what is asked now, once they are at rest. */
+  const lived = createMemo(() => {
+    const now = experiment();
+    const is_at_rest = ['stopped', 'done'].includes(state()?.phase ?? '');
+    return now && is_at_rest && now.wish === wish() ? now.members : [];
+  });
 
   /** What the page of the answer shows, with the program's words for values of the data. */
   const page_text = createMemo(() => {
@@ -210,12 +297,38 @@ export function Lab(props: Props) {
     }),
   );
 
-  const save_csv = () => {
+  const [shelf] = createResource(wanted, () => Shelf.open());
+  const [answers, set_answers] = createSignal<Kept[]>([]);
+  const show_answers = () => set_answers(shelf()?.all() ?? []);
+  createEffect(show_answers);
+  /** What came out is kept: its members, and the link that lives it again. */
+  const keep_answer = () => {
+    const [now, ready] = [experiment(), shelf()];
+    const { phase, answer, page, opened } = now?.state ?? {};
+    if (phase !== 'done' || !now?.wish || !answer || !page || !opened || !ready) {
+      return;
+    }
+    const { digest } = answer;
+    const address = write_lab_address(now.wish, props.language, { pack, digest });
+    const titles = titles_of(JSON.parse(page));
+    const { request } = JSON.parse(JSON.stringify(opened)) as typeof opened;
+    void ready
+      .keep({ address, ...titles, request, pack, digest, texts: [...now.members], at: Date.now() })
+      .then(show_answers);
+  };
+  createEffect(on([() => state()?.phase, shelf], keep_answer));
+
+  const csv = () => {
     const questions = state()?.answer?.questions ?? [];
     const names = questions.map(({ outcome, expression }) => outcome ?? expression);
-    save_file(file_name('csv'), 'text/csv', csv_of(experiment()?.members ?? [], names));
+    return csv_of(experiment()?.members ?? [], names);
   };
-  const file_name = (ending: string) => `${wish()?.decision}-${wish()?.option}.${ending}`;
+  const save_csv = () => save_file(file_name('csv'), 'text/csv', csv());
+  const file_name = (ending: string) => {
+    const now = experiment()?.wish;
+    const of = now?.decision ? `${now.decision}-${now.option}` : `orders-${now?.from}`;
+    return `${now ? of : 'side-by-side'}.${ending}`;
+  };
   const save_json = () =>
     save_file(
       file_name('json'),
@@ -225,8 +338,8 @@ export function Lab(props: Props) {
   const save_page = async () => {
     const { export_page } = await import('../export_page');
     const data = page_text() ?? '';
-    const { do: changes } = JSON.parse(data) as { do: object[] };
-    const title = part(changes[0] ?? {}, 'title', props.language);
+    const { do: changes, pack: of } = JSON.parse(data) as { do: object[]; pack: object };
+    const title = part(changes[0] ?? of, 'title', props.language);
     const page = await export_page({ data, title, language: props.language });
     save_file(file_name('html'), 'text/html', page);
   };
@@ -246,9 +359,9 @@ export function Lab(props: Props) {
           )}
         </For>
         <Switch fallback={<p class="waiting">{t('loading')}</p>}>
-          <Match when={desk.error}>
+          <Match when={opened.error}>
             <div class="lab_trouble" role="alert">
-              <p>{t('failed_load', String(desk.error))}</p>
+              <p>{t('failed_load', String(opened.error))}</p>
               <button type="button" class="quiet" onClick={() => void refetch()}>
                 {t('retry')}
               </button>
@@ -262,10 +375,20 @@ export function Lab(props: Props) {
                 outcomes={desk()!.outcomes}
                 decision={decision()!}
                 wish={wish()!}
+                first_day={first_day}
                 last_day={last_day}
+                mistakes={mistakes()}
+                help={{
+                  engine: desk()!.engine,
+                  day: day_of_wish(wish()!, decision()!) ?? '',
+                  places: props.prepared.record.places,
+                  people: props.prepared.record.people,
+                  polity,
+                }}
                 polity={polity}
                 disabled={is_busy()}
                 choose={(id) => void choose(id)}
+                free={free}
                 change={change}
                 run={run}
               />
@@ -279,7 +402,9 @@ export function Lab(props: Props) {
                     >
                       <Keep
                         language={props.language}
-                        hash={address()}
+                        hash={now.wish ? address() : undefined}
+                        words={() => answer_words(now, props.language, location.href)}
+                        csv={csv}
                         save_csv={save_csv}
                         save_json={save_json}
                         save_page={save_page}
@@ -287,12 +412,46 @@ export function Lab(props: Props) {
                     </Progress>
                   )}
                 </Show>
-                <About language={props.language} decision={decision()!} polity={polity} />
+                <Show
+                  when={wish()!.decision}
+                  fallback={
+                    <AboutDay
+                      language={props.language}
+                      day={wish()!.from}
+                      events={props.prepared.record.events}
+                    />
+                  }
+                >
+                  <About language={props.language} decision={decision()!} polity={polity} />
+                </Show>
+                <Show when={answers().length > 0}>
+                  <KeptAnswers
+                    language={props.language}
+                    answers={answers()}
+                    is_lasting={shelf()?.is_lasting ?? false}
+                    disabled={is_busy()}
+                    remove={(one) => void shelf()?.remove(one).then(show_answers)}
+                    beside={(one, other) => begin(new Comparison([one, other], open_engine))}
+                  />
+                </Show>
                 <Verify language={props.language} open_engine={open_engine} />
               </div>
             </div>
           </Match>
         </Switch>
+        <Show when={desk() && decision() && wish() && changes_anything(wish()!)}>
+          <Futures
+            language={props.language}
+            prepared={props.prepared}
+            question={question_of(wish()!, decision()!, props.language)}
+            texts={lived()}
+            kind={state()?.answer?.questions[0]?.kind ?? 'yes_no'}
+            shown={future()}
+            open_engine={open_engine}
+            polity={polity}
+            show={set_future}
+          />
+        </Show>
         <div id="report" hidden={state()?.phase !== 'done'} />
       </main>
       <div class="handout" id="handout" />

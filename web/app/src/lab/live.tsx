@@ -4,6 +4,7 @@ import { createMemo, For, Show } from 'solid-js';
 
 import type { Answer } from '../engine/crew';
 import { part, say, type Language, type TextKey } from '../text';
+import type { Sitting } from './experiment';
 
 interface Props {
   language: Language;
@@ -101,6 +102,32 @@ export function Live(props: Props) {
       <p class="note">{say(props.language, 'interval')}</p>
     </section>
   );
+}
+
+/** The answer in words, to be put into a text: what was asked, what came out, where it is from. */
+export function answer_words({ state, wish }: Sitting, language: Language, link: string): string {
+  const { answer } = state;
+  if (!answer) {
+    return '';
+  }
+  const t = (key: TextKey, ...values: (string | number)[]) => say(language, key, ...values);
+  const lines = answer.questions.flatMap((question) => {
+    const [without, changed] =
+      question.kind === 'yes_no'
+        ? [percent(question.without.value), percent(question.with.value)]
+        : means(question);
+    return [
+      part(question, 'question', language),
+      `${t('without')} ${without} · ${t('with')} ${changed} · ${difference_words(question, language)}`,
+    ];
+  });
+  return [
+    ...[...answer.do, ...answer.orders, ...answer.set],
+    ...lines,
+    `${t('digest')}: ${answer.digest}`,
+    ...(wish ? [link] : []),
+    '',
+  ].join('\n');
 }
 
 function means(question: Question): [string, string] {

@@ -3,12 +3,12 @@
 import { Match, Show, Switch, type JSX } from 'solid-js';
 
 import { say, type Language, type TextKey } from '../text';
-import type { Experiment } from './experiment';
+import type { Sitting } from './experiment';
 import { Live } from './live';
 
 interface Props {
   language: Language;
-  experiment: Experiment;
+  experiment: Sitting;
   /** The digest that the link says, if it says one. */
   link_digest: string | undefined;
   /** What can be done with an answer. */
@@ -25,11 +25,15 @@ export function time_words(seconds: number, language: Language): string {
 export function Progress(props: Props) {
   const t = (key: TextKey, ...values: (string | number)[]) => say(props.language, key, ...values);
   const state = () => props.experiment.state;
-  const all = () => props.experiment.wish.members;
+  const all = () => props.experiment.wanted;
   const left = () => {
     const { lived, rate } = state();
     return rate > 0 ? time_words(((all() - lived) / rate) * 60, props.language) : '…';
   };
+  const took = () =>
+    props.experiment.wish
+      ? t('took', all(), time_words(state().seconds, props.language), state().engines)
+      : t('beside_took', all());
   const can_go_on = () => state().phase === 'stopped' || state().phase === 'failed';
 
   return (
@@ -44,9 +48,7 @@ export function Progress(props: Props) {
           </Match>
           <Match when={state().phase === 'stopped'}>{t('stopped', state().lived, all())}</Match>
           <Match when={state().phase === 'gathering'}>{t('gathering')}</Match>
-          <Match when={state().phase === 'done'}>
-            {t('took', all(), time_words(state().seconds, props.language), state().engines)}
-          </Match>
+          <Match when={state().phase === 'done'}>{took()}</Match>
           <Match when={state().phase === 'failed'}>
             <strong>{t('failed')}.</strong>{' '}
             {state().failure?.is_engine
@@ -57,9 +59,7 @@ export function Progress(props: Props) {
       </p>
       {/* Whoever listens is told of each step, not of each future. */}
       <p class="unseen" role="status">
-        {state().phase === 'done'
-          ? t('took', all(), time_words(state().seconds, props.language), state().engines)
-          : ''}
+        {state().phase === 'done' ? took() : ''}
         {state().phase === 'stopped' ? t('stopped', state().lived, all()) : ''}
         {state().phase === 'failed' ? `${t('failed')}. ${state().failure?.text ?? ''}` : ''}
       </p>

@@ -3,6 +3,7 @@
 import type { AnswerOf } from '../engine/engine';
 import type { Link, Wish } from '../address';
 import { say, type Language } from '../text';
+import { day_of_order } from './order_form';
 
 export type DecisionHead = AnswerOf<'decisions'>['decisions'][number];
 export type Outcome = AnswerOf<'outcomes'>['outcomes'][number];
@@ -70,11 +71,32 @@ export function usual_until(from: string, ask: string | undefined, outcomes: Out
   return later(from, 12 * years);
 }
 
+/** What changes nothing yet. */
+const unchanged = { from: '', orders: [], against_orders: [], set: [], hold: 0 };
+
+/** A first experiment for a day on which nobody had to decide: it has no orders yet. */
+export function free_wish(from: string, outcomes: Outcome[], former: Wish): Wish {
+  return {
+    ...former,
+    ...unchanged,
+    decision: '',
+    option: '',
+    against: 'free',
+    from,
+    until: usual_until(from, former.ask[0], outcomes),
+  };
+}
+
+/** Whether anything is changed. */
+export const changes_anything = (wish: Wish) =>
+  Boolean(wish.option) || wish.orders.length + wish.against_orders.length + wish.set.length > 0;
+
 /** A first experiment for a decision. */
 export function first_wish(decision: Decision, outcomes: Outcome[], former?: Wish): Wish {
   const option = decision.options.find(can_take);
   const ask = former?.ask.length ? former.ask : outcomes.slice(0, 1).map(({ id }) => id);
   return {
+    ...unchanged,
     decision: decision.id,
     option: option?.id ?? '',
     against: 'free',
@@ -85,6 +107,23 @@ export function first_wish(decision: Decision, outcomes: Outcome[], former?: Wis
   };
 }
 
+/** Whether a link asks for a day of its own. */
+export const is_free = (link: Link) =>
+  link.decision === undefined &&
+  (link.from !== undefined || Boolean(link.orders?.length) || Boolean(link.against_orders?.length));
+
+/** The day of such a link: the one that it says, or that of its first order. */
+function day_of_link({ from, orders = [], against_orders = [] }: Link): string {
+  const days = [...orders, ...against_orders].map(day_of_order).filter((one) => one !== undefined);
+  const [, year = '1126', month = '01', day = '01'] =
+    /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(from ?? days.sort()[0] ?? '') ?? [];
+  return `${year}-${month}-${day}`;
+}
+
+/** The day of the fork; nothing if the option has none. */
+export const day_of_wish = (wish: Wish, decision: Decision) =>
+  wish.decision ? decision.options.find(({ id }) => id === wish.option)?.binding.from : wish.from;
+
 /** The wish of a link, and what of it there is no such thing of, in words. */
 export function wish_of_link(
   link: Link,
@@ -93,8 +132,10 @@ export function wish_of_link(
   language: Language,
 ): { wish: Wish; troubles: string[] } {
   const troubles = link.troubles.map((one) => say(language, 'link_value', one));
-  const wish = first_wish(decision, outcomes);
-  if (link.option !== undefined) {
+  const wish = is_free(link)
+    ? free_wish(day_of_link(link), outcomes, first_wish(decision, outcomes))
+    : first_wish(decision, outcomes);
+  if (wish.decision && link.option !== undefined) {
     const option = decision.options.find(({ id }) => id === link.option);
     if (option && can_take(option)) {
       wish.option = option.id;
@@ -115,18 +156,29 @@ export function wish_of_link(
   if (link.against === 'history' && recorded(decision)) {
     wish.against = 'history';
   }
-  const from = decision.options.find(({ id }) => id === wish.option)?.binding.from;
+  wish.orders = link.orders ?? [];
+  wish.against_orders = link.against_orders ?? [];
+  wish.set = link.set ?? [];
+  wish.hold = wish.decision ? (link.hold ?? 0) : 0;
+  const from = day_of_wish(wish, decision);
   wish.until = link.until ?? (from ? usual_until(from, wish.ask[0], outcomes) : '');
   wish.members = link.members ?? wish.members;
   wish.seed = link.seed ?? wish.seed;
   return { wish, troubles };
 }
 
+const filled = (name: string, list: string[]) => (list.length > 0 ? { [name]: list } : {});
+
 /** The wish as a question of the API. */
 export function question_of(wish: Wish, decision: Decision, language: Language) {
-  const history = wish.against === 'history' ? recorded(decision) : undefined;
+  const is_against_history = wish.decision !== '' && wish.against === 'history';
+  const history = is_against_history ? recorded(decision) : undefined;
   return {
-    do: [`${decision.id}=${wish.option}`],
+    ...(wish.decision ? { do: [`${decision.id}=${wish.option}`] } : { from: wish.from }),
+    ...filled('orders', wish.orders),
+    ...filled('against_orders', wish.against_orders),
+    ...filled('set', wish.set),
+    ...(wish.hold > 0 ? { hold: wish.hold } : {}),
     ...(history ? { against: [`${decision.id}=${history.id}`] } : {}),
     ask: wish.ask,
     until: wish.until,

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 
-import { first_wish, later, question_of, wish_of_link, type Decision, type Outcome } from './wish';
+import {
+  changes_anything,
+  first_wish,
+  free_wish,
+  is_free,
+  later,
+  question_of,
+  wish_of_link,
+  type Decision,
+  type Outcome,
+} from './wish';
 
 const option = (id: string, kind: string, from: string | null, taken = false) => ({
   id,
@@ -61,4 +71,39 @@ test("the branch without the change is free, or takes history's option", () => {
   expect(question_of({ ...wish, against: 'history' }, decision, 'en').against).toEqual([
     'd=as-it-was',
   ]);
+});
+
+test('a day of its own with orders, by a link and as a question', () => {
+  const link = { orders: ['1126-11-20 song rest', '1126-10-05 song rest'], hold: 9, troubles: [] };
+  expect(is_free(link)).toBe(true);
+  expect(is_free({ option: 'also', decision: 'd', orders: ['x'], troubles: [] })).toBe(false);
+  const { wish } = wish_of_link(link, decision, outcomes, 'en');
+  // The first order says the day; a hold is of the orders of decisions alone.
+  expect([wish.decision, wish.from, wish.until, wish.hold]).toEqual([
+    '',
+    '1126-10-05',
+    '1129-10-05',
+    0,
+  ]);
+  expect(question_of(wish, decision, 'en')).toEqual({
+    from: '1126-10-05',
+    orders: link.orders,
+    ask: ['first'],
+    until: '1129-10-05',
+    seed: 1,
+    lang: 'en',
+  });
+  expect(changes_anything(wish)).toBe(true);
+  expect(changes_anything(free_wish('1126-10-05', outcomes, wish))).toBe(false);
+});
+
+test('orders, a hold and what is set by hand go with a decision', () => {
+  const link = { option: 'also', orders: ['x'], set: ['dead(yue-fei)'], hold: 30, troubles: [] };
+  const { wish } = wish_of_link({ decision: 'd', ...link }, decision, outcomes, 'en');
+  expect(question_of(wish, decision, 'en')).toMatchObject({
+    do: ['d=also'],
+    orders: ['x'],
+    set: ['dead(yue-fei)'],
+    hold: 30,
+  });
 });

@@ -1,0 +1,194 @@
+// The Lab beyond its first experiment: orders and what is set by hand, a single future on the map,
+// two answers side by side, what is kept where nothing may be kept.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { open_app } from './app_page.mjs';
+import {
+  answered,
+  check_access,
+  latin_words,
+  phone,
+  reach,
+  saved,
+  start,
+  tests_on_app,
+} from './app_steps.mjs';
+
+const { room, on_app } = tests_on_app();
+const span = '&ask=song-holds-kaifeng&until=1126-12-31&members=8&seed=1';
+const decided = `#lab&do=dp023=keep-at-kaifeng${span}`;
+
+/** @param {import('playwright-core').Page} page @param {string} state */
+const future = (page, state) => page.locator(`#futures[data-future="${state}"]`).waitFor();
+
+on_app(
+  'an order is composed of what the court can order, told what is wrong, and lived',
+  '#lab&lang=en',
+  async (page) => {
+    await page.getByLabel('a day of your choice').check();
+    await page.locator('#lab_from').fill('靖康元年九月十四日');
+    await page.locator('#lab_from').press('Enter');
+    await page.waitForURL(/from=1126-10-02/);
+    assert.ok(await page.locator('.lab_run').isDisabled(), 'nothing is changed yet');
+    const orders = page.locator('.lab_orders').first();
+    await orders.getByText('Add an order').click();
+    await orders.getByText(/[1-9]\d* kinds of order can be given/).waitFor();
+    const field = (/** @type {string} */ name) =>
+      orders.locator(`label:has(span:text-is("${name}"))`).locator('select, input');
+    await field('Order').selectOption('march ARMY to PLACE');
+    await field('Army').selectOption('d0293');
+    await field('Place').fill('kaifeng');
+    await field('Holds until (if at all)').fill('1126-12-01');
+    const text = '1126-10-02 song march d0293 to kaifeng until 1126-12-01';
+    assert.equal(await orders.getByLabel('As text').inputValue(), text);
+    await orders.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.waitForURL(/order=1126-10-02\+song\+march/);
+    await orders.getByLabel('As text').fill('1126-10-05 jin fortify at hangzhou');
+    await orders.getByLabel('As text').press('Enter');
+    await page.locator('.lab_mistake').waitFor();
+    assert.match(
+      await page.locator('.lab_lines li', { hasText: 'hangzhou' }).innerText(),
+      /can be given in no future/,
+    );
+    await check_access(page);
+    await page.getByRole('button', { name: /Remove: 1126-10-05/ }).click();
+    await page.locator('.lab_mistake').waitFor({ state: 'detached' });
+    await page.goto(page.url().replace(/&until=[^&]*/, '&until=1126-12-31'));
+    await page.goto(page.url().replace(/&members=[^&]*/, '&members=8'));
+    await page.reload();
+    await start(page);
+    await reach(page, 'done');
+    await answered(page);
+    assert.match(await page.locator('#report .decision, #report').first().innerText(), /d0293/);
+    const answer = JSON.parse(
+      await saved(page, () => page.getByRole('button', { name: 'Answer (JSON)' }).click()),
+    );
+    assert.deepEqual(answer.orders, [text]);
+    assert.equal(answer.order_fates.with[0].stood, 8);
+    await check_access(page);
+  },
+);
+
+on_app(
+  'orders, a hold and what is set by hand go with a decision, in Chinese, on a phone',
+  `${decided}&hold=30&order=1126-10-05+song+march+d0305+to+kaifeng&set=garrison(kaifeng)=x&lang=zh`,
+  async (page) => {
+    await page.locator('.lab_mistake').waitFor();
+    assert.match(await page.locator('.lab_mistake').innerText(), /逕改|書/);
+    await page.locator('.lab_orders summary').first().click();
+    await page.getByText(/可下之令共 [1-9]/).waitFor();
+    assert.equal(await page.locator('#lab_hold').inputValue(), '30');
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= phone.width, `${width} wide`);
+    await check_access(page);
+  },
+  phone,
+);
+
+on_app(
+  'a single future is opened from its mark, followed by keyboard, and kept in the link',
+  `${decided}&lang=en`,
+  async (page) => {
+    await start(page);
+    await reach(page, 'done');
+    await page.locator('.lab_marks button').nth(3).click();
+    await future(page, 'shown');
+    // Lived again it is the future that was counted.
+    await page.getByText('this is the future that was counted').waitFor();
+    const slider = page.getByRole('slider', { name: 'Day of this future' });
+    const before = await slider.getAttribute('aria-valuetext');
+    await slider.press('Home');
+    await page.waitForURL(/member=3&day=1126-10-01/);
+    assert.notEqual(await slider.getAttribute('aria-valuetext'), before);
+    await slider.press('End');
+    await page.locator('.lab_apart summary').click();
+    const rows = await page.locator('.lab_apart tbody tr').count();
+    const told = await page.locator('.lab_apart summary').innerText();
+    assert.match(told, new RegExp(`, ${rows} places`));
+    await page.getByLabel('without the change', { exact: true }).check();
+    await page.waitForURL(/branch=without/);
+    await check_access(page);
+    const link = page.url();
+    await page.goto('about:blank');
+    await page.goto(link);
+    await future(page, 'shown');
+    assert.equal(page.url(), link);
+  },
+);
+
+on_app(
+  'a future can be opened without living all, in Chinese, on a phone',
+  `${decided}&against=history&member=2&lang=zh`,
+  async (page) => {
+    await future(page, 'shown');
+    assert.deepEqual(await latin_words(page), []);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= phone.width, `${width} wide`);
+    await page.locator('#lab_member').fill('4');
+    await page.getByRole('button', { name: '開啟' }).click();
+    await page
+      .getByText(/第 4 支/)
+      .first()
+      .waitFor();
+    await check_access(page);
+  },
+  phone,
+);
+
+/** The digest of `jinsong whatif --of A --beside B` with the two changes below. */
+const native_beside = /** @type {{digest: string}} */ (
+  JSON.parse(readFileSync(process.env.JINSONG_BESIDE ?? 'build/beside.json', 'utf8'))
+);
+
+on_app(
+  'two answers are kept, and laid side by side as the native program does',
+  `${decided}&lang=en`,
+  async (page) => {
+    await start(page);
+    await reach(page, 'done');
+    await page.getByLabel(/Station the capital corps/).check();
+    await page.waitForURL(/river-line/);
+    await start(page);
+    await reach(page, 'done');
+    await page.reload();
+    const lay = page.getByRole('button', { name: 'Lay them side by side' });
+    await lay.click();
+    await reach(page, 'done');
+    await answered(page);
+    assert.equal(await page.locator('.lab_digest code').first().innerText(), native_beside.digest);
+    assert.equal(await page.getByRole('button', { name: 'Copy the link' }).count(), 0);
+    assert.match(await page.locator('#report .title').innerText(), /takes another choice/);
+    await check_access(page);
+    await page.getByLabel('With: the change of').selectOption({ index: 1 });
+    await page.getByText('Choose two that differ.').waitFor();
+    await page
+      .getByRole('button', { name: /^Remove/ })
+      .last()
+      .click();
+    await lay.waitFor({ state: 'detached' });
+    assert.equal(await page.locator('.lab_kept li').count(), 1);
+  },
+);
+
+test('where nothing may be kept that is told, and nothing breaks', async () => {
+  const { page, context, troubles } = await open_app(room.browser, room.host.address, '#lang=zh');
+  await page.addInitScript(() => {
+    for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+  });
+  await page.goto(`${room.host.address}?denied${decided}&lang=zh`);
+  await start(page);
+  await reach(page, 'done');
+  await page.getByText('此瀏覽器不許保存').waitFor();
+  assert.equal(await page.locator('.lab_kept li').count(), 1);
+  assert.deepEqual(troubles, []);
+  await context.close();
+});

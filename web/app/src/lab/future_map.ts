@@ -1,0 +1,150 @@
+// Future map: who held what on a day of a single future, on the same map as the record's, with the
+// record beside it. Both are moved as one.
+
+import { Atlas } from 'jinsong/map/atlas.js';
+import { listen } from 'jinsong/map/input.js';
+import type { Scene } from 'jinsong/map/scene.js';
+import type { Stage } from 'jinsong/map/stage.js';
+import { read_iso } from 'jinsong/report/calendar.js';
+import type { History } from 'jinsong/report/record.js';
+import { days_shown, Scenes } from 'jinsong/report/scenes.js';
+
+import { on_day, type Future, type Side } from '../engine/future';
+import { legend_of, type Swatch } from '../picture';
+import type { Language } from '../text';
+
+/** A place that is held otherwise than in the record. */
+export interface Apart {
+  place: string;
+  here: string | null;
+  record: string | null;
+}
+
+export const day_number = (date: string) => read_iso(date)?.last ?? 0;
+
+/** Places held otherwise on a day than the record has it, in the record's order. */
+export function apart_on(future: Future, side: Side, date: string, history: History): Apart[] {
+  const here = on_day(future.holders, future.branches[side].control, date);
+  const day = day_number(date);
+  return [...history.places.keys()]
+    .map((place) => ({
+      place,
+      here: here.get(place) ?? null,
+      record: (history.control_on(place, day)?.holder as string | undefined) ?? null,
+    }))
+    .filter(({ here: one, record }) => one !== record);
+}
+
+const battles = new Set(['city_taken', 'battle', 'revolt']);
+
+export class FutureMaps {
+  private readonly scenes: Scenes;
+  private readonly maps: Atlas[];
+  private is_following = false;
+
+  /** @param frames of the future and of the record, each with a canvas */
+  constructor(
+    frames: HTMLElement[],
+    private readonly stage: Stage,
+    history: History,
+    relief: string,
+  ) {
+    this.scenes = new Scenes(history, stage);
+    const image = new Image();
+    this.maps = frames.map((frame) => {
+      const atlas = new Atlas(frame.querySelector('canvas')!, stage, this.home());
+      listen(atlas, frame, { on_pick: () => {}, on_hover: () => {} });
+      new ResizeObserver(() => atlas.resize()).observe(frame);
+      atlas.resize();
+      return atlas;
+    });
+    for (const atlas of this.maps) {
+      atlas.on_view = () => this.follow(atlas);
+    }
+    image.onload = () => {
+      for (const atlas of this.maps) {
+        atlas.relief = image;
+        atlas.look_at(atlas.view);
+      }
+    };
+    image.src = relief;
+  }
+
+  /** North China to the Yangzi and beyond: where places are. */
+  private home() {
+    const points = [...this.stage.places.values()];
+    const at = (list: number[], share: number) =>
+      list.sort((a, b) => a - b)[Math.floor(share * (list.length - 1))] ?? 0;
+    const xs = points.map(([x]) => x);
+    const ys = points.map(([, y]) => y);
+    const [left, right] = [at(xs, 0.02), at(xs, 0.995)];
+    const [top, bottom] = [at(ys, 0.03), at(ys, 0.93)];
+    return { x: left, y: top, width: right - left, height: bottom - top };
+  }
+
+  /** What one map is moved to, the other shows too. */
+  private follow(moved: Atlas) {
+    if (this.is_following) {
+      return;
+    }
+    this.is_following = true;
+    for (const atlas of this.maps) {
+      if (atlas !== moved && atlas.window.width > 0) {
+        atlas.look_at(moved.view);
+      }
+    }
+    this.is_following = false;
+  }
+
+  zoom(factor: number) {
+    this.maps[0]?.zoom(factor);
+  }
+
+  home_view() {
+    this.maps[0]?.go_home();
+  }
+
+  /** The courts on the first map, those with most places first. */
+  legend(): Swatch[] {
+    return legend_of(this.maps[0]?.scene);
+  }
+
+  show(future: Future, side: Side, date: string, language: Language) {
+    const day = day_number(date);
+    const record = this.scenes.scene({
+      day,
+      selection: null,
+      layer: 'control',
+      language,
+      armies: true,
+    });
+    this.maps[0]?.show(this.scene(future, side, date, record));
+    this.maps[1]?.show(record);
+  }
+
+  /** The stripes of land held by another than its owner tell whose it is in the record. */
+  private scene(future: Future, side: Side, date: string, record: Scene): Scene {
+    const lived = future.branches[side];
+    const number = (court: string | null | undefined) =>
+      court ? (this.scenes.number_of.get(court) ?? -1) : -1;
+    const here = on_day(future.holders, lived.control, date);
+    const holders = Int16Array.from(this.stage.cells, ({ id }) => number(here.get(id)));
+    const seats = on_day(future.seats, lived.capitals, date);
+    const day = day_number(date);
+    const happenings = lived.events
+      .map((one) => ({ one, age: (day - day_number(one.date)) / days_shown }))
+      .filter(({ one, age }) => one.place && age >= 0 && age < 1)
+      .map(({ one, age }) => ({
+        place: one.place!,
+        kind: battles.has(one.kind) ? ('battle' as const) : ('event' as const),
+        age,
+      }));
+    const capitals = new Map(
+      [...seats]
+        .filter((seat): seat is [string, string] => seat[1] !== null)
+        .map(([court, place]) => [place, number(court)] as const),
+    );
+    const owners = record.holders;
+    return { ...record, holders, owners, capitals, armies: [], happenings };
+  }
+}
