@@ -32,7 +32,6 @@ import {
 import { ground_of } from './day_map';
 import { keep_answer, kept_answer } from './kept';
 import {
-  lab_can,
   lesson_of,
   lesson_question,
   minutes_of,
@@ -419,14 +418,10 @@ export function Classroom(props: Props) {
                   experiment={experiment()}
                   kept={kept()}
                   answer={answer()}
-                  lab_link={
-                    lab_can(one)
-                      ? write_lab_address(
-                          wish_of(one, option()!.id, view().members),
-                          props.language,
-                        )
-                      : undefined
-                  }
+                  lab_link={write_lab_address(
+                    wish_of(one, option()!.id, view().members),
+                    props.language,
+                  )}
                   polity={polity}
                   change={change}
                   run={() => void run()}

@@ -1,14 +1,14 @@
 // Day map: who holds what on one day, drawn as the Atlas draws it, and the same in words.
 
 import { Atlas } from 'jinsong/map/atlas.js';
-import { make_stage, type Stage } from 'jinsong/map/stage.js';
+import type { Stage } from 'jinsong/map/stage.js';
 import { read_iso } from 'jinsong/report/calendar.js';
-import { History } from 'jinsong/report/record.js';
+import type { History } from 'jinsong/report/record.js';
 import { Scenes } from 'jinsong/report/scenes.js';
 import { Teller } from 'jinsong/report/teller.js';
 import { createEffect, createMemo, For, onCleanup, onMount } from 'solid-js';
 
-import type { Prepared } from '../load';
+import { history_of, type Prepared } from '../load';
 import { say, type Language, type TextKey } from '../text';
 import type { Lesson } from './lessons';
 
@@ -21,9 +21,9 @@ export interface Ground {
   teller(language: Language): Teller;
 }
 
-export function ground_of({ record, stage: stage_data, relief }: Prepared): Ground {
-  const history = new History(record);
-  const stage = make_stage(stage_data);
+export function ground_of(prepared: Prepared): Ground {
+  const { stage, relief } = prepared;
+  const history = history_of(prepared);
   const acts = { select: () => {}, go: () => {} };
   return {
     history,

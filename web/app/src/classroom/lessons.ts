@@ -3,7 +3,7 @@
 // from the record, by the ids that it names.
 
 import type { Wish } from '../address';
-import { question_of, type Decision, type Option } from '../lab/wish';
+import { question_of, unchanged, type Decision, type Option } from '../lab/wish';
 import type { Language } from '../text';
 import lessons_json from './lessons.json';
 
@@ -118,24 +118,27 @@ export const members_usual = 200;
 
 /** The experiment of a lesson as the Lab has it. */
 export function wish_of(lesson: Lesson, option: string, members: number): Wish {
-  const { ask, until, against } = lesson.experiment;
-  return { decision: lesson.decision, option, against, ask: [ask], until, members, seed: 1 };
+  const { ask, until, against, against_orders = [], hold = 0 } = lesson.experiment;
+  return {
+    ...unchanged,
+    decision: lesson.decision,
+    option,
+    against,
+    against_orders,
+    hold,
+    ask: [ask],
+    until,
+    members,
+    seed: 1,
+  };
 }
 
-/** The same as a question of the API, with what the Lab's form does not have. */
+/** The same as a question of the API. */
 export function lesson_question(
   lesson: Lesson,
   decision: Decision,
   option: string,
   language: Language,
 ) {
-  const { against_orders, hold } = lesson.experiment;
-  return {
-    ...question_of(wish_of(lesson, option, members_usual), decision, language),
-    ...(against_orders ? { against_orders } : {}),
-    ...(hold ? { hold } : {}),
-  };
+  return question_of(wish_of(lesson, option, members_usual), decision, language);
 }
-
-/** Whether the Lab can be given the experiment by a link. */
-export const lab_can = ({ experiment }: Lesson) => !experiment.against_orders && !experiment.hold;

@@ -27,7 +27,7 @@ export interface StepProps {
   experiment: Experiment | undefined;
   kept: Answer | undefined;
   answer: ClassAnswer | undefined;
-  lab_link: string | undefined;
+  lab_link: string;
   polity: (id: string) => string;
   change: (change: Partial<ClassView>) => void;
   run: () => void;
@@ -301,13 +301,9 @@ function Exit(props: StepProps) {
   return (
     <div class="class_exit">
       <p class="class_asked_big">{t('class_exit')}</p>
-      <Show when={props.lab_link}>
-        {(link) => (
-          <p class="class_lab">
-            <a href={link()}>{t('class_in_lab')}</a>
-          </p>
-        )}
-      </Show>
+      <p class="class_lab">
+        <a href={props.lab_link}>{t('class_in_lab')}</a>
+      </p>
     </div>
   );
 }

@@ -118,7 +118,11 @@ export function answer_words({ state, wish }: Sitting, language: Language, link:
         : means(question);
     return [
       part(question, 'question', language),
-      `${t('without')} ${without} · ${t('with')} ${changed} · ${difference_words(question, language)}`,
+      [
+        `${t('without')} ${without}`,
+        `${t('with')} ${changed}`,
+        difference_words(question, language),
+      ].join(' · '),
     ];
   });
   return [

@@ -72,7 +72,7 @@ export function usual_until(from: string, ask: string | undefined, outcomes: Out
 }
 
 /** What changes nothing yet. */
-const unchanged = { from: '', orders: [], against_orders: [], set: [], hold: 0 };
+export const unchanged = { from: '', orders: [], against_orders: [], set: [], hold: 0 };
 
 /** A first experiment for a day on which nobody had to decide: it has no orders yet. */
 export function free_wish(from: string, outcomes: Outcome[], former: Wish): Wish {
