@@ -35,8 +35,9 @@ Permille cohesion_of(const World& world, const Setting& setting, const Plan& pla
     const auto culture = static_cast<std::size_t>(setting.polities[court.index].culture);
     std::int64_t all = 0;
     std::int64_t own = 0;
-    for (std::size_t i = 0; i < world.places.holder.size(); ++i) {
-        if (world.places.holder[PlaceId(i)] == court) {
+    const auto holders = world.places.holder.values();
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        if (holders[i] == court) {
             all += world.places.households[PlaceId(i)].value;
             own += world.peoples_at(PlaceId(i))[culture].value;
         }

@@ -349,12 +349,14 @@ void CourtViewer::see_captive(PersonId person) {
 void CourtViewer::see_people() {
     const PersonColumns& people = world_.people;
     const auto courts = people.polity.values();
+    const auto statuses = people.status.values();
+    const auto lives = people.life.values();
     for (std::size_t i = 0; i < courts.size(); ++i) {
         const PersonId person(i);
-        if (people.status[person] == AllegianceStatus::captive) {
+        if (statuses[i] == AllegianceStatus::captive) {
             see_captive(person);
         }
-        if (courts[i] != court_ || people.life[person] != Phase::present) {
+        if (courts[i] != court_ || lives[i] != Phase::present) {
             continue;
         }
         const PersonDefinition& definition = setting_.people[i];

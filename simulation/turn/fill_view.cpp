@@ -1,5 +1,6 @@
 // What a court knows, taken out of the columns of belief: see knowledge_phase.hpp.
 #include <algorithm>
+#include <array>
 
 #include "simulation/rules/knowledge.hpp"
 #include "simulation/turn/army.hpp"
@@ -32,12 +33,26 @@ class Viewer {
         if (!Seen::is_known(when)) {
             return Day::none();
         }
-        // Most news of neighbours is of one tick.
-        if (const std::uint32_t tick = Seen::tick(when); tick != last_tick_) {
-            last_tick_ = tick;
-            last_day_ = last_day_of_tick(*run_.setting, tick);
+        return last_day(Seen::tick(when));
+    }
+    /// Most news is of the same few ticks, whose last days are remembered.
+    [[nodiscard]] Day last_day(std::uint32_t tick) const {
+        KnownTick& known = known_ticks_[tick % known_ticks_.size()];
+        if (known.tick != tick) {
+            known = {tick, last_day_of_tick(*run_.setting, tick)};
         }
-        return last_day_;
+        return known.day;
+    }
+    /// How far news of who holds a place is to be trusted: remembered by when it was seen and who
+    /// told it.
+    [[nodiscard]] std::int32_t trust(Channel channel, Day seen) const {
+        const std::int32_t days = age(seen);
+        KnownTrust& known = known_trust_[static_cast<std::uint32_t>(channel) * trusts_a_channel +
+                                         static_cast<std::uint32_t>(days) % trusts_a_channel];
+        if (known.days != days) {
+            known = {days, trust_permille(ReportKind::holder, channel, days, laws_)};
+        }
+        return known.permille;
     }
     [[nodiscard]] PlaceBookId book_of(PlaceId place) const;
     [[nodiscard]] bool has_come(const GarrisonReturn& letter) const;
@@ -51,8 +66,17 @@ class Viewer {
     PolityId court_;
     Day today_;
     View& view_;
-    std::uint32_t last_tick_ = UINT32_MAX;  ///< That was asked last, and its last day.
-    Day last_day_;
+    struct KnownTick {
+        std::uint32_t tick = UINT32_MAX;
+        Day day;
+    };
+    struct KnownTrust {
+        std::int32_t days = -1;
+        std::int32_t permille = 0;
+    };
+    static constexpr std::uint32_t trusts_a_channel = 16;
+    mutable std::array<KnownTick, 64> known_ticks_{};
+    mutable std::array<KnownTrust, std::size_t{channel_count} * trusts_a_channel> known_trust_{};
 };
 
 /// The court's books of a place; none: it keeps none.
@@ -67,8 +91,7 @@ PlaceBookId Viewer::book_of(PlaceId place) const {
 
 bool Viewer::has_come(const GarrisonReturn& letter) const {
     return letter.is_written != 0 &&
-           (letter.sent == 0 ||
-            last_day_of_tick(*run_.setting, letter.sent - 1U).plus_days(letter.days) <= today_);
+           (letter.sent == 0 || last_day(letter.sent - 1U).plus_days(letter.days) <= today_);
 }
 
 void Viewer::see_own_place(PlaceId place, PlaceView& seen) {
@@ -80,8 +103,7 @@ void Viewer::see_own_place(PlaceId place, PlaceView& seen) {
     const GarrisonReturn& letter = has_come(last) ? last : world_.place_books.read[book];
     if (letter.is_written != 0) {
         seen.garrison = letter.men();
-        seen.garrison_day =
-            letter.sent == 0 ? Day::none() : last_day_of_tick(*run_.setting, letter.sent - 1U);
+        seen.garrison_day = letter.sent == 0 ? Day::none() : last_day(letter.sent - 1U);
         seen.news_day = std::max(seen.news_day, seen.garrison_day);
     }
     const SiegeNews siege = world_.place_books.siege[book];
@@ -104,8 +126,7 @@ void Viewer::see_places() {
             see_own_place(place, seen);
             channel = Channel::officers;
         }
-        seen.trust_permille =
-            trust_permille(ReportKind::holder, channel, age(seen.news_day), laws_);
+        seen.trust_permille = trust(channel, seen.news_day);
         view_.places.push_back(seen);
     }
 }

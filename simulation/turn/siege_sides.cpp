@@ -53,13 +53,14 @@ std::int32_t still_hold_to(const TickContext& tick, PlaceId place, PolityId cour
 /// How far a court's cause is lost: 0 up to the share of its rightful places that the law names in
 /// other hands, 1,000 with all of them.
 std::int32_t lost_cause(const TickContext& tick, PolityId court) {
-    const PlaceColumns& places = tick.world.places;
+    const auto owners = tick.world.places.owner.values();
+    const auto holders = tick.world.places.holder.values();
     std::int32_t rightful = 0;
     std::int32_t lost = 0;
-    for (std::size_t i = 0; i < places.owner.size(); ++i) {
-        const bool is_rightful = places.owner[PlaceId(i)] == court;
+    for (std::size_t i = 0; i < owners.size(); ++i) {
+        const bool is_rightful = owners[i] == court;
         rightful += is_rightful ? 1 : 0;
-        lost += is_rightful && places.holder[PlaceId(i)] != court ? 1 : 0;
+        lost += is_rightful && holders[i] != court ? 1 : 0;
     }
     const std::int32_t from = tick.setting.laws.siege.lost_permille;
     const std::int32_t share = rightful > 0 ? lost * 1000 / rightful : 0;
