@@ -54,16 +54,17 @@ export const start_app_browser = () => start_browser(join(app_folder, 'index.htm
  * @param {import('playwright-core').Browser} browser
  * @param {string} address
  * @param {string} hash
- * @param {{width?: number, height?: number, locale?: string}} [look]
+ * @param {{width?: number, height?: number, locale?: string, ratio?: number}} [look]
  */
 export async function open_app(
   browser,
   address,
   hash,
-  { width = 1366, height = 768, locale = 'en-US' } = {},
+  { width = 1366, height = 768, locale = 'en-US', ratio = 1 } = {},
 ) {
   const context = await browser.newContext({
     viewport: { width, height },
+    deviceScaleFactor: ratio,
     reducedMotion: 'reduce',
     acceptDownloads: true,
     locale,

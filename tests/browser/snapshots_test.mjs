@@ -1,17 +1,11 @@
 // The map at the turning points, compared with pictures that were looked at. To renew them:
 //   JINSONG_RENEW=1 node --test snapshots_test.mjs     and look at each before you commit it.
 
-import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
-import pixelmatch from 'pixelmatch';
-import { PNG } from 'pngjs';
-
+import { compare_picture } from './compare.mjs';
 import { open_page, settle, start_browser } from './page.mjs';
 
-const folder = new URL('snapshots/', import.meta.url);
-const differing = new URL('../../build/test_logs/snapshots/', import.meta.url);
 const days = [
   '1123-05-14',
   '1127-02-01',
@@ -24,9 +18,6 @@ const days = [
   '1215-06-01',
   '1234-03-01',
 ];
-/** Share of pixels that fonts and rounding of another machine may change. */
-const tolerance = 0.02;
-
 /** @type {import('playwright-core').Browser} */
 let browser;
 before(async () => {
@@ -51,24 +42,6 @@ for (const day of days) {
     await settle(page);
     const bytes = await page.locator('#map').screenshot();
     await page.context().close();
-    const file = new URL(`${day}.png`, folder);
-    if (process.env.JINSONG_RENEW || !existsSync(file)) {
-      assert.ok(process.env.JINSONG_RENEW, `${day}.png is missing`);
-      writeFileSync(file, bytes);
-      return;
-    }
-    const [is, was] = [PNG.sync.read(bytes), PNG.sync.read(readFileSync(file))];
-    assert.deepEqual([is.width, is.height], [was.width, was.height]);
-    const count = pixelmatch(is.data, was.data, undefined, is.width, is.height, {
-      threshold: 0.15,
-    });
-    if (count > tolerance * is.width * is.height) {
-      mkdirSync(differing, { recursive: true });
-      writeFileSync(new URL(`${day}.png`, differing), bytes);
-    }
-    assert.ok(
-      count <= tolerance * is.width * is.height,
-      `${count} pixels differ; see build/test_logs/snapshots`,
-    );
+    compare_picture(day, bytes);
   });
 }

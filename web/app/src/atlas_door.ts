@@ -1,7 +1,8 @@
 // Atlas door: the page of the record within the frame of the app.
 
 import type { Scene } from 'jinsong/map/scene.js';
-import { write_address, type PageView } from 'jinsong/report/address.js';
+import { layers, write_address, type PageView } from 'jinsong/report/address.js';
+import { read_iso } from 'jinsong/report/calendar.js';
 import { by_id, make } from 'jinsong/report/dom.js';
 import { RecordPage } from 'jinsong/report/page.js';
 
@@ -62,6 +63,8 @@ export class AtlasDoor extends RecordPage {
   private readonly acts: FrameActs;
   private readonly two_days: TwoDays;
   private beside: Beside | undefined;
+  /** What a link said wrongly, until the visitor goes on. */
+  private wrong: string[] = [];
 
   constructor(prepared: Prepared, language: Language, acts: FrameActs) {
     super({
@@ -73,12 +76,35 @@ export class AtlasDoor extends RecordPage {
     this.acts = acts;
     this.tell_head();
     this.beside = this.beside_of(location.hash);
+    this.wrong = this.told_wrongly(location.hash);
     this.two_days = new TwoDays(this.atlas, this.history, {
       change: (beside) => this.put_beside(beside),
       swap: () => this.swap_days(),
     });
     this.show();
     this.show_panel();
+  }
+
+  /** What the address says that there is not, or that cannot be read. */
+  private told_wrongly(hash: string): string[] {
+    const { history } = this;
+    const said = new URLSearchParams(hash.replace(/^#/, ''));
+    const known: Record<string, { has: (id: string) => boolean }> = {
+      place: history.places,
+      event: history.event_of,
+      person: history.people,
+      treaty: history.treaties,
+      layer: new Set<string>(layers),
+    };
+    const is_day = (text: string) => {
+      const read = read_iso(text);
+      return Boolean(read && read.last >= history.first_day && read.first <= history.last_day);
+    };
+    return [...said]
+      .filter(([name, text]) =>
+        name === 'date' || name === 'beside' ? !is_day(text) : known[name]?.has(text) === false,
+      )
+      .map(([name, text]) => `${name}=${text}`);
   }
 
   private beside_of(hash: string): Beside | undefined {
@@ -106,6 +132,11 @@ export class AtlasDoor extends RecordPage {
     }
   }
 
+  override keep(is_step: boolean) {
+    this.wrong = [];
+    super.keep(is_step);
+  }
+
   override address(view: PageView): string {
     return write_address(view) + write_beside(this.beside);
   }
@@ -121,6 +152,11 @@ export class AtlasDoor extends RecordPage {
 
   override show_panel() {
     super.show_panel();
+    if (this.wrong?.length > 0) {
+      const words = this.wrong.map((one) => say(this.view.language, 'link_value', one));
+      const notice = { class: 'link_trouble', role: 'alert' };
+      by_id('panel').prepend(make('p', notice, words.join(' ')));
+    }
     this.two_days?.tell(this.teller, this.view.day);
   }
 
@@ -152,6 +188,10 @@ export class AtlasDoor extends RecordPage {
   override follow_address() {
     if (door_of(location.hash) === 'atlas') {
       const beside = this.beside_of(location.hash);
+      this.wrong = this.told_wrongly(location.hash);
+      if (this.wrong.length > 0) {
+        this.show_panel();
+      }
       if (write_beside(beside) !== write_beside(this.beside)) {
         this.beside = beside;
         this.show();

@@ -63,11 +63,22 @@ export async function load_picture_parts() {
   return { stage, relief };
 }
 
+/** The browser has nothing that could run the engine. */
+export class NoEngine extends Error {
+  constructor() {
+    super('no WebAssembly');
+    this.name = 'NoEngine';
+  }
+}
+
 let parts: Promise<EngineParts> | undefined;
 
 /** The engine, compiled once for all workers. What failed is tried again when asked again. */
 export function load_engine(): Promise<EngineParts> {
   parts ??= (async () => {
+    if (typeof WebAssembly !== 'object') {
+      throw new NoEngine();
+    }
     const [module, pack] = await Promise.all([bytes_of(module_url), bytes_of(pack_url)]);
     return { module: await WebAssembly.compile(module), pack: new Blob([pack]) };
   })();

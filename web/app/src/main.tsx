@@ -39,7 +39,9 @@ class App {
     const [door] = this.door;
     dress(door());
     this.speak(this.language[0]());
-    render(() => this.frame(), document.getElementById('frame')!);
+    const frame = document.getElementById('frame')!;
+    frame.replaceChildren();
+    render(() => this.frame(), frame);
     render(() => this.lab(), this.lab_room);
     render(() => this.classroom(), this.class_room);
     addEventListener('hashchange', (event) => {
@@ -48,6 +50,13 @@ class App {
       this.follow();
     });
     addEventListener('popstate', () => this.follow());
+    await this.load();
+    document.documentElement.dataset.ready = 'yes';
+    this.keep_for_offline();
+  }
+
+  private async load() {
+    this.failure[1]('');
     try {
       const prepared = await load_prepared();
       this.prepared[1](prepared);
@@ -57,8 +66,6 @@ class App {
     } catch (error) {
       this.failure[1](String(error));
     }
-    document.documentElement.dataset.ready = 'yes';
-    this.keep_for_offline();
   }
 
   private t = (key: TextKey, ...values: (string | number)[]) =>
@@ -208,10 +215,18 @@ class App {
           </button>
         </header>
         <Show when={!this.prepared[0]()}>
-          <main>
+          <main id={mains[this.door[0]()]} tabindex="-1">
+            <h1 class="unseen">{t('app')}</h1>
             <p class="waiting" classList={{ trouble: this.failure[0]() !== '' }} role="status">
               {this.failure[0]() ? t('load_failed', this.failure[0]()) : t('loading')}
             </p>
+            <Show when={this.failure[0]()}>
+              <p class="waiting">
+                <button type="button" class="quiet" onClick={() => void this.load()}>
+                  {t('retry')}
+                </button>
+              </p>
+            </Show>
           </main>
         </Show>
         {this.room}

@@ -291,6 +291,12 @@ const texts = {
       'been loaded whole once. Check the connection and try again.',
     '程式載入失敗（{0}）。須先完整載入一次，方可離線使用。請檢查網路後再試。',
   ],
+  no_engine: [
+    'This browser has no WebAssembly, which the Lab lives its futures with; it may be too old, ' +
+      'or the school has switched it off. The Atlas works without it.',
+    '此瀏覽器無 WebAssembly，推演賴之；或因版本過舊，或為校方所禁。輿圖仍可用。',
+  ],
+  to_atlas: ['To the Atlas', '往輿圖'],
   retry: ['Try again', '再試'],
   link_decision: [
     'The link names a decision that is not here: {0}. Choose one below.',

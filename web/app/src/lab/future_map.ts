@@ -5,7 +5,7 @@ import { Atlas } from 'jinsong/map/atlas.js';
 import { listen } from 'jinsong/map/input.js';
 import type { Scene } from 'jinsong/map/scene.js';
 import type { Stage } from 'jinsong/map/stage.js';
-import { read_iso } from 'jinsong/report/calendar.js';
+import { days_in_month, iso_of, julian_of, read_iso } from 'jinsong/report/calendar.js';
 import type { History } from 'jinsong/report/record.js';
 import { days_shown, Scenes } from 'jinsong/report/scenes.js';
 
@@ -21,6 +21,20 @@ export interface Apart {
 }
 
 export const day_number = (date: string) => read_iso(date)?.last ?? 0;
+
+/** The day before the first ten days, then the last day of each ten days. */
+export function looks_of({ from, until }: Pick<Future, 'from' | 'until'>): string[] {
+  const last = day_number(until);
+  const looks: number[] = [day_number(from) - 1];
+  for (let day = day_number(from); day <= last;) {
+    const { year, month, day: of_month } = julian_of(day);
+    const end = of_month > 20 ? days_in_month(year, month) : of_month > 10 ? 20 : 10;
+    day += end - of_month;
+    looks.push(Math.min(day, last));
+    day += 1;
+  }
+  return looks.map(iso_of);
+}
 
 /** Places held otherwise on a day than the record has it, in the record's order. */
 export function apart_on(future: Future, side: Side, date: string, history: History): Apart[] {

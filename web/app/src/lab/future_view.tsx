@@ -2,7 +2,7 @@
 
 import { createEffect, createMemo, createSignal, For, on, onMount, Show } from 'solid-js';
 
-import { date_words, iso_of } from 'jinsong/report/calendar.js';
+import { date_words } from 'jinsong/report/calendar.js';
 import type { History } from 'jinsong/report/record.js';
 
 import type { Future, Side, Told } from '../engine/future';
@@ -10,7 +10,7 @@ import { history_of, type Prepared } from '../load';
 import { part, say, type Language, type TextKey } from '../text';
 import { drawing_of, framed } from '../picture';
 import { picture_buttons } from '../picture_tools';
-import { apart_on, day_number, FutureMaps } from './future_map';
+import { apart_on, FutureMaps, looks_of } from './future_map';
 
 interface Props {
   language: Language;
@@ -26,16 +26,6 @@ interface Props {
 
 const events_shown = 12;
 const sides: Side[] = ['with', 'without'];
-
-/** Days from the first to the last, each ten days, the last among them. */
-export function looks_of(future: Future): string[] {
-  const [first, last] = [day_number(future.from), day_number(future.until)];
-  const looks: string[] = [];
-  for (let day = first; day < last; day += 10) {
-    looks.push(iso_of(day));
-  }
-  return [...looks, iso_of(last)];
-}
 
 /** Events up to a day, the last first. */
 const up_to = <E extends { date: string }>(events: E[], date: string) =>

@@ -19,7 +19,7 @@ import { read_lab_address, write_lab_address, type Link, type Shown, type Wish }
 import { Refused, type Engine, type Mistake } from '../engine/engine';
 import { csv_of } from '../engine/member';
 import { WorkerEngine } from '../engine/worker_engine';
-import { load_engine, type Prepared } from '../load';
+import { load_engine, NoEngine, type Prepared } from '../load';
 import { save_file } from '../save';
 import { part, say, type Language, type TextKey } from '../text';
 import { About, AboutDay } from './about';
@@ -361,10 +361,22 @@ export function Lab(props: Props) {
         <Switch fallback={<p class="waiting">{t('loading')}</p>}>
           <Match when={opened.error}>
             <div class="lab_trouble" role="alert">
-              <p>{t('failed_load', String(opened.error))}</p>
-              <button type="button" class="quiet" onClick={() => void refetch()}>
-                {t('retry')}
-              </button>
+              <Show
+                when={opened.error instanceof NoEngine}
+                fallback={
+                  <>
+                    <p>{t('failed_load', String(opened.error))}</p>
+                    <button type="button" class="quiet" onClick={() => void refetch()}>
+                      {t('retry')}
+                    </button>
+                  </>
+                }
+              >
+                <p>{t('no_engine')}</p>
+                <p>
+                  <a href={`#lang=${props.language}`}>{t('to_atlas')}</a>
+                </p>
+              </Show>
             </div>
           </Match>
           <Match when={desk() && decision() && wish()}>
