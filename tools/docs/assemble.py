@@ -12,6 +12,7 @@ import argparse
 import csv
 import html
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -20,23 +21,38 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PACK = ROOT / "data" / "jin_song"
+# A line that ends and goes on in Chinese: the break would be shown as a blank.
+CHINESE = r"[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]"
+BREAK_IN_CHINESE = re.compile(f"(?<={CHINESE})\n(?={CHINESE})")
 LINK = re.compile(r"(?<!!)\[([^\]]+)\]\(([^)\s]+)\)")
 
+# The doors of the site, in English and in Chinese.
+DOORS = ["teachers", "historians", "players", "researchers"]
 # The pages by section; a folder stands for its Markdown files in order of name.
 SECTIONS = [
-    ("The record", ["data/jin_song/README.md", "sources.md", "readings.md", "docs/maps.md",
-                    "data/map/README.md", "data/map/LICENSES.md"]),
-    ("Play", ["docs/play.md", "docs/play_zh.md"]),
-    ("What if", ["docs/web_app.md", "docs/whatif.md", "docs/compare.md", "docs/skill.md",
-                 "docs/calibration.md", "docs/experiments"]),
-    ("Formats and API", ["docs/formats"]),
-    ("Rules", ["docs/rules", "docs/fit.md", "docs/fit_society.md"]),
+    ("Start here", ["index.md", *(f"docs/start/{door}.md" for door in DOORS), "gallery.md"]),
+    ("由此開始", ["start_here_zh.md", *(f"docs/start/{door}_zh.md" for door in DOORS),
+              "gallery_zh.md", "docs/play_zh.md"]),
+    ("Data and sources", ["data/jin_song/README.md", "sources.md", "readings.md", "docs/maps.md",
+                          "data/map/README.md", "data/map/LICENSES.md"]),
+    ("The model", ["docs/model_description.md", "docs/calibration.md", "docs/fit.md",
+                   "docs/fit_society.md", "docs/plausibility.md", "docs/claims_in_free_runs.md",
+                   "docs/skill.md"]),
+    ("Every rule", ["docs/rules"]),
+    ("What if", ["docs/web_app.md", "docs/whatif.md", "docs/compare.md"]),
+    ("Experiments", ["docs/experiments"]),
+    ("Play", ["docs/play.md"]),
+    ("API and formats", ["docs/formats"]),
+    ("How to cite", ["docs/citing.md"]),
     ("How it is built", ["ARCHITECTURE.md", "docs/life_of_a_tick.md", "docs/glossary.md",
                          "CONTRIBUTING.md", "CHANGELOG.md"]),
     ("Decisions", ["docs/decisions"]),
 ]
+# Made below, from the record or from pages of docs/.
+MADE = {"index.md": "docs/start_here.md", "start_here_zh.md": "docs/start_here_zh.md",
+        "gallery.md": None, "gallery_zh.md": None, "sources.md": None, "readings.md": None}
 # Linked from the pages above without being in the list.
-ALSO = ["README.md", "tools/territory/README.md"]
+ALSO = ["tools/territory/README.md"]
 
 
 def pages_of(entry: str) -> list[str]:
@@ -46,8 +62,15 @@ def pages_of(entry: str) -> list[str]:
     return [entry]
 
 
+def all_pages() -> list[str]:
+    return [page for _, entries in SECTIONS for entry in entries for page in pages_of(entry)] + ALSO
+
+
 def mended(text: str, page: str) -> str:
     """Links that lead out of the site lose their target: a folder, a source file, a licence."""
+    moved = {source: made for made, source in MADE.items() if source}
+    moved["README.md"] = "index.md"
+    site = set(all_pages())
 
     def mend(match: re.Match) -> str:
         words, target = match.groups()
@@ -57,19 +80,26 @@ def mended(text: str, page: str) -> str:
         wanted = (ROOT / page).parent / path
         if wanted.is_dir() and (wanted / "README.md").is_file():
             return f"[{words}]({path.rstrip('/')}/README.md)"
-        if path.endswith(".md"):
-            return match.group(0)
-        return words
+        at = pathlib.Path(os.path.normpath(pathlib.Path(page).parent / path)).as_posix()
+        if at in moved:
+            return f"[{words}]({os.path.relpath(moved[at], pathlib.Path(page).parent)})"
+        return match.group(0) if at in site else words
 
-    return LINK.sub(mend, text)
+    return LINK.sub(mend, BREAK_IN_CHINESE.sub("", text))
 
 
 def start_page(page: str) -> str:
     """A page of docs/ as one of the root, with its words for made pages turned into links."""
-    text = (ROOT / "docs" / page).read_text(encoding="utf-8").replace("](../", "](")
+    text = mended((ROOT / page).read_text(encoding="utf-8"), page)
+    text = LINK.sub(lambda match: f"[{match.group(1)}]({from_root(match.group(2))})", text)
     made = {"Gallery": "gallery.md", "Sources": "sources.md", "Readings": "readings.md"}
     return re.sub(r"(?<!\*)\*(Gallery|Sources|Readings)\*(?!\*)",
                   lambda match: f"[{match.group(1)}]({made[match.group(1)]})", text)
+
+
+def from_root(target: str) -> str:
+    """A link of a page of docs/, seen from the root."""
+    return target if re.match(r"[a-z]+:|#", target) else os.path.normpath(f"docs/{target}")
 
 
 def ask(program: pathlib.Path, *words: str) -> dict:
@@ -179,18 +209,20 @@ def main() -> int:
     shutil.rmtree(source, ignore_errors=True)
     source.mkdir(parents=True)
 
-    pages = [page for _, entries in SECTIONS for entry in entries for page in pages_of(entry)]
-    for page in pages + ALSO:
-        if not (ROOT / page).is_file():
-            continue  # made below
+    pages = all_pages()
+    for page in pages:
+        if page in MADE:
+            continue
         (source / page).parent.mkdir(parents=True, exist_ok=True)
         text = mended((ROOT / page).read_text(encoding="utf-8"), page)
         (source / page).write_text(text, encoding="utf-8")
     for pictures in ("fit", "skill", "calibration"):
         shutil.copytree(ROOT / "docs" / pictures, source / "docs" / pictures)
-    shutil.copy(ROOT / "docs" / "whatif_page.jpg", source / "docs" / "whatif_page.jpg")
-    for page, name in (("start_here.md", "index.md"), ("start_here_zh.md", "start_here_zh.md")):
-        (source / name).write_text(start_page(page), encoding="utf-8")
+    for picture in sorted((ROOT / "docs").glob("*.jpg")):
+        shutil.copy(picture, source / "docs")
+    for name, page in MADE.items():
+        if page:
+            (source / name).write_text(start_page(page), encoding="utf-8")
     (source / "sources.md").write_text(sources_page(program), encoding="utf-8")
     (source / "readings.md").write_text(readings_page(program), encoding="utf-8")
     points = turning_points()
@@ -204,7 +236,7 @@ def main() -> int:
     settings = settings.replace("../../build/docs/site", "site")
     settings += navigation(source) + "not_in_nav: |\n" + "".join(f"  /{page}\n" for page in ALSO)
     (arguments.out / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    print(f"{len(pages) + 4} pages and {2 * len(points)} maps in {source}")
+    print(f"{len(pages)} pages and {2 * len(points)} maps in {source}")
     return 0
 
 
