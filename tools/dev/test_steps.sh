@@ -242,14 +242,16 @@ step_app() {
     (cd web/app && npx --no-install tsc --project tsconfig.json)
     (cd web && npx --no-install prettier --check 'app/src/**/*.{ts,tsx,js}' 'app/tools/*.mjs' \
         'app/*.ts' '!app/src/api/*')
-    build/venv/bin/python tools/font/make_font.py --check --page web/app/src/text.ts
+    build/venv/bin/python tools/font/make_font.py --check --page build/record.html --page "$whatif"
+    build/venv/bin/python tools/font/make_font.py --check --simplified --page build/record.html \
+        --page "$whatif"
     (cd web/app && npx --no-install vitest run --reporter=tap-flat) >"$logs/app_units.tap" ||
         status=1
     cat "$logs/app_units.tap"
     write_beside "$root/build/beside.json"
     JINSONG_APP="$app_folder" JINSONG_WHATIF_PAGE="$whatif" \
         JINSONG_BESIDE="$root/build/beside.json" node_tests app --test-concurrency=1 \
-        tests/browser/{app,app_snapshots,atlas,bad_input,classroom,lab}_test.mjs || status=1
+        tests/browser/{app,app_snapshots,atlas,bad_input,classroom,lab,script}_test.mjs || status=1
     /usr/bin/python3 tools/dev/count_tap.py "$logs/app_units.tap" "$logs/app.tap" >"$counts_file"
     return "$status"
 }

@@ -1,24 +1,30 @@
 #!/usr/bin/env python3
 """Makes web/report/serif.woff2: Noto Serif CJK TC with the characters that the pages use.
 
+With --simplified, web/app/fonts/serif_hans.woff2: Noto Serif CJK SC with what they are turned into.
+
 What another what-if may say counts too: its decision, its questions, the titles of its events.
 
     build/release/bin/jinsong report -o out/jin-song-wars.html
     build/release/bin/jinsong whatif ... --report out/kaifeng-1126.html
     python3 tools/font/make_font.py --page out/jin-song-wars.html --page out/kaifeng-1126.html
+    python3 tools/font/make_font.py --simplified --page out/jin-song-wars.html ...
 
-It needs the packages of tools/requirements.txt (fonttools, brotli) and fonts-noto-cjk. The fonts of
-the page are under the SIL Open Font License 1.1; web/report/LICENSE_FONT.md says so.
+--simplified needs Node and the packages of web/app (./dev web 0). Both need the packages of
+tools/requirements.txt (fonttools, brotli) and fonts-noto-cjk. The fonts are under the SIL Open Font
+License 1.1; web/report/LICENSE_FONT.md says so.
 """
 import argparse
 import base64
 import pathlib
 import re
+import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SOURCE = pathlib.Path("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc")
 FAMILY = "Noto Serif CJK TC"
+FAMILY_SIMPLIFIED = "Noto Serif CJK SC"
 # Chinese and what is written among it; Latin letters are left to the fonts of the machine.
 RANGES = [(0x2E80, 0x9FFF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF)]
 # A fifth of the fineness of the original: not to be seen at sizes of reading, and much smaller.
@@ -32,18 +38,21 @@ def is_chinese(character):
     return any(first <= ord(character) <= last for first, last in RANGES)
 
 
-def characters_of(page):
-    """The Chinese characters that a page can show: in its HTML, data and modules."""
+def chinese_of(text):
+    return {character for character in text if is_chinese(character)}
+
+
+def text_of(page):
+    """The text that a page can show: its HTML, data and modules."""
     text = re.sub(r"data:font/[a-z0-9]+;base64,[A-Za-z0-9+/=]*", "", page)
     # What search compares is never shown.
     text = re.sub(r'"simplified":"[^"]*"', "", text)
     modules = re.findall(r"data:text/javascript;charset=utf-8;base64,([A-Za-z0-9+/=]+)", text)
-    text += "".join(base64.b64decode(module).decode("utf-8") for module in modules)
-    return {character for character in text if is_chinese(character)}
+    return text + "".join(base64.b64decode(module).decode("utf-8") for module in modules)
 
 
-def characters_of_futures():
-    """The Chinese characters that any what-if can show: of the pack's decisions and outcomes, of
+def text_of_futures():
+    """The text that any what-if can show: of the pack's decisions and outcomes, of
     people who may yet be born, of the titles that the program writes, and of the web app."""
     pack = ROOT / "data" / "jin_song"
     tables = ["decisions", "decision_options", "outcomes", "personal_names", "people", "places",
@@ -53,8 +62,15 @@ def characters_of_futures():
                     "web/app/src/**/text*.ts", "web/app/src/classroom/lessons.json"):
         sources += sorted(ROOT.glob(pattern))
     sources.remove(ROOT / "api" / "order_words.cpp")  # What it reads, nobody sees.
-    text = "".join(source.read_text(encoding="utf-8") for source in sources)
-    return {character for character in text if is_chinese(character)}
+    return "".join(source.read_text(encoding="utf-8") for source in sources)
+
+
+def simplified(text):
+    """A text as the app shows it in simplified characters, and each of its characters alone."""
+    tool = ROOT / "web/app/tools/simplify.mjs"
+    alone = "\n".join(sorted(chinese_of(text)))
+    return subprocess.run(["node", tool], input=f"{text}\n{alone}", check=True, capture_output=True,
+                          text=True, encoding="utf-8").stdout
 
 
 def check(path, wanted):
@@ -76,7 +92,7 @@ def make(options, wanted):
     from fontTools.ttLib import TTCollection
 
     collection = TTCollection(options.source)
-    font = next(font for font in collection.fonts if font["name"].getDebugName(1) == FAMILY)
+    font = next(font for font in collection.fonts if font["name"].getDebugName(1) == options.family)
     missing = sorted(wanted - {chr(code) for code in font.getBestCmap()} - UNKNOWN)
     settings = subset.Options(
         flavor="woff2", layout_features=["locl", "vert"], hinting=False, desubroutinize=True,
@@ -91,7 +107,7 @@ def make(options, wanted):
     font.save(options.output)
     print(f"{options.output}: {len(wanted)} characters, {options.output.stat().st_size} bytes")
     if missing:
-        print(f"{FAMILY} lacks: {''.join(missing)}", file=sys.stderr)
+        print(f"{options.family} lacks: {''.join(missing)}", file=sys.stderr)
         return 1
     return 0
 
@@ -100,12 +116,18 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--page", type=pathlib.Path, required=True, action="append")
     parser.add_argument("--source", type=pathlib.Path, default=SOURCE)
-    parser.add_argument("--output", type=pathlib.Path, default=ROOT / "web/report/serif.woff2")
+    parser.add_argument("--simplified", action="store_true", help="the type of simplified Chinese")
+    parser.add_argument("--output", type=pathlib.Path)
     parser.add_argument("--check", action="store_true", help="only say what the font lacks")
     options = parser.parse_args()
-    wanted = characters_of_futures()
+    text = text_of_futures()
     for page in options.page:
-        wanted |= characters_of(page.read_text(encoding="utf-8"))
+        text += text_of(page.read_text(encoding="utf-8"))
+    options.family = FAMILY_SIMPLIFIED if options.simplified else FAMILY
+    default = "web/app/fonts/serif_hans.woff2" if options.simplified else "web/report/serif.woff2"
+    options.output = options.output or ROOT / default
+    # The way back is called by its own name.
+    wanted = chinese_of(simplified(text) + "繁體" if options.simplified else text)
     if options.check:
         return check(options.output, wanted)
     return make(options, wanted)

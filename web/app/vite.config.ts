@@ -17,6 +17,8 @@ function offline(): Plugin {
       const licences = [
         '../../NOTICE',
         'node_modules/solid-js/LICENSE',
+        'node_modules/opencc-js/LICENSE',
+        'node_modules/opencc-js/THIRD_PARTY_LICENSES.md',
         '../report/LICENSE_FONT.md',
       ];
       const shell = readFileSync(here('../report/shell.html'), 'utf8');

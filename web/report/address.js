@@ -2,6 +2,7 @@
 // "date=1127-01-09&event=1127-kaifeng-falls&layer=claims&lang=zh"
 
 import { iso_of, read_iso } from 'jinsong/report/calendar.js';
+import { language_tag } from 'jinsong/report/say.js';
 
 /**
  * @typedef {'place' | 'event' | 'person' | 'treaty'} SelectionKind
@@ -26,7 +27,7 @@ export function write_address(view) {
   if (!view.armies) {
     parts.push('armies=no');
   }
-  parts.push(`lang=${view.language}`);
+  parts.push(`lang=${language_tag(view.language)}`);
   return `#${parts.join('&')}`;
 }
 
@@ -54,8 +55,8 @@ export function read_address(hash, otherwise) {
   view.layer = layer ?? 'control';
   view.armies = said.get('armies') !== 'no';
   const language = said.get('lang');
-  if (language === 'en' || language === 'zh') {
-    view.language = language;
+  if (language === 'en' || language === 'zh' || language === 'zh-Hans') {
+    view.language = language === 'en' ? 'en' : 'zh';
   }
   return view;
 }

@@ -1,5 +1,7 @@
 // Calendar: days as numbers (Julian day numbers), as Julian dates, and as the courts dated them.
 
+import { written } from 'jinsong/report/say.js';
+
 /**
  * @typedef {{year: number, month: number, day: number}} JulianDate
  * @typedef {{polity: string, name_en: string, name_zh: string, year_zero: number,
@@ -215,7 +217,7 @@ export function regnal_words(date, day, language) {
     const month = date.month === 1 ? '正' : numeral_zh(date.month);
     const leap = date.leap ? '閏' : '';
     const name = date.era.name_zh;
-    return `${name}${year}年${leap}${month}月${numeral_zh(date.day)}日${cycle}`;
+    return written(`${name}${year}年${leap}${month}月${numeral_zh(date.day)}日${cycle}`);
   }
   const month = `${date.leap ? 'intercalary month' : 'month'} ${date.month}`;
   return `${date.era.name_en} ${date.year}, ${month}, day ${date.day} (${cycle})`;

@@ -3,6 +3,7 @@
 import { event_list, heading, section } from 'jinsong/report/card_parts.js';
 import { make } from 'jinsong/report/dom.js';
 import { place_card } from 'jinsong/report/place_card.js';
+import { written } from 'jinsong/report/say.js';
 import { cause_tree, effect_list } from 'jinsong/report/tree.js';
 
 /**
@@ -68,7 +69,12 @@ function event_card(teller, event) {
     make(
       'p',
       { class: 'facts' },
-      [teller.event_date(event), precise, event.lunar ?? '', teller.word('kind', event.kind)]
+      [
+        teller.event_date(event),
+        precise,
+        written(event.lunar ?? ''),
+        teller.word('kind', event.kind),
+      ]
         .filter(Boolean)
         .join(' · '),
     ),

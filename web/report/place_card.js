@@ -5,6 +5,7 @@ import { event_list, heading, section } from 'jinsong/report/card_parts.js';
 import { band, points_chart } from 'jinsong/report/charts.js';
 import { make } from 'jinsong/report/dom.js';
 import { on_day } from 'jinsong/report/record.js';
+import { written } from 'jinsong/report/say.js';
 
 /**
  * @typedef {import('jinsong/report/teller.js').Teller} Teller
@@ -18,7 +19,7 @@ export function place_card(teller, place, day) {
   const control = history.control_on(place.id, day);
   const facts = [
     teller.word('place_kind', place.kind),
-    teller.language === 'zh' ? place.circuit_zh : place.circuit,
+    teller.language === 'zh' ? written(place.circuit_zh ?? '') : place.circuit,
     teller.word('terrain', place.terrain),
     place.modern_place && teller.language === 'en'
       ? teller.say('today_in', place.modern_place)

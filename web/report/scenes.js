@@ -3,6 +3,7 @@
 
 import { julian_of } from 'jinsong/report/calendar.js';
 import { on_day } from 'jinsong/report/record.js';
+import { written } from 'jinsong/report/say.js';
 
 /**
  * @typedef {import('jinsong/report/record.js').History} History
@@ -30,6 +31,15 @@ export class Scenes {
     /** @type {Map<string, number[][]>} */
     this.claims = new Map();
     this.no_claims = stage.cells.map(() => /** @type {number[]} */ ([]));
+    /** @type {Record<'en' | 'zh', import('jinsong/map/scene.js').Realm[]>} */
+    this.realms = { en: [], zh: [] };
+    /** @type {Record<'en' | 'zh', import('jinsong/map/scene.js').PlaceLabel[]>} */
+    this.labels = { en: [], zh: [] };
+    this.name();
+  }
+
+  /** Names what is on the map, in the characters that are shown. */
+  name() {
     this.realms = { en: this.realms_in('en'), zh: this.realms_in('zh') };
     this.labels = { en: this.labels_in('en'), zh: this.labels_in('zh') };
   }
@@ -37,7 +47,7 @@ export class Scenes {
   /** @param {'en' | 'zh'} language */
   realms_in(language) {
     return [...this.history.polities.values()].map((polity) => ({
-      name: polity[`name_${language}`],
+      name: written(polity[`name_${language}`]),
       colour: polity.colour,
       pattern: polity.pattern ?? 'plain',
     }));
@@ -47,7 +57,11 @@ export class Scenes {
   labels_in(language) {
     return [...this.history.places.values()]
       .filter(({ id }) => this.stage.places.has(id))
-      .map((place) => ({ id: place.id, text: place[`name_${language}`], rank: rank_of(place) }))
+      .map((place) => ({
+        id: place.id,
+        text: written(place[`name_${language}`]),
+        rank: rank_of(place),
+      }))
       .sort((a, b) => a.rank - b.rank);
   }
 

@@ -3,6 +3,7 @@
 
 import { date_words, day_words } from 'jinsong/report/calendar.js';
 import { make } from 'jinsong/report/dom.js';
+import { written } from 'jinsong/report/say.js';
 import { grouped, say } from 'jinsong/report/text.js';
 
 /**
@@ -33,12 +34,13 @@ export class Teller {
   /** @param {string} family @param {string | undefined} value a word of the data */
   word(family, value) {
     const pair = value === undefined ? undefined : this.history.words[`${family}.${value}`];
-    return pair ? pair[this.language === 'zh' ? 1 : 0] : (value ?? '').replaceAll(/[_-]/g, ' ');
+    const word = pair ? pair[this.language === 'zh' ? 1 : 0] : (value ?? '');
+    return pair ? written(word) : word.replaceAll(/[_-]/g, ' ');
   }
 
   /** @param {any} thing @param {string} part "name", "title", "summary" ... */
   part(thing, part) {
-    return String(thing?.[`${part}_${this.language}`] ?? thing?.[`${part}_en`] ?? '');
+    return written(String(thing?.[`${part}_${this.language}`] ?? thing?.[`${part}_en`] ?? ''));
   }
 
   /** @param {string | undefined | null} id */
@@ -149,7 +151,7 @@ export class Teller {
     const match = /^([^(]+)(?:\((.*)\))?$/.exec(source);
     const key = match?.[1] ?? source;
     const cited = this.history.sources.get(key)?.citation ?? key;
-    const text = cited.replace(/--/g, '–').replace(/\.$/, '');
+    const text = written(cited).replace(/--/g, '–').replace(/\.$/, '');
     return match?.[2] ? `${text}: ${match[2]}.` : `${text}.`;
   }
 
@@ -224,6 +226,6 @@ export class Teller {
   amount(good, amount) {
     const pair = this.history.words[`good.${good}`];
     const pattern = pair ? pair[this.language === 'zh' ? 1 : 0] : `{0} ${good}`;
-    return pattern.replace('{0}', grouped(amount));
+    return written(pattern).replace('{0}', grouped(amount));
   }
 }

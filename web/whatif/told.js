@@ -1,6 +1,7 @@
 // Told: the data of the page in one language: names, dates, numbers.
 
 import { date_words, day_words } from 'jinsong/report/calendar.js';
+import { written } from 'jinsong/report/say.js';
 import { say } from 'jinsong/whatif/text.js';
 
 /**
@@ -35,7 +36,7 @@ export class Told {
 
   /** @param {any} thing @param {string} stem "name", "title", "question" … */
   part(thing, stem) {
-    return String(thing?.[`${stem}_${this.language}`] ?? thing?.[`${stem}_en`] ?? '');
+    return written(String(thing?.[`${stem}_${this.language}`] ?? thing?.[`${stem}_en`] ?? ''));
   }
 
   /**
@@ -44,7 +45,7 @@ export class Told {
    * @param {string} value
    */
   known_word(family, value) {
-    return this.data.words[`${family}.${value}`]?.[this.language === 'zh' ? 1 : 0] ?? '';
+    return written(this.data.words[`${family}.${value}`]?.[this.language === 'zh' ? 1 : 0] ?? '');
   }
 
   /** @param {string | null | undefined} id */
@@ -94,7 +95,7 @@ export class Told {
       return String(part >= 100 ? Math.round(part) : Math.round(part * 10) / 10);
     };
     if (this.language === 'zh') {
-      return sign + (size >= 1e4 ? `${cut(1e4)}萬` : String(Math.round(size)));
+      return sign + (size >= 1e4 ? written(`${cut(1e4)}萬`) : String(Math.round(size)));
     }
     if (size >= 1e6) {
       return `${sign}${cut(1e6)}m`;
@@ -168,7 +169,9 @@ export class Told {
   citation(source) {
     const match = /^([^(]+)(?:\((.*)\))?$/.exec(source);
     const key = match?.[1] ?? source;
-    const text = (this.data.works[key] ?? key).replace(/--/g, '–').replace(/\.$/, '');
+    const text = written(this.data.works[key] ?? key)
+      .replace(/--/g, '–')
+      .replace(/\.$/, '');
     return match?.[2] ? `${text}: ${match[2]}.` : `${text}.`;
   }
 }

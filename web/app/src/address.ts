@@ -3,6 +3,8 @@
 //   #lab&do=dp023=keep-at-kaifeng&ask=song-holds-kaifeng&until=1127-03-01&members=200&seed=1
 //   #lab&from=1126-10-02&order=1126-10-05+song+march+d0293+to+kaifeng&ask=song-holds-kaifeng
 
+import { language_of, tag_of } from './script';
+
 export type Door = 'atlas' | 'lab' | 'class';
 export type Against = 'free' | 'history';
 
@@ -99,7 +101,7 @@ export function write_lab_address(
     put('day', shown.day);
     put('branch', shown.side === 'without' ? 'without' : '');
   }
-  put('lang', language);
+  put('lang', tag_of(language));
   put('pack', made?.pack);
   put('digest', made?.digest);
   return parts.join('&');
@@ -187,8 +189,8 @@ export function read_lab_address(hash: string): Link {
     }
   }
   read_shown(said, link);
-  const language = said.get('lang');
-  if (language === 'en' || language === 'zh') {
+  const language = language_of(hash)?.language;
+  if (language) {
     link.language = language;
   }
   const pack = said.get('pack');

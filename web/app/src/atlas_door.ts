@@ -207,6 +207,11 @@ export class AtlasDoor extends RecordPage {
     clearTimeout(this.later);
   }
 
+  /** Draws the map anew: the letters of its names have come. */
+  look_again() {
+    this.atlas.look_at(this.atlas.view);
+  }
+
   /** When the Atlas is shown again. */
   come_back() {
     this.rest_here();

@@ -9,20 +9,26 @@ import { empty_view, write_class_address } from './classroom/class_address';
 import { Classroom } from './classroom/classroom';
 import { Lab } from './lab/lab';
 import { load_prepared, type Prepared } from './load';
+import { language_of, script, tag_of, use_script, type Script } from './script';
 import { dress } from './sheets';
-import { say, type Language, type TextKey } from './text';
+import { say, script_names, type Language, type TextKey } from './text';
 
-function first_language(): Language {
-  const said = /[#&]lang=(en|zh)/.exec(location.hash)?.[1];
-  return said === 'zh' || said === 'en'
-    ? said
-    : navigator.language.toLowerCase().startsWith('zh')
-      ? 'zh'
-      : 'en';
+/** What the address says, else what the browser speaks. */
+function first_language(): { language: Language; script: Script } {
+  const spoken = navigator.language.toLowerCase();
+  const is_simplified = /^zh-(hans|cn|sg|my)/.test(spoken) || spoken === 'zh';
+  return (
+    language_of(location.hash) ?? {
+      language: spoken.startsWith('zh') ? 'zh' : 'en',
+      script: is_simplified ? 'hans' : 'hant',
+    }
+  );
 }
 
 class App {
-  private readonly language = createSignal<Language>(first_language());
+  private readonly language = createSignal<Language>(first_language().language);
+  /** The characters of Chinese that were used last. */
+  private chinese: Script = first_language().script;
   private readonly door = createSignal<Door>(door_of(location.hash));
   private readonly hash = createSignal(location.hash, { equals: false });
   private readonly prepared = createSignal<Prepared>();
@@ -36,9 +42,10 @@ class App {
   private readonly left: Record<Door, string> = { atlas: '', lab: '', class: '' };
 
   async start() {
-    const [door] = this.door;
-    dress(door());
-    this.speak(this.language[0]());
+    const { language, script: wanted } = first_language();
+    await this.use(language === 'zh' ? wanted : 'hant');
+    dress(this.door[0](), script());
+    this.speak(language);
     const frame = document.getElementById('frame')!;
     frame.replaceChildren();
     render(() => this.frame(), frame);
@@ -73,9 +80,12 @@ class App {
 
   private follow() {
     const door = door_of(location.hash);
-    const language = /[#&]lang=(en|zh)/.exec(location.hash)?.[1];
-    if (door !== 'atlas' && (language === 'en' || language === 'zh')) {
-      this.speak(language);
+    const said = language_of(location.hash);
+    if (said && said.script !== script()) {
+      void this.use(said.script).then(() => this.tell_again());
+    }
+    if (said && door !== 'atlas') {
+      this.speak(said.language);
     }
     const is_other = door !== this.door[0]();
     if (is_other) {
@@ -98,7 +108,7 @@ class App {
     if (!prepared) {
       return;
     }
-    dress(door);
+    dress(door, script());
     const rooms = { atlas: this.atlas_room, lab: this.lab_room, class: this.class_room };
     this.room.replaceChildren(rooms[door]);
     if (door === 'atlas') {
@@ -131,12 +141,46 @@ class App {
 
   private speak(language: Language) {
     this.language[1](language);
-    document.documentElement.lang = language === 'zh' ? 'zh-Hant' : 'en';
+    document.documentElement.lang =
+      language === 'en' ? 'en' : script() === 'hans' ? 'zh-Hans' : 'zh-Hant';
     this.title();
   }
 
-  private switch_language() {
+  /** Other characters, if they can be had: without their table Chinese stays as it is written. */
+  private async use(wanted: Script) {
+    await use_script(wanted).catch(() => {});
+  }
+
+  /** What does not follow a change of characters by itself. */
+  private tell_again() {
+    dress(this.door[0](), script());
+    this.atlas?.scenes.name();
+    this.speak(this.language[0]());
+    if (this.door[0]() === 'atlas') {
+      this.atlas?.tell();
+      this.atlas?.keep(false);
+    }
+    // Names on maps are drawn: their letters must be there.
+    void document.fonts
+      .load("16px 'Jinsong Serif'", '宋')
+      .then(() => this.atlas?.look_again())
+      .catch(() => {});
+  }
+
+  private async switch_script() {
+    this.chinese = script() === 'hans' ? 'hant' : 'hans';
+    await this.use(this.chinese);
+    this.tell_again();
+  }
+
+  private async switch_language() {
     const next = this.language[0]() === 'en' ? 'zh' : 'en';
+    const wanted = next === 'zh' ? this.chinese : 'hant';
+    if (wanted !== script()) {
+      await this.use(wanted);
+      dress(this.door[0](), script());
+      this.atlas?.scenes.name();
+    }
     if (this.door[0]() === 'atlas' && this.atlas) {
       this.atlas.speak(next);
     } else {
@@ -151,14 +195,16 @@ class App {
     }
     const language = this.language[0]();
     // As it was left, in the language of now.
-    const left = this.left[door].replace(/lang=[a-z]+/, `lang=${language}`);
+    const left = this.left[door].replace(/lang=[A-Za-z-]+/, `lang=${tag_of(language)}`);
     if (door === 'lab') {
       return left || write_lab_address(undefined, language);
     }
     if (door === 'class') {
       return left || write_class_address(empty_view, language);
     }
-    return this.atlas ? this.atlas.address({ ...this.atlas.view, language }) : `#lang=${language}`;
+    return this.atlas
+      ? this.atlas.address({ ...this.atlas.view, language })
+      : `#lang=${tag_of(language)}`;
   }
 
   private go(door: Door, event: MouseEvent) {
@@ -209,10 +255,21 @@ class App {
             id="language"
             title={t('language_label')}
             lang={this.language[0]() === 'zh' ? 'en' : 'zh-Hant'}
-            onClick={() => this.switch_language()}
+            onClick={() => void this.switch_language()}
           >
             {t('language')}
           </button>
+          <Show when={this.language[0]() === 'zh'}>
+            <button
+              type="button"
+              class="quiet"
+              id="script"
+              lang={script() === 'hans' ? 'zh-Hant' : 'zh-Hans'}
+              onClick={() => void this.switch_script()}
+            >
+              {script_names[script() === 'hans' ? 'hant' : 'hans']}
+            </button>
+          </Show>
         </header>
         <Show when={!this.prepared[0]()}>
           <main id={mains[this.door[0]()]} tabindex="-1">

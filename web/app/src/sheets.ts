@@ -3,11 +3,13 @@
 
 import font_url from '../../report/serif.woff2?url';
 import two_days_sheet from './atlas/two_days.css?raw';
+import hans_font_url from '../fonts/serif_hans.woff2?url';
 import frame_sheet from './frame.css?raw';
 import class_sheet from './classroom/class.css?raw';
 import wall_sheet from './classroom/wall.css?raw';
 import lab_sheet from './lab/lab.css?raw';
 import type { Door } from './address';
+import type { Script } from './script';
 
 const record_sheets = import.meta.glob<string>('../../report/*.css', {
   query: '?raw',
@@ -36,9 +38,17 @@ const styles: Record<Door, string> = {
 
 const element = document.createElement('style');
 
-/** Puts the styles of a part of the app in force. */
-export function dress(door: Door) {
-  element.textContent = styles[door].replaceAll('asset:serif.woff2', font_url);
+/** Fonts of the machine, where a character is in none of ours. */
+const others = {
+  hant: "'Noto Serif CJK TC', 'Songti TC'",
+  hans: "'Noto Serif CJK SC', 'Songti SC'",
+};
+
+/** Puts the styles of a part of the app in force, with the type of the characters that it shows. */
+export function dress(door: Door, script: Script) {
+  element.textContent = styles[door]
+    .replaceAll('asset:serif.woff2', script === 'hans' ? hans_font_url : font_url)
+    .replaceAll(others.hant, others[script]);
   if (!element.isConnected) {
     document.head.append(element);
   }

@@ -2,6 +2,7 @@
 // map, the cards and the answer's page say is in web/report/text.js and web/whatif/text.js.
 
 import { class_texts } from './classroom/text_class';
+import { written } from './script';
 
 export type Language = 'en' | 'zh';
 
@@ -326,13 +327,18 @@ const texts = {
   offline_ready: ['Kept for use without a network', '可離線使用'],
 } satisfies Record<string, [string, string]>;
 
+/** What each kind of Chinese characters is called in its own: the same in every language. */
+export const script_names = { hant: '繁體', hans: '简体' };
+
 export type TextKey = keyof typeof texts;
 
 export const text_keys = Object.keys(texts) as TextKey[];
 
 export function say(language: Language, key: TextKey, ...values: (string | number)[]): string {
-  return texts[key][language === 'zh' ? 1 : 0].replace(/\{(\d)\}/g, (_, at) =>
-    String(values[Number(at)] ?? ''),
+  return written(
+    texts[key][language === 'zh' ? 1 : 0].replace(/\{(\d)\}/g, (_, at) =>
+      String(values[Number(at)] ?? ''),
+    ),
   );
 }
 
@@ -342,5 +348,5 @@ export const both = (key: TextKey): readonly [string, string] => texts[key];
 /** A part of an answer of the API that is there in both languages. */
 export function part(thing: object, stem: string, language: Language): string {
   const of = thing as Record<string, unknown>;
-  return String(of[`${stem}_${language}`] ?? of[`${stem}_en`] ?? '');
+  return written(String(of[`${stem}_${language}`] ?? of[`${stem}_en`] ?? ''));
 }

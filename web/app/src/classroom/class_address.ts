@@ -1,6 +1,7 @@
 // Class address: lesson, step, votes and mode of the Classroom as the part of the link behind '#'.
 //   #class&lesson=kaifeng-1126&step=vote&vote=keep-at-kaifeng=12&vote=send-home=3&lang=en
 
+import { tag_of } from '../script';
 import type { Language } from '../text';
 import { lesson_of, members_usual, steps, type StepId, type Votes } from './lessons';
 
@@ -46,7 +47,7 @@ export function write_class_address(view: ClassView, language: Language): string
       parts.push('mode=projector');
     }
   }
-  parts.push(`lang=${language}`);
+  parts.push(`lang=${tag_of(language)}`);
   return parts.join('&');
 }
 

@@ -1,6 +1,7 @@
 // Day map: who holds what on one day, drawn as the Atlas draws it, and the same in words.
 
 import { Atlas } from 'jinsong/map/atlas.js';
+import type { Scene } from 'jinsong/map/scene.js';
 import type { Stage } from 'jinsong/map/stage.js';
 import { read_iso } from 'jinsong/report/calendar.js';
 import type { History } from 'jinsong/report/record.js';
@@ -9,6 +10,7 @@ import { Teller } from 'jinsong/report/teller.js';
 import { createEffect, createMemo, For, onCleanup, onMount } from 'solid-js';
 
 import { history_of, type Prepared } from '../load';
+import { script, tag_of } from '../script';
 import { say, type Language, type TextKey } from '../text';
 import type { Lesson } from './lessons';
 
@@ -16,21 +18,33 @@ import type { Lesson } from './lessons';
 export interface Ground {
   history: History;
   stage: Stage;
-  scenes: Scenes;
   relief: string;
+  /** Both follow the characters that are shown. */
+  scene(view: Parameters<Scenes['scene']>[0]): Scene;
   teller(language: Language): Teller;
 }
 
 export function ground_of(prepared: Prepared): Ground {
   const { stage, relief } = prepared;
   const history = history_of(prepared);
+  const scenes = new Scenes(history, stage);
+  let named = script();
   const acts = { select: () => {}, go: () => {} };
   return {
     history,
     stage,
-    scenes: new Scenes(history, stage),
     relief,
-    teller: (language) => new Teller(history, language, acts),
+    scene: (view) => {
+      if (named !== script()) {
+        named = script();
+        scenes.name();
+      }
+      return scenes.scene(view);
+    },
+    teller: (language) => {
+      script();
+      return new Teller(history, language, acts);
+    },
   };
 }
 
@@ -67,7 +81,7 @@ export function DayMap(props: Props) {
   const teller = createMemo(() => props.ground.teller(props.language));
   const box = createMemo(() => box_of(props.ground.stage, props.lesson.near));
   const scene = createMemo(() =>
-    props.ground.scenes.scene({
+    props.ground.scene({
       day: day(),
       selection: { kind: 'place', id: props.lesson.focus },
       layer: 'control',
@@ -127,8 +141,11 @@ export function DayMap(props: Props) {
     });
     sizes.observe(frame);
     onCleanup(() => sizes.disconnect());
-    // Names are drawn: their letters must be there.
-    void document.fonts.load("16px 'Jinsong Serif'", '宋').then(() => atlas.look_at(atlas.view));
+    createEffect(() => {
+      tag_of(props.language);
+      // Names are drawn: their letters must be there.
+      void document.fonts.load("16px 'Jinsong Serif'", '宋').then(() => atlas.look_at(atlas.view));
+    });
   });
 
   return (

@@ -7,6 +7,7 @@ import type { Experiment } from '../lab/experiment';
 import { difference_words } from '../lab/live';
 import { time_words } from '../lab/progress';
 import type { Decision, Option } from '../lab/wish';
+import { written } from '../script';
 import { part, say, type Language, type TextKey } from '../text';
 import type { Lesson } from './lessons';
 
@@ -186,7 +187,7 @@ export function Futures(props: Props) {
                   <strong>{t('failed')}.</strong>{' '}
                   {now().failure?.is_engine
                     ? t('failed_engine', now().failure?.text ?? '')
-                    : now().failure?.text}
+                    : written(now().failure?.text ?? '')}
                 </Match>
               </Switch>{' '}
               <Show when={phase() === 'living'}>

@@ -10,6 +10,7 @@ import { Told } from 'jinsong/whatif/told.js';
 
 import type { Decision } from '../lab/wish';
 import type { Prepared } from '../load';
+import { script } from '../script';
 import { part, say, type Language, type TextKey } from '../text';
 import type { Ground } from './day_map';
 import { minutes_of, steps, type Lesson } from './lessons';
@@ -34,6 +35,7 @@ export class ClassAnswer extends AnswerPage {
   }
 
   private told(language: Language): Told {
+    script();
     this.language = language;
     return new Told(this.data, language);
   }

@@ -7,6 +7,7 @@ import { date_words } from 'jinsong/report/calendar.js';
 import type { Answer } from '../engine/crew';
 import type { Experiment } from '../lab/experiment';
 import type { Decision, Option } from '../lab/wish';
+import { tag_of, written } from '../script';
 import { part, say, type Language, type TextKey } from '../text';
 import type { ClassView } from './class_address';
 import { DayMap, type Ground } from './day_map';
@@ -34,7 +35,7 @@ export interface StepProps {
 }
 
 const citations = ({ sources }: Decision) =>
-  sources.map(({ citation, locator }) => (locator ? `${citation} ${locator}.` : citation));
+  sources.map(({ citation, locator }) => written(locator ? `${citation} ${locator}.` : citation));
 
 export function Step(props: StepProps) {
   const parts: Record<StepId, () => unknown> = {
@@ -215,7 +216,7 @@ function MapPair(props: StepProps & { drawn: ClassAnswer }) {
     }
   };
   onMount(() => {
-    createEffect(on([() => props.drawn, () => props.language], draw));
+    createEffect(on([() => props.drawn, () => tag_of(props.language)], draw));
     const sizes = new ResizeObserver(draw);
     sizes.observe(canvases.without!.parentElement!);
     onCleanup(() => sizes.disconnect());

@@ -3,6 +3,7 @@
 import { date_words, iso_of, read_iso } from 'jinsong/report/calendar.js';
 import { createMemo, For, Show } from 'solid-js';
 
+import { tag_of, written } from '../script';
 import { part, say, type Language, type TextKey } from '../text';
 import type { Decision } from './wish';
 
@@ -43,7 +44,9 @@ export function About(props: Props) {
         </For>
       </dl>
       <p>
-        <a href={`#date=${props.decision.date}&lang=${props.language}`}>{t('show_on_map')}</a>
+        <a href={`#date=${props.decision.date}&lang=${tag_of(props.language)}`}>
+          {t('show_on_map')}
+        </a>
       </p>
       <details>
         <summary>{t('sources')}</summary>
@@ -51,7 +54,7 @@ export function About(props: Props) {
           <For each={props.decision.sources}>
             {({ citation, locator }) => (
               <li>
-                {citation}
+                {written(citation)}
                 {locator ? ` ${locator}.` : ''}
               </li>
             )}
@@ -93,7 +96,7 @@ export function AboutDay(props: DayProps) {
           {(one) => (
             <li>
               <time datetime={one.date}>{date_words(one.date, props.language)}</time>{' '}
-              <a href={`#event=${one.event}&date=${one.date}&lang=${props.language}`}>
+              <a href={`#event=${one.event}&date=${one.date}&lang=${tag_of(props.language)}`}>
                 {part(one, 'title', props.language)}
               </a>
             </li>
@@ -101,7 +104,7 @@ export function AboutDay(props: DayProps) {
         </For>
       </ul>
       <p>
-        <a href={`#date=${props.day}&lang=${props.language}`}>{t('show_on_map')}</a>
+        <a href={`#date=${props.day}&lang=${tag_of(props.language)}`}>{t('show_on_map')}</a>
       </p>
     </article>
   );

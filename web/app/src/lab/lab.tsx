@@ -21,6 +21,7 @@ import { csv_of } from '../engine/member';
 import { WorkerEngine } from '../engine/worker_engine';
 import { load_engine, NoEngine, type Prepared } from '../load';
 import { save_file } from '../save';
+import { tag_of } from '../script';
 import { part, say, type Language, type TextKey } from '../text';
 import { About, AboutDay } from './about';
 import { AnswerDoor } from './answer_door';
@@ -276,15 +277,16 @@ export function Lab(props: Props) {
   });
 
   let answer_page: AnswerDoor | undefined;
-  let told = { text: '', language: props.language };
+  let told = { text: '', tag: '' };
   createEffect(
-    on([page_text, () => props.shown, () => props.language], ([text, shown, language]) => {
+    on([page_text, () => props.shown, () => tag_of(props.language)], ([text, shown, tag]) => {
+      const { language } = props;
       // What cannot be told while the Lab is not shown is told when it is.
-      if (!text || !shown || (text === told.text && language === told.language)) {
+      if (!text || !shown || (text === told.text && tag === told.tag)) {
         return;
       }
       const is_same = text === told.text;
-      told = { text, language };
+      told = { text, tag };
       const telling =
         is_same && answer_page
           ? answer_page.speak(language)

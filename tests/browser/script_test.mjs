@@ -1,0 +1,144 @@
+// Simplified Chinese in Chromium: no traditional form is left in the Atlas, the Lab and the
+// Classroom, the right type is loaded, and the reader goes to and fro between languages.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { traditional_only } from '../../web/app/src/simplified.js';
+import { open_app, serve_app, start_app_browser } from './app_page.mjs';
+import { settle } from './page.mjs';
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serve_app>>} */
+let host;
+before(async () => {
+  [browser, host] = await Promise.all([start_app_browser(), serve_app()]);
+});
+after(async () => {
+  await browser.close();
+  await host.stop();
+});
+
+/** Texts, and what is told to those who listen, with a traditional form in them. */
+const left = (page) =>
+  page.evaluate(
+    (forms) => {
+      const traditional = new Set(forms);
+      const has_any = (text) => [...text].some((character) => traditional.has(character));
+      const other = 'script, style, noscript, [lang="zh-Hant"]';
+      const found = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.textContent ?? '';
+        if (has_any(text) && !node.parentElement?.closest(other)) {
+          found.push(text);
+        }
+      }
+      for (const name of ['aria-label', 'aria-valuetext', 'title', 'placeholder']) {
+        for (const element of document.querySelectorAll(`[${name}]`)) {
+          const text = element.getAttribute(name) ?? '';
+          if (has_any(text) && !element.closest(other)) {
+            found.push(`${name}: ${text}`);
+          }
+        }
+      }
+      return has_any(document.title) ? [...found, document.title] : found;
+    },
+    [...traditional_only],
+  );
+
+/** @param {import('playwright-core').Page} page @param {string} tag */
+const spoken = (page, tag) =>
+  page.waitForFunction((lang) => document.documentElement.lang === lang, tag);
+
+const views = [
+  'date=1127-01-09',
+  'event=1127-kaifeng-falls&date=1127-01-09',
+  'place=kaifeng&date=1172-01-09',
+  'person=yue-fei&date=1140-09-03',
+  'date=1127-01-09&beside=1142-10-11',
+  'date=1170-06-01&layer=claims',
+];
+
+test('the Atlas is in simplified characters, of their own type', async () => {
+  const { page, context, troubles } = await open_app(
+    browser,
+    host.address,
+    `#${views[0]}&lang=zh-Hans`,
+  );
+  const fonts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.includes('woff2')),
+  );
+  assert.equal(fonts.length, 1);
+  assert.match(String(fonts[0]), /serif_hans/);
+  for (const view of views) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#${view}&lang=zh-Hans`);
+    await settle(page);
+    await spoken(page, 'zh-Hans');
+    assert.deepEqual(await left(page), [], view);
+  }
+  // Eras and rulers keep the form that they have.
+  assert.match(await page.locator('#date').innerText(), /乾道六年/);
+  assert.deepEqual(troubles, []);
+  await context.close();
+});
+
+test('the reader goes to and fro between languages and characters', async () => {
+  const { page, context, troubles } = await open_app(browser, host.address, '', {
+    locale: 'zh-CN',
+  });
+  await spoken(page, 'zh-Hans');
+  await page.getByRole('button', { name: '繁體' }).click();
+  await spoken(page, 'zh-Hant');
+  assert.match(await page.locator('#panel').innerText(), /諸國/);
+  await page.getByRole('button', { name: '简体' }).click();
+  await spoken(page, 'zh-Hans');
+  assert.match(await page.locator('#panel').innerText(), /诸国/);
+  await page.getByRole('button', { name: 'English' }).click();
+  await spoken(page, 'en');
+  assert.match(await page.locator('#panel').innerText(), /Courts/);
+  await page.getByRole('button', { name: '中文' }).click();
+  await spoken(page, 'zh-Hans');
+  assert.deepEqual(await left(page), []);
+  // The other parts follow.
+  await page.getByRole('link', { name: '课堂' }).click();
+  await page.locator('.class_cards').waitFor();
+  assert.match(page.url(), /#class&lang=zh-Hans/);
+  assert.deepEqual(troubles, []);
+  await context.close();
+});
+
+for (const [name, hash] of [
+  ['Lab', '#lab&do=dp023=keep-at-kaifeng&ask=song-holds-kaifeng&until=1126-12&members=4'],
+  ['Classroom', '#class&lesson=kaifeng-1126&members=4&step=futures'],
+]) {
+  test(`the ${name} answers in simplified characters`, async () => {
+    const { page, context, troubles } = await open_app(
+      browser,
+      host.address,
+      `${hash}&lang=zh-Hans`,
+    );
+    await page.locator('.lab_run:enabled').click();
+    await page.locator('[data-phase="done"]').waitFor({ timeout: 120_000 });
+    if (name === 'Lab') {
+      await page.waitForFunction(() => document.documentElement.dataset.answered === 'yes');
+      assert.match(await page.locator('#report h1').innerText(), /留援军于京师/);
+    } else {
+      await page.getByRole('button', { name: '讨论' }).click();
+    }
+    await page.locator('#handout .sheet').first().waitFor({ state: 'attached' });
+    assert.deepEqual(await left(page), []);
+    // Told anew where it stands.
+    await page.getByRole('button', { name: '繁體' }).click();
+    await spoken(page, 'zh-Hant');
+    await page.locator('main', { hasText: name === 'Lab' ? '留援軍於京師' : '教師' }).waitFor();
+    assert.deepEqual(troubles, []);
+    await context.close();
+  });
+}
