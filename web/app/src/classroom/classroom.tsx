@@ -60,13 +60,12 @@ const backward = ['ArrowLeft', 'ArrowUp', 'PageUp'];
 
 /** Whether a key belongs to what has the focus: a number is changed, a button pressed. */
 function is_taken(key: string, target: EventTarget | null): boolean {
-  const element = target instanceof Element ? target : null;
-  if (key.startsWith('Page')) {
+  if (key.startsWith('Page') || !(target instanceof Element)) {
     return false;
   }
-  return element?.closest('input, select, textarea, summary, a, button') !== null
-    ? key === ' ' || element?.closest('input, select, textarea') !== null
-    : false;
+  const typed = 'input, select, textarea';
+  const pressed = `${typed}, summary, a, button`;
+  return target.closest(key === ' ' ? pressed : typed) !== null;
 }
 
 export function Classroom(props: Props) {
@@ -134,6 +133,12 @@ export function Classroom(props: Props) {
     set_view(next);
   };
   const link = () => new URL(address(), location.href).href;
+  /** The link of the lesson from its beginning, for the sheet of the teacher. */
+  const beginning = createMemo(() => {
+    const { lesson: id, members } = view();
+    const hash = write_class_address({ ...empty_view, lesson: id, members }, props.language);
+    return new URL(hash, location.href).href;
+  });
   // Each lesson as it was left: whoever looks at the list of lessons loses no votes.
   const left = new Map<string, ClassView>();
   createEffect(() => {
@@ -225,7 +230,7 @@ export function Classroom(props: Props) {
         decision: found,
         ground: where,
         language: props.language,
-        link: link(),
+        link: beginning(),
       }),
     );
     if (is_printing()) {

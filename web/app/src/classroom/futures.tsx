@@ -91,7 +91,7 @@ export function FutureBars(props: {
       <For each={sides_of(question())}>
         {({ side, value, span, words, span_words }) => (
           <div class={`class_side ${side}`}>
-            <span class="class_side_name">{name_of(side)}</span>
+            <span>{name_of(side)}</span>
             <span class="bar_track" aria-hidden="true">
               <span class="bar" style={{ width: `${value * 100}%` }} />
               <Show when={span}>

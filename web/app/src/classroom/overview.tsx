@@ -16,7 +16,7 @@ interface Props {
 export function Overview(props: Props) {
   const t = (key: TextKey, ...values: (string | number)[]) => say(props.language, key, ...values);
   return (
-    <div class="class_overview">
+    <div>
       <header class="lab_head">
         <h1>{t('class')}</h1>
         <p class="lead">{t('class_lead')}</p>

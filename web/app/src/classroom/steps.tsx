@@ -128,7 +128,7 @@ function Known(props: StepProps) {
 function Question(props: StepProps) {
   const t = teller_of(props);
   return (
-    <div class="class_question">
+    <div>
       <p class="class_asked_big">{part(props.decision, 'question', props.language)}</p>
       <h3>{t('class_options')}</h3>
       <ol class="class_choices">
@@ -182,7 +182,7 @@ function HistoryStep(props: StepProps) {
 function NotYet(props: StepProps) {
   const t = teller_of(props);
   return (
-    <p class="class_not_yet">
+    <p>
       {t('class_live_first')}{' '}
       <button type="button" class="quiet" onClick={() => props.change({ step: 'futures' })}>
         {t('class_to_futures')}

@@ -62,7 +62,6 @@ export const class_texts = {
   class_no_votes: ['Nobody has voted yet.', '尚未表決。'],
   class_options: ['What could be done', '可行之策'],
   class_cannot: ['cannot be lived here: {0}', '此處無法推演：{0}'],
-  class_votes: ['Votes', '票數'],
   class_votes_for: ['Votes for {0}: {1}', '{0}之票數：{1}'],
   class_more: ['One more for {0}', '{0}加一票'],
   class_less: ['One less for {0}', '{0}減一票'],
@@ -108,7 +107,6 @@ export const class_texts = {
     '{0}多數未來中何地屬誰；色愈淡，愈不確定。',
   ],
   class_answer: ['What a good answer has', '佳答之要'],
-  class_rests: ['It rests on', '所據'],
   class_exit: [
     'Write one sentence: what would this decision have changed, and how sure can one be?',
     '請寫一句：此決斷若改，所變者何？可確信至何程度？',

@@ -49,7 +49,7 @@ export function Vote(props: Props) {
                 <span class="class_letter" aria-hidden="true">
                   {letter_of(at())}
                 </span>
-                <span class="class_label">{part(option, 'label', props.language)}</span>
+                <span>{part(option, 'label', props.language)}</span>
                 <span class="class_votes_track" aria-hidden="true">
                   <span
                     class="class_votes_bar"
