@@ -12,7 +12,7 @@ import { part, say, type Language, type TextKey } from '../text';
 import type { ClassView } from './class_address';
 import { DayMap, type Ground } from './day_map';
 import { Events, Sources } from './events';
-import { FutureBars, Futures, other_side } from './futures';
+import { FutureBars, Futures, is_unsure, other_side } from './futures';
 import { can_vote, type Lesson, type StepId } from './lessons';
 import type { ClassAnswer } from './sheets';
 import { letter_of, Vote, vote_words } from './vote';
@@ -247,6 +247,14 @@ function MapPair(props: StepProps & { drawn: ClassAnswer }) {
 function Belief(props: StepProps) {
   const t = teller_of(props);
   const lived = () => props.experiment?.state.answer ?? props.kept;
+  /** What can be borne; a direction only where luck alone would hardly make it. */
+  const bears = (): TextKey => {
+    const question = lived()?.questions[0];
+    const { bears: most } = props.lesson;
+    return most === 'direction' && question && is_unsure(question)
+      ? 'class_bears_unsure'
+      : `class_bears_${most}`;
+  };
   const written_of = () => {
     const id = props.lesson.experiment.option;
     return id === props.option.id ? undefined : props.decision.options.find((one) => one.id === id);
@@ -263,7 +271,7 @@ function Belief(props: StepProps) {
           />
         )}
       </Show>
-      <p class="class_bears">{t(`class_bears_${props.lesson.bears}`)}</p>
+      <p class="class_bears">{t(bears())}</p>
       <Show when={written_of()}>
         {(other) => (
           <p class="note">{t('class_belief_other', part(other(), 'label', props.language))}</p>

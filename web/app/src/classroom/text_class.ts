@@ -96,6 +96,10 @@ export const class_texts = {
     'Neither size nor direction can be borne: a lesson in what a model cannot say.',
     '大小與方向皆不可信：此課所教，是模型所不能言者。',
   ],
+  class_bears_unsure: [
+    'Here not even its direction can be borne: the interval holds zero.',
+    '此處方向亦不可信：區間含零。',
+  ],
   class_belief_other: [
     'This was written of another choice (“{0}”). Of the one lived here even less is known.',
     '此段為另一擇（「{0}」）而寫。於此處所演者，所知更少。',
