@@ -10,7 +10,7 @@ import { by_id, fill } from 'jinsong/report/dom.js';
 import { fill_legend, fill_map_tools } from 'jinsong/report/legend.js';
 import { day_panel } from 'jinsong/report/panel.js';
 import { History } from 'jinsong/report/record.js';
-import { holdings, rest } from 'jinsong/report/rest.js';
+import { holdings, rest_parts } from 'jinsong/report/rest.js';
 import { Scenes } from 'jinsong/report/scenes.js';
 import { make_search } from 'jinsong/report/search.js';
 import { Teller } from 'jinsong/report/teller.js';
@@ -285,7 +285,16 @@ export class RecordPage {
     });
     this.show();
     this.show_panel();
-    fill(by_id('rest'), rest(teller, view.day));
+    this.tell_rest();
+  }
+
+  /** What stands below the map. */
+  tell_rest() {
+    const parts = rest_parts(this.teller, this.view.day);
+    fill(
+      by_id('rest'),
+      parts.map((part) => part()),
+    );
   }
 
   /** @param {string | null} place @param {number} x @param {number} y */

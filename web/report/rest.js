@@ -10,14 +10,18 @@ import { make } from 'jinsong/report/dom.js';
  * @typedef {{payer: string, payee: string, good: string, values: Map<number, number>}} DuesRow
  */
 
-/** @param {Teller} teller @param {number} day */
-export function rest(teller, day) {
+/**
+ * What makes each part, so that whoever shows them can let others have their turn between.
+ * @param {Teller} teller
+ * @param {number} day
+ */
+export function rest_parts(teller, day) {
   return [
-    turning_points(teller),
-    dues(teller),
-    holdings(teller, day),
-    disputes(teller),
-    about(teller),
+    () => turning_points(teller),
+    () => dues(teller),
+    () => holdings(teller, day),
+    () => disputes(teller),
+    () => about(teller),
   ];
 }
 

@@ -3,11 +3,13 @@
 import type { Scene } from 'jinsong/map/scene.js';
 import { layers, write_address, type PageView } from 'jinsong/report/address.js';
 import { read_iso } from 'jinsong/report/calendar.js';
-import { by_id, make } from 'jinsong/report/dom.js';
+import { add, by_id, fill, make } from 'jinsong/report/dom.js';
 import { RecordPage } from 'jinsong/report/page.js';
+import { rest_parts } from 'jinsong/report/rest.js';
 
 import { door_of } from './address';
 import { read_beside, TwoDays, write_beside, type Beside } from './atlas/two_days';
+import { breath } from './breath';
 import { history_of, type Prepared } from './load';
 import { say, type Language } from './text';
 
@@ -139,6 +141,23 @@ export class AtlasDoor extends RecordPage {
 
   override address(view: PageView): string {
     return write_address(view) + write_beside(this.beside);
+  }
+
+  /** Part by part, so that the page stays at hand. */
+  override tell_rest() {
+    const { teller } = this;
+    const holder = by_id('rest');
+    fill(holder);
+    void (async () => {
+      for (const part of rest_parts(teller, this.view.day)) {
+        await breath();
+        // Told anew meanwhile, in another language.
+        if (teller !== this.teller) {
+          return;
+        }
+        add(holder, [part()]);
+      }
+    })();
   }
 
   override scene_shown(): Scene {

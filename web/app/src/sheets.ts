@@ -8,6 +8,7 @@ import frame_sheet from './frame.css?raw';
 import class_sheet from './classroom/class.css?raw';
 import wall_sheet from './classroom/wall.css?raw';
 import lab_sheet from './lab/lab.css?raw';
+import futures_sheet from './lab/futures.css?raw';
 import type { Door } from './address';
 import type { Script } from './script';
 
@@ -32,7 +33,7 @@ const joined = (sheets: Record<string, string>) =>
 const base = record_sheets['../../report/base.css'] ?? '';
 const styles: Record<Door, string> = {
   atlas: `${joined(record_sheets)}\n${frame_sheet}\n${two_days_sheet}`,
-  lab: `${base}\n${joined(answer_sheets)}\n${frame_sheet}\n${lab_sheet}`,
+  lab: [base, joined(answer_sheets), frame_sheet, lab_sheet, futures_sheet].join('\n'),
   class: [base, joined(answer_sheets), frame_sheet, lab_sheet, class_sheet, wall_sheet].join('\n'),
 };
 

@@ -31,6 +31,8 @@ const texts = {
   step_change: ['Decide otherwise', '改作他擇'],
   step_against: ['Held against', '與何相較'],
   step_ask: ['What is asked at the end', '終局所問'],
+  step_day: ['The day', '何日'],
+  step_orders: ['What is changed', '所改'],
   by_decision: ['a decision of the record', '史載之決斷'],
   by_day: ['a day of your choice', '自擇一日'],
   fork_day: ['From the day', '自何日'],
@@ -226,7 +228,6 @@ const texts = {
   members: ['Futures, each lived both ways', '推演次數（各演兩次）'],
   seed: ['Seed of chance', '機運種子'],
   run: ['Live the futures', '開始推演'],
-  run_more: ['Ask something else', '另設一問'],
   stop: ['Stop', '停止'],
   go_on: ['Go on', '繼續'],
   known: ['What was known', '當時所知'],
@@ -324,7 +325,6 @@ const texts = {
     '{0} of {1} digests differ from those of the native program.',
     '{1} 個校驗碼中有 {0} 個與原生程式不同。',
   ],
-  offline_ready: ['Kept for use without a network', '可離線使用'],
 } satisfies Record<string, [string, string]>;
 
 /** What each kind of Chinese characters is called in its own: the same in every language. */

@@ -182,7 +182,8 @@ export class TwoDays {
     const other = then();
     this.then.show(beside.shade ? shaded(other, now) : other);
     if (is_new) {
-      this.follow();
+      // After the first map has been drawn: both at once would take too long.
+      requestAnimationFrame(() => setTimeout(() => this.follow()));
     }
     this.sheet.style.clipPath = `inset(0 ${100 - beside.swipe}% 0 0)`;
     this.handle.style.left = `${beside.swipe}%`;

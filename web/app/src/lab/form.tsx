@@ -111,7 +111,7 @@ export function Form(props: Props) {
       }}
     >
       <fieldset disabled={props.disabled}>
-        <legend>{t('step_decision')}</legend>
+        <legend>{t(props.wish.decision ? 'step_decision' : 'step_day')}</legend>
         <ul class="lab_options lab_either">
           <For each={['decision', 'day'] as const}>
             {(by) => (
@@ -172,7 +172,7 @@ export function Form(props: Props) {
       </fieldset>
 
       <fieldset disabled={props.disabled}>
-        <legend>{t('step_change')}</legend>
+        <legend>{t(props.wish.decision ? 'step_change' : 'step_orders')}</legend>
         <Show when={props.wish.decision}>
           <ul class="lab_options">
             <For each={props.decision.options}>
@@ -211,7 +211,6 @@ export function Form(props: Props) {
           wish={props.wish}
           mistakes={props.mistakes}
           help={props.help}
-          disabled={props.disabled}
           change={props.change}
         />
       </fieldset>
@@ -253,7 +252,6 @@ export function Form(props: Props) {
           orders={props.wish.against_orders}
           mistakes={props.mistakes}
           help={props.help}
-          disabled={props.disabled}
           change={(against_orders) => props.change({ against_orders })}
         />
       </fieldset>

@@ -78,7 +78,6 @@ interface ChangeProps {
   wish: Wish;
   mistakes: Mistake[];
   help: OrderHelp;
-  disabled: boolean;
   change: (change: Partial<Wish>) => void;
 }
 
@@ -94,7 +93,6 @@ export function ChangeFields(props: ChangeProps) {
         orders={props.wish.orders}
         mistakes={props.mistakes}
         help={props.help}
-        disabled={props.disabled}
         change={(orders) => props.change({ orders })}
       />
       <Lines

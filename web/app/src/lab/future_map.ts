@@ -51,10 +51,16 @@ export function apart_on(future: Future, side: Side, date: string, history: Hist
 
 const battles = new Set(['city_taken', 'battle', 'revolt']);
 
+/** When the screen has been drawn. */
+const next_picture = () =>
+  new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+
 export class FutureMaps {
   private readonly scenes: Scenes;
   private readonly maps: Atlas[];
   private is_following = false;
+  /** How often anything was shown: what has been overtaken is left out. */
+  private shown = 0;
 
   /** @param frames of the future and of the record, each with a canvas */
   constructor(
@@ -75,13 +81,17 @@ export class FutureMaps {
     for (const atlas of this.maps) {
       atlas.on_view = () => this.follow(atlas);
     }
-    image.onload = () => {
-      for (const atlas of this.maps) {
-        atlas.relief = image;
-        atlas.look_at(atlas.view);
-      }
-    };
+    image.onload = () => void this.put_relief(image);
     image.src = relief;
+  }
+
+  /** One map after the other: both in one picture of the screen would take too long. */
+  private async put_relief(image: HTMLImageElement) {
+    for (const atlas of this.maps) {
+      atlas.relief = image;
+      atlas.look_at(atlas.view);
+      await next_picture();
+    }
   }
 
   /** North China to the Yangzi and beyond: where places are. */
@@ -123,7 +133,9 @@ export class FutureMaps {
     return legend_of(this.maps[0]?.scene);
   }
 
-  show(future: Future, side: Side, date: string, language: Language) {
+  async show(future: Future, side: Side, date: string, language: Language) {
+    this.shown += 1;
+    const { shown } = this;
     const day = day_number(date);
     const record = this.scenes.scene({
       day,
@@ -133,7 +145,10 @@ export class FutureMaps {
       armies: true,
     });
     this.maps[0]?.show(this.scene(future, side, date, record));
-    this.maps[1]?.show(record);
+    await next_picture();
+    if (shown === this.shown) {
+      this.maps[1]?.show(record);
+    }
   }
 
   /** The stripes of land held by another than its owner tell whose it is in the record. */

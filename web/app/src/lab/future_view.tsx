@@ -62,7 +62,7 @@ export function FutureView(props: Props) {
   });
   createEffect(
     on([maps, () => props.future, () => props.side, day, () => props.language], ([map, ...now]) => {
-      map?.show(...now);
+      void map?.show(...now);
     }),
   );
   let tools!: HTMLDivElement;

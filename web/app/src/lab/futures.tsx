@@ -8,7 +8,8 @@ import { EngineDied } from '../engine/engine';
 import type { Future } from '../engine/future';
 import { read_member } from '../engine/member';
 import type { WorkerEngine } from '../engine/worker_engine';
-import type { Prepared } from '../load';
+import { breath } from '../breath';
+import { history_of, type Prepared } from '../load';
 import { say, type Language, type TextKey } from '../text';
 import { FutureView } from './future_view';
 import { Members } from './members';
@@ -44,6 +45,9 @@ export function Futures(props: Props) {
     try {
       engine ??= props.open_engine();
       const lived = await (await engine).future({ question, member });
+      // Looked up below: made here, in a task of its own.
+      history_of(props.prepared);
+      await breath();
       if (mine === turn) {
         set_future(lived);
         set_state({ name: 'idle' });

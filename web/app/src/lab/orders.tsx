@@ -181,7 +181,6 @@ interface OrdersProps {
   orders: string[];
   mistakes: Mistake[];
   help: OrderHelp;
-  disabled: boolean;
   change: (orders: string[]) => void;
 }
 
