@@ -11,6 +11,7 @@ import { days_shown, Scenes } from 'jinsong/report/scenes.js';
 
 import { on_day, type Future, type Side } from '../engine/future';
 import { legend_of, type Swatch } from '../picture';
+import { tag_of } from '../script';
 import type { Language } from '../text';
 
 /** A place that is held otherwise than in the record. */
@@ -59,6 +60,8 @@ export class FutureMaps {
   private readonly scenes: Scenes;
   private readonly maps: Atlas[];
   private is_following = false;
+  /** The language and characters of the names on the maps. */
+  private named = '';
   /** How often anything was shown: what has been overtaken is left out. */
   private shown = 0;
 
@@ -136,6 +139,11 @@ export class FutureMaps {
   async show(future: Future, side: Side, date: string, language: Language) {
     this.shown += 1;
     const { shown } = this;
+    const tag = tag_of(language);
+    if (tag !== this.named) {
+      this.named = tag;
+      this.scenes.name();
+    }
     const day = day_number(date);
     const record = this.scenes.scene({
       day,

@@ -7,6 +7,7 @@ import type { History } from 'jinsong/report/record.js';
 
 import type { Future, Side, Told } from '../engine/future';
 import { history_of, type Prepared } from '../load';
+import { tag_of } from '../script';
 import { part, say, type Language, type TextKey } from '../text';
 import { drawing_of, framed } from '../picture';
 import { picture_buttons } from '../picture_tools';
@@ -61,9 +62,12 @@ export function FutureView(props: Props) {
     set_maps(new FutureMaps(all, props.prepared.stage, history, props.prepared.relief));
   });
   createEffect(
-    on([maps, () => props.future, () => props.side, day, () => props.language], ([map, ...now]) => {
-      void map?.show(...now);
-    }),
+    on(
+      [maps, () => props.future, () => props.side, day, () => tag_of(props.language)],
+      ([map, future, side, date]) => {
+        void map?.show(future, side, date, props.language);
+      },
+    ),
   );
   let tools!: HTMLDivElement;
   createEffect(() => {

@@ -376,7 +376,7 @@ export function Lab(props: Props) {
               >
                 <p>{t('no_engine')}</p>
                 <p>
-                  <a href={`#lang=${props.language}`}>{t('to_atlas')}</a>
+                  <a href={`#lang=${tag_of(props.language)}`}>{t('to_atlas')}</a>
                 </p>
               </Show>
             </div>

@@ -4,6 +4,7 @@
 import { createEffect, createMemo, createResource, createSignal, For, Index, Show } from 'solid-js';
 
 import type { Engine, Mistake } from '../engine/engine';
+import { written } from '../script';
 import { part, say, type Language, type TextKey } from '../text';
 import { order_kinds_zh, order_words_zh } from '../text_orders';
 import { fill_form, gaps_of, kind_of, order_text, words_of, type Gap } from './order_form';
@@ -140,7 +141,8 @@ function GapField(props: GapProps) {
     }
     return words_of(name).map((id) => ({
       id,
-      words: props.language === 'zh' ? (order_words_zh[name]?.[id] ?? id) : id.replace(/-/g, ' '),
+      words:
+        props.language === 'zh' ? written(order_words_zh[name]?.[id] ?? id) : id.replace(/-/g, ' '),
     }));
   };
   const list = () => ({ PLACE: 'places', PERSON: 'people' })[props.gap.name];
@@ -239,7 +241,7 @@ export function Orders(props: OrdersProps) {
     }));
   const polities = () => (courts() ?? []).map((id) => ({ id, words: props.help.polity(id) }));
   const form_words = (one: string) =>
-    props.language === 'zh' ? `${order_kinds_zh[kind_of(one)] ?? ''} · ${one}` : one;
+    props.language === 'zh' ? `${written(order_kinds_zh[kind_of(one)] ?? '')} · ${one}` : one;
 
   createEffect(() => {
     const filled = is_open() ? fill_form(now(), values()) : undefined;
