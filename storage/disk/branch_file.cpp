@@ -2,21 +2,18 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
-#include <filesystem>
 #include <functional>
 #include <optional>
 
 #include "storage/codec.hpp"
-#include "storage/disk/run_path.hpp"
-#include "storage/disk/system_error.hpp"
+#include "storage/disk/stamped_file.hpp"
 #include "storage/plan_codec.hpp"
 
 namespace storage {
 
 namespace {
 
-namespace fs = std::filesystem;
+constexpr FileStamp stamp{branch_application_id, branch_format_written, "it holds no branches"};
 
 constexpr const char* tables =
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
@@ -29,45 +26,21 @@ constexpr const char* tables =
     "CREATE TABLE plans (branch TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,"
     " PRIMARY KEY (branch, key)) STRICT, WITHOUT ROWID";
 
-constexpr const char* making = "making the file";
-
 StorageError damaged(const std::string& path, const std::string& what) {
     return storage_error(StorageErrorCode::damaged, path, what);
 }
 
-Outcome write_empty(const std::string& path, const PackStamp& pack) {
-    // Made without SQLite, which would hide what the system says when it cannot be.
-    std::FILE* file = std::fopen(path.c_str(), "wb");
-    if (file == nullptr) {
-        return system_error(path, making, errno);
-    }
-    std::fclose(file);
-    auto opened = Connection::open(path, SqliteOpen::write);
-    if (!opened) {
-        return opened.error();
-    }
-    Connection& connection = opened.value();
-    Transaction transaction(connection);
-    const std::string stamp = "PRAGMA application_id = " + std::to_string(branch_application_id) +
-                              "; PRAGMA user_version = " + std::to_string(branch_format_written);
-    Outcome error = connection.run("PRAGMA journal_mode = MEMORY", making);
-    error = error ? error : transaction.begin();
-    error = error ? error : connection.run(stamp.c_str(), making);
-    error = error ? error : connection.run(tables, making);
+Outcome write_pack(Connection& connection, const PackStamp& pack) {
     auto statement = connection.prepare("INSERT INTO meta VALUES (?, ?)");
-    if (!error && !statement) {
+    if (!statement) {
         return statement.error();
     }
+    Outcome error;
     for (const auto& [key, value] :
          {std::pair{"pack_name", pack.name}, std::pair{"pack_hash", pack.hash}}) {
         error = error ? error : statement.value().insert({std::string(key), value}, connection);
     }
-    return error ? error : transaction.commit();
-}
-
-std::int64_t number_of(const Result<Value>& value) {
-    const auto* number = value ? std::get_if<std::int64_t>(&value.value()) : nullptr;
-    return number == nullptr ? -1 : *number;
+    return error;
 }
 
 /// Gives each row of a query to `take`, until it says that a row means nothing.
@@ -131,38 +104,19 @@ std::optional<KeptBranch> branch_of(const Row& row) {
 }  // namespace
 
 Result<BranchFile> BranchFile::create(const std::string& path, const PackStamp& pack) {
-    if (Outcome problem = check_new_path(path)) {
-        return Failure{std::move(*problem)};
-    }
-    if (path_exists(path)) {
-        return fail(StorageErrorCode::already_exists, path, "there is a file already");
-    }
-    const std::string made = path + ".new";
-    std::error_code error;
-    fs::remove(made, error);
-    Outcome failed = write_empty(made, pack);
-    if (!failed) {
-        fs::rename(made, path, error);
-        if (error) {
-            failed = system_error(path, "naming the file", error.value());
-        }
-    }
+    Outcome failed = make_stamped(path, stamp, [&](Connection& connection) {
+        Outcome error = connection.run(tables, "making the file");
+        return error ? error : write_pack(connection, pack);
+    });
     if (failed) {
-        fs::remove(made, error);
-        failed->where = path;
         return Failure{std::move(*failed)};
     }
     return open(path);
 }
 
 Result<BranchFile> BranchFile::open(const std::string& path) {
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found) {
-        return fail(StorageErrorCode::not_found, path, "there is no such file");
-    }
-    if (status.type() == fs::file_type::directory) {
-        return fail(StorageErrorCode::is_a_folder, path, "it is a folder, not a file");
+    if (Outcome problem = check_stamped_path(path, stamp)) {
+        return Failure{std::move(*problem)};
     }
     auto connection = Connection::open(path, SqliteOpen::write);
     if (!connection) {
@@ -176,25 +130,8 @@ Result<BranchFile> BranchFile::open(const std::string& path) {
 }
 
 Outcome BranchFile::load() {
-    const auto mark = connection_.ask("PRAGMA application_id");
-    if (!mark) {
-        return mark.error();
-    }
-    if (number_of(mark) != std::int64_t{branch_application_id}) {
-        return storage_error(StorageErrorCode::not_a_run_file, path_, "it holds no branches");
-    }
-    const std::int64_t version = number_of(connection_.ask("PRAGMA user_version"));
-    if (version != std::int64_t{branch_format_written}) {
-        return storage_error(StorageErrorCode::newer_version, path_,
-                             "its form is version " + std::to_string(version) +
-                                 "; this program reads " + std::to_string(branch_format_written));
-    }
-    const auto pages = connection_.ask("PRAGMA quick_check(1)");
-    const auto* text = pages ? std::get_if<std::string>(&pages.value()) : nullptr;
-    if (text == nullptr || *text != "ok") {
-        return damaged(path_, text == nullptr ? "its pages cannot be read" : *text);
-    }
-    Outcome error = load_pack();
+    Outcome error = check_stamp(connection_, path_, stamp);
+    error = error ? error : load_pack();
     return error ? error : load_branches();
 }
 

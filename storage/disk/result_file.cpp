@@ -3,20 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
-#include <filesystem>
 #include <map>
 #include <utility>
 
 #include "storage/codec.hpp"
 #include "storage/disk/run_path.hpp"
-#include "storage/disk/system_error.hpp"
+#include "storage/disk/stamped_file.hpp"
 
 namespace storage {
 
 namespace {
 
-namespace fs = std::filesystem;
+constexpr FileStamp stamp{result_application_id, result_format_written,
+                          "it holds no results of a what-if"};
 
 constexpr const char* tables =
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
@@ -25,11 +24,6 @@ constexpr const char* tables =
     "CREATE TABLE answers (member INTEGER NOT NULL, question INTEGER NOT NULL,"
     " value_without REAL NOT NULL, value_with REAL NOT NULL,"
     " PRIMARY KEY (member, question)) STRICT, WITHOUT ROWID";
-
-std::string stamp_sql() {
-    return "PRAGMA application_id = " + std::to_string(result_application_id) +
-           "; PRAGMA user_version = " + std::to_string(result_format_written);
-}
 
 Outcome write_meta(Connection& connection, const ResultMeta& meta) {
     auto statement = connection.prepare("INSERT INTO meta VALUES (?, ?)");
@@ -51,83 +45,25 @@ Outcome write_meta(Connection& connection, const ResultMeta& meta) {
     return error;
 }
 
-Outcome write_empty(const std::string& path, const ResultMeta& meta) {
-    // Made without SQLite, which would hide what the system says when it cannot be.
-    std::FILE* file = std::fopen(path.c_str(), "wb");
-    if (file == nullptr) {
-        return system_error(path, "making the file", errno);
-    }
-    std::fclose(file);
-    auto opened = Connection::open(path, SqliteOpen::write);
-    if (!opened) {
-        return opened.error();
-    }
-    Connection& connection = opened.value();
-    Transaction transaction(connection);
-    Outcome error = connection.run("PRAGMA journal_mode = MEMORY", "making the file");
-    error = error ? error : transaction.begin();
-    error = error ? error : connection.run(stamp_sql().c_str(), "making the file");
-    error = error ? error : connection.run(tables, "making the file");
-    error = error ? error : write_meta(connection, meta);
-    return error ? error : transaction.commit();
-}
-
 Failure damaged(const std::string& path, const std::string& what) {
     return fail(StorageErrorCode::damaged, path, what);
-}
-
-Outcome check_existing(const std::string& path) {
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found) {
-        return storage_error(StorageErrorCode::not_found, path, "there is no such file");
-    }
-    if (status.type() == fs::file_type::directory) {
-        return storage_error(StorageErrorCode::is_a_folder, path, "it is a folder, not a file");
-    }
-    if (error) {
-        return storage_error(StorageErrorCode::no_permission, path, error.message());
-    }
-    if (status.type() != fs::file_type::regular || fs::file_size(path, error) == 0) {
-        return storage_error(StorageErrorCode::not_a_run_file, path, "it holds no results");
-    }
-    return {};
-}
-
-std::int64_t number_of(const Result<Value>& value) {
-    const auto* number = value ? std::get_if<std::int64_t>(&value.value()) : nullptr;
-    return number == nullptr ? -1 : *number;
 }
 
 }  // namespace
 
 Result<ResultFile> ResultFile::create(const std::string& path, const ResultMeta& meta) {
-    if (Outcome problem = check_new_path(path)) {
-        return Failure{std::move(*problem)};
-    }
-    if (path_exists(path)) {
-        return fail(StorageErrorCode::already_exists, path, "there is a file already");
-    }
-    const std::string made = path + ".new";
-    std::error_code error;
-    fs::remove(made, error);
-    Outcome failed = write_empty(made, meta);
-    if (!failed) {
-        fs::rename(made, path, error);
-        if (error) {
-            failed = system_error(path, "naming the file", error.value());
-        }
-    }
+    Outcome failed = make_stamped(path, stamp, [&](Connection& connection) {
+        Outcome error = connection.run(tables, "making the file");
+        return error ? error : write_meta(connection, meta);
+    });
     if (failed) {
-        fs::remove(made, error);
-        failed->where = path;
         return Failure{std::move(*failed)};
     }
     return open(path, ResultAccess::write);
 }
 
 Result<ResultFile> ResultFile::open(const std::string& path, ResultAccess access) {
-    if (Outcome problem = check_existing(path)) {
+    if (Outcome problem = check_stamped_path(path, stamp)) {
         return Failure{std::move(*problem)};
     }
     // A file that was not closed is made whole by the first who may write it, a reader too.
@@ -161,27 +97,8 @@ Outcome ResultFile::load() {
     if (Outcome error = connection_.run("PRAGMA locking_mode = EXCLUSIVE", "opening")) {
         return error;
     }
-    const auto mark = connection_.ask("PRAGMA application_id");
-    if (!mark) {
-        return mark.error();
-    }
-    if (number_of(mark) != std::int64_t{result_application_id}) {
-        return storage_error(StorageErrorCode::not_a_run_file, path_,
-                             "it holds no results of a what-if");
-    }
-    const std::int64_t version = number_of(connection_.ask("PRAGMA user_version"));
-    if (version != std::int64_t{result_format_written}) {
-        return storage_error(StorageErrorCode::newer_version, path_,
-                             "its form is version " + std::to_string(version) +
-                                 "; this program reads " + std::to_string(result_format_written));
-    }
-    const auto pages = connection_.ask("PRAGMA quick_check(1)");
-    const auto* text = pages ? std::get_if<std::string>(&pages.value()) : nullptr;
-    if (text == nullptr || *text != "ok") {
-        return storage_error(StorageErrorCode::damaged, path_,
-                             text == nullptr ? "its pages cannot be read" : *text);
-    }
-    return load_meta();
+    Outcome error = check_stamp(connection_, path_, stamp);
+    return error ? error : load_meta();
 }
 
 Outcome ResultFile::load_meta() {
