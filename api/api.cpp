@@ -229,20 +229,37 @@ std::string Session::compare_plans(std::span<const sim::Plan, 2> plans,
                   : refuse("compare", answer.error(), request.value().language());
 }
 
-std::string Session::prepare_whatif(std::string_view text, WhatIf& asked) {
+namespace {
+
+/// Reads a request of the call `whatif` by one of its readers, into `asked`.
+template <typename Read>
+std::string prepare_pairs(Context& context, std::string_view text, WhatIf& asked, Read read) {
     const auto request = decode_request(text);
     if (!request) {
         const RequestErrors& failed = request.error();
         return refuse(failed.call, failed.errors, failed.language);
     }
     CHECK(request.value().spec().name == "whatif", "a request for pairs of futures");
-    context_->look_at_free(false);
-    auto read = read_whatif(*context_, request.value());
-    if (!read) {
-        return refuse("whatif", read.error(), request.value().language());
+    context.look_at_free(false);
+    auto found = read(request.value());
+    if (!found) {
+        return refuse("whatif", found.error(), request.value().language());
     }
-    asked = std::move(read.value());
+    asked = std::move(found.value());
     return {};
+}
+
+}  // namespace
+
+std::string Session::prepare_whatif(std::string_view text, WhatIf& asked) {
+    return prepare_pairs(*context_, text, asked,
+                         [&](const Request& request) { return read_whatif(*context_, request); });
+}
+
+std::string Session::prepare_whatif_of(const KeptPast& kept, std::string_view text, WhatIf& asked) {
+    return prepare_pairs(*context_, text, asked, [&](const Request& request) {
+        return read_whatif_of(*context_, kept, request);
+    });
 }
 
 const WhatIf* Session::ensemble(std::vector<lab::PairLived>& pairs) {

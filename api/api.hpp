@@ -24,6 +24,7 @@ struct Plan;
 namespace api {
 
 class Context;
+struct KeptPast;
 struct WhatIf;
 
 class Session {
@@ -85,6 +86,10 @@ class Session {
     /// of the call `whatif` into `asked`, which outlives neither the session nor its scenario.
     /// Gives the reply that tells what is wrong, or an empty text.
     [[nodiscard]] std::string prepare_whatif(std::string_view request, WhatIf& asked);
+
+    /// The same for futures that go on from a kept run (read_whatif_of).
+    [[nodiscard]] std::string prepare_whatif_of(const KeptPast& kept, std::string_view request,
+                                                WhatIf& asked);
 
     /// The ensemble that the session puts together, and in `pairs` its members without a gap from
     /// the lowest on; null: none, or none yet. Valid until the next call.

@@ -1,6 +1,7 @@
 // The table of calls: names, parameters and what they mean. The published JSON Schema, the help
 // of the command line and the decoder all come from here.
 #include <array>
+#include <span>
 
 #include "api/request.hpp"
 
@@ -125,7 +126,7 @@ constexpr std::array<ParameterSpec, 4> score_parameters = {{
     {"seed", count, false, "what chance is keyed by; default 1"},
 }};
 
-constexpr std::array<ParameterSpec, 12> whatif_parameters = {{
+constexpr std::array<ParameterSpec, 13> whatif_parameters = {{
     {"do", list, false, "the change: decisions, each as DECISION=OPTION"},
     {"orders", list, false, "the change: orders in the name of any court, from the fork on"},
     {"set", list, false, "what is changed by hand at the fork, as garrison(kaifeng)=20000"},
@@ -139,26 +140,15 @@ constexpr std::array<ParameterSpec, 12> whatif_parameters = {{
      "the day of the fork; default: when the first decision falls, or the first order"},
     {"until", text, false,
      "the day at which is asked; default: the natural horizon of the first outcome, or ten years"},
+    {"seed", count, false, "what chance is keyed by; default 1"},
     {"members", count, false, "how many futures are lived, each both ways; default 100"},
     {"first", count, false, "the first member; default 0"},
-    {"seed", count, false, "what chance is keyed by; default 1"},
+    {"sample_laws", count, false,
+     "percent of its value within which each law is drawn for each member; default 0: the laws as "
+     "they stand"},
 }};
-constexpr std::array<ParameterSpec, 10> ensemble_parameters = {{
-    {"do", list, false, "the change: decisions, each as DECISION=OPTION"},
-    {"orders", list, false, "the change: orders in the name of any court, from the fork on"},
-    {"set", list, false, "what is changed by hand at the fork, as garrison(kaifeng)=20000"},
-    {"ask", list, true, "ids of outcomes, or expressions of yes or no or of a number"},
-    {"against", list, false,
-     "decisions of the branch without the change; default: its courts are free"},
-    {"against_orders", list, false, "orders of the branch without the change"},
-    {"hold", count, false,
-     "for how many days the orders of decisions hold in both branches; default 0: not at all"},
-    {"from", text, false,
-     "the day of the fork; default: when the first decision falls, or the first order"},
-    {"until", text, false,
-     "the day at which is asked; default: the natural horizon of the first outcome, or ten years"},
-    {"seed", count, false, "what chance is keyed by; default 1"},
-}};
+/// Of an ensemble the members come one by one.
+constexpr std::span ensemble_parameters = std::span(whatif_parameters).first<10>();
 constexpr std::array<ParameterSpec, 2> ensemble_live_parameters = {{
     {"first", count, false, "the first member; default 0"},
     {"members", count, false, "how many futures are lived, each both ways; default 1"},

@@ -142,10 +142,14 @@ void check_orders(Context& context, const OrderTexts& asked, std::span<const sim
         return;
     }
     sim::Run fork = fork_of(context, plan);
-    const sim::Setting& setting = context.setting();
-    const sim::Day last = sim::last_day_of_tick(setting, sim::tick_holding(setting, plan.fork_day));
+    check_orders(fork, asked, orders, errors);
+}
+
+void check_orders(sim::Run& run, const OrderTexts& asked, std::span<const sim::Order> orders,
+                  std::vector<Error>& errors) {
+    const sim::Day last = sim::next_tick_last_day(run);
     for (std::size_t i = 0; i < orders.size(); ++i) {
-        const sim::Refusal refusal = hopeless(fork, orders[i], last);
+        const sim::Refusal refusal = hopeless(run, orders[i], last);
         if (refusal == sim::Refusal::none) {
             continue;
         }
@@ -172,16 +176,21 @@ std::string plan_order_text(const sim::Order& order, const sim::Plan& plan, cons
 }
 
 std::vector<ToldOrder> told_orders(Context& context, const sim::Plan& plan) {
+    if (plan.orders.empty()) {
+        return {};
+    }
+    return told_orders(context, plan, forces_at(context.record_timeline(), plan.fork_day));
+}
+
+std::vector<ToldOrder> told_orders(const Context& context, const sim::Plan& plan,
+                                   ArmyForces forces) {
     std::vector<ToldOrder> told;
-    if (!plan.orders.empty()) {
-        const auto forces = forces_at(context.record_timeline(), plan.fork_day);
-        for (const sim::Order& order : plan.orders) {
-            ToldOrder one{plan_order_text(order, plan, context, forces), held_until(plan, order)};
-            if (one.until.exists()) {
-                one.hold_days = static_cast<std::uint32_t>(one.until.number - order.day.number + 1);
-            }
-            told.push_back(std::move(one));
+    for (const sim::Order& order : plan.orders) {
+        ToldOrder one{plan_order_text(order, plan, context, forces), held_until(plan, order)};
+        if (one.until.exists()) {
+            one.hold_days = static_cast<std::uint32_t>(one.until.number - order.day.number + 1);
         }
+        told.push_back(std::move(one));
     }
     return told;
 }

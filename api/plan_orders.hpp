@@ -43,6 +43,10 @@ std::vector<sim::Order> add_later_orders(const Context& context, const OrderText
 void check_orders(Context& context, const OrderTexts& asked, std::span<const sim::Order> orders,
                   const sim::Plan& plan, std::vector<Error>& errors);
 
+/// The same in a run that is about to live the ten days in which the orders begin.
+void check_orders(sim::Run& run, const OrderTexts& asked, std::span<const sim::Order> orders,
+                  std::vector<Error>& errors);
+
 /// The last day on which an order of a plan holds; none: it does not.
 [[nodiscard]] sim::Day held_until(const sim::Plan& plan, const sim::Order& order);
 
@@ -59,7 +63,10 @@ struct ToldOrder {
 
 /// The orders of a branch, in canonical order; those that come of decisions too.
 [[nodiscard]] std::vector<ToldOrder> told_orders(Context& context, const sim::Plan& plan);
-/// Their texts.
+/// The same with the armies of another day as orders name them.
+[[nodiscard]] std::vector<ToldOrder> told_orders(const Context& context, const sim::Plan& plan,
+                                                 ArmyForces forces);
+/// The texts of told_orders.
 [[nodiscard]] std::vector<std::string> order_texts(Context& context, const sim::Plan& plan);
 
 /// What became of the orders of a branch in one future, by order (lab/ensemble/order_fates.hpp).

@@ -247,7 +247,11 @@ void try_surgery(Context& context, const sim::Plan& plan, const Request& request
     const sim::World world =
         eve < context.setting().first_day ? record.world_after(0) : record.world_on(eve);
     sim::Run fork(context.setting(), plan, world, sim::EventLog(record.log().size()));
-    const sim::SurgeryResult done = sim::operate_all(fork);
+    try_surgery(fork, request, errors);
+}
+
+void try_surgery(sim::Run& run, const Request& request, std::vector<Error>& errors) {
+    const sim::SurgeryResult done = sim::operate_all(run);
     if (done.fault != sim::SurgeryFault::none) {
         const FaultWords& words = faults[static_cast<std::size_t>(done.fault)];
         const bool chinese = request.language() == Language::chinese;

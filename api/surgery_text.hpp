@@ -6,6 +6,7 @@
 
 #include "api/context.hpp"
 #include "simulation/turn/plan.hpp"
+#include "simulation/turn/run.hpp"
 
 namespace api {
 
@@ -22,5 +23,7 @@ namespace api {
 /// Tries the surgery of a plan at its fork. What cannot be done is added to `errors`.
 void try_surgery(Context& context, const sim::Plan& plan, const Request& request,
                  std::vector<Error>& errors);
+/// The same on a run that stands where it is to be done; its plan says what.
+void try_surgery(sim::Run& run, const Request& request, std::vector<Error>& errors);
 
 }  // namespace api

@@ -229,39 +229,17 @@ std::vector<std::string> texts_of(const Context& context, std::span<const Choice
     return texts;
 }
 
-void read_members(const Request& request, WhatIf& asked, std::vector<Error>& errors) {
-    asked.seed = request.count("seed", asked.seed);
-    asked.first = request.count("first", 0);
-    asked.members = request.count("members", asked.members);
-    if (asked.members == 0 || asked.members > whatif_members_most) {
+std::uint32_t read_sample_laws(const Request& request, std::vector<Error>& errors) {
+    constexpr std::uint32_t most = 100;
+    const std::uint32_t percent = request.count("sample_laws", 0);
+    if (percent > most) {
         errors.push_back({ErrorCode::parameter_value,
-                          std::to_string(asked.members),
-                          "members",
-                          "1 … " + std::to_string(whatif_members_most),
+                          std::to_string(percent),
+                          "sample_laws",
+                          "0 … " + std::to_string(most),
                           {}});
     }
-}
-
-/// The last day that is lived; none after telling why not.
-sim::Day until_of(const Context& context, const WhatIf& asked, sim::Day from, sim::Day said,
-                  std::vector<Error>& errors) {
-    const sim::Setting& setting = context.setting();
-    sim::Day until = said;
-    if (!until.exists()) {
-        const sim::JulianDate date = sim::julian_date_of(from);
-        until = sim::day_of(
-            {date.year + static_cast<std::int32_t>(horizon_of(context, asked)), date.month, 1});
-        until = std::min(until, setting.last_day);
-    }
-    if (until < from) {
-        errors.push_back({ErrorCode::date_order,
-                          sim::format_date(from) + " … " + sim::format_date(until),
-                          "until",
-                          "",
-                          {}});
-        return sim::Day::none();
-    }
-    return sim::last_day_of_tick(setting, sim::tick_holding(setting, until));
+    return percent;
 }
 
 /// What is asked of one branch.
@@ -313,6 +291,47 @@ bool is_in_record(const Context& context, sim::Day from, std::vector<Error>& err
 
 }  // namespace
 
+void read_members(const Request& request, WhatIf& asked, std::vector<Error>& errors) {
+    asked.seed = request.count("seed", asked.seed);
+    asked.first = request.count("first", 0);
+    asked.members = request.count("members", asked.members);
+    if (asked.members == 0 || asked.members > whatif_members_most) {
+        errors.push_back({ErrorCode::parameter_value,
+                          std::to_string(asked.members),
+                          "members",
+                          "1 … " + std::to_string(whatif_members_most),
+                          {}});
+    }
+    asked.sample_laws = read_sample_laws(request, errors);
+}
+
+sim::Day whatif_until(const Context& context, const WhatIf& asked, sim::Day from, sim::Day said,
+                      std::vector<Error>& errors) {
+    const sim::Setting& setting = context.setting();
+    sim::Day until = said;
+    if (!until.exists()) {
+        const sim::JulianDate date = sim::julian_date_of(from);
+        until = sim::day_of(
+            {date.year + static_cast<std::int32_t>(horizon_of(context, asked)), date.month, 1});
+        until = std::min(until, setting.last_day);
+    }
+    if (until < from) {
+        errors.push_back({ErrorCode::date_order,
+                          sim::format_date(from) + " … " + sim::format_date(until),
+                          "until",
+                          "",
+                          {}});
+        return sim::Day::none();
+    }
+    return sim::last_day_of_tick(setting, sim::tick_holding(setting, until));
+}
+
+void sample_laws(const Context& context, WhatIf& asked) {
+    if (asked.sample_laws > 0) {
+        asked.start->sampling.emplace(context.scenario(), asked.sample_laws);
+    }
+}
+
 void read_questions(const Context& context, const Request& request, WhatIf& asked,
                     std::vector<Error>& errors) {
     QuestionReader reader(context, request.language(), asked, errors);
@@ -351,7 +370,7 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Requ
     if (!errors.empty() || !is_in_record(context, from, errors)) {
         return sim::Failure{std::move(errors)};
     }
-    const sim::Day until = until_of(context, asked, from, said, errors);
+    const sim::Day until = whatif_until(context, asked, from, said, errors);
     sim::Plan plan;
     plan.fork_day = from;
     plan.courts_decide = true;
@@ -389,6 +408,7 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Requ
     asked.surgery = surgery_texts(context, plan);
     asked.plan_orders = {told_orders(context, other), told_orders(context, plan)};
     asked.start = lab::prepare_pairs(context.setting(), std::move(other), std::move(plan), until);
+    sample_laws(context, asked);
     return asked;
 }
 

@@ -34,6 +34,9 @@ struct WhatIf {
     std::vector<std::string> surgery;         ///< What is changed by hand at the fork of that with.
     /// All orders of the plan without and of that with the change: those of decisions too.
     std::array<std::vector<ToldOrder>, 2> plan_orders;
+    std::string past;  ///< The kept run from which the futures go on; empty: the record.
+    /// Percent of its value within which each law is drawn for each member; 0: as they stand.
+    std::uint32_t sample_laws = 0;
     std::uint32_t hold_days = 0;  ///< For which the orders of decisions hold, in both branches.
     std::uint32_t seed = 1;
     std::uint32_t first = 0;
@@ -50,6 +53,26 @@ inline constexpr std::uint32_t whatif_members_most = 1000000;
 /// Reads what a request asks, into `asked`. Mistakes are added to `errors`.
 void read_questions(const Context& context, const Request& request, WhatIf& asked,
                     std::vector<Error>& errors);
+
+/// Reads members, seed and how laws are sampled. Mistakes are added to `errors`.
+void read_members(const Request& request, WhatIf& asked, std::vector<Error>& errors);
+/// The last day that is lived: as said, or by what is asked. none after telling why not.
+[[nodiscard]] sim::Day whatif_until(const Context& context, const WhatIf& asked, sim::Day from,
+                                    sim::Day said, std::vector<Error>& errors);
+/// Lets the members live by the laws that are asked for.
+void sample_laws(const Context& context, WhatIf& asked);
+
+/// A run as it was kept.
+struct KeptPast {
+    std::string name;  ///< FILE:BRANCH.
+    sim::Plan plan;
+    sim::Day until;  ///< As far as it was lived.
+};
+/// Reads a request of the call `whatif` for futures that go on from a kept run. `from`, if it is
+/// not said, is the day after its end. Orders and surgery are the change; decisions are not read.
+[[nodiscard]] sim::Result<WhatIf, std::vector<Error>> read_whatif_of(Context& context,
+                                                                     const KeptPast& kept,
+                                                                     const Request& request);
 
 /// Two plans lived to a day, as the call `compare` tells of them; of the request only `ask` is
 /// read.

@@ -133,7 +133,7 @@ Json skill_json(const scenario::Scenario& scenario, const lab::PairStart& start)
     constexpr double million = 1e6;
     constexpr std::int32_t sure = 50000;  // p of 0.05.
     const lab::MeasuredSkill& skill =
-        lab::measured_skill_for(start.until.number - start.with.fork_day.number);
+        lab::measured_skill_for(start.until.number - start.first_day().number);
     const lab::MeasuredGain& gain = skill.on_persistence;
     Json json;
     json["years"] = skill.years;
@@ -191,13 +191,15 @@ std::optional<double> whatif_width(const WhatIf& asked, std::span<const lab::Pai
 Json whatif_json(const scenario::Scenario& scenario, const WhatIf& asked,
                  std::span<const lab::PairLived> pairs) {
     Json json;
-    json["from"] = day_json(asked.start->with.fork_day);
+    json["of"] = asked.past.empty() ? Json(nullptr) : Json(asked.past);
+    json["from"] = day_json(asked.start->first_day());
     json["until"] = day_json(asked.start->until);
     json["do"] = asked.changes;
     json["against"] = asked.against;
     json["orders"] = asked.orders;
     json["against_orders"] = asked.against_orders;
     json["set"] = asked.surgery;
+    json["sample_laws"] = asked.sample_laws;
     json["seed"] = asked.seed;
     json["first"] = asked.first;
     json["members"] = pairs.size();

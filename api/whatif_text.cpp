@@ -30,7 +30,10 @@ Json whatif_request(const WhatIf& asked) {
     if (asked.hold_days > 0) {
         request["hold"] = asked.hold_days;
     }
-    request["from"] = sim::format_date(asked.start->with.fork_day);
+    if (asked.sample_laws > 0) {
+        request["sample_laws"] = asked.sample_laws;
+    }
+    request["from"] = sim::format_date(asked.start->first_day());
     request["until"] = sim::format_date(asked.start->until);
     request["seed"] = asked.seed;
     return request;
@@ -38,6 +41,9 @@ Json whatif_request(const WhatIf& asked) {
 
 std::string whatif_command(const WhatIf& asked, std::size_t members) {
     std::string line = "jinsong whatif";
+    if (!asked.past.empty()) {
+        line += " --of " + quoted(asked.past);
+    }
     for (const std::string& one : asked.changes) {
         line += " --do " + one;
     }
@@ -59,8 +65,11 @@ std::string whatif_command(const WhatIf& asked, std::size_t members) {
     if (asked.hold_days > 0) {
         line += " --hold " + std::to_string(asked.hold_days);
     }
+    if (asked.sample_laws > 0) {
+        line += " --sample-laws " + std::to_string(asked.sample_laws);
+    }
     const std::string last = std::to_string(asked.first + members - 1);
-    return line + " --from " + sim::format_date(asked.start->with.fork_day) + " --until " +
+    return line + " --from " + sim::format_date(asked.start->first_day()) + " --until " +
            sim::format_date(asked.start->until) + " --members " + std::to_string(asked.first) +
            ".." + last + " --seed " + std::to_string(asked.seed);
 }

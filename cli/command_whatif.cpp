@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "api/whatif.hpp"
+#include "cli/branch_book.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/crew.hpp"
@@ -29,7 +30,7 @@
 namespace cli {
 namespace {
 
-constexpr std::array<OptionSpec, 20> options{{
+constexpr std::array<OptionSpec, 21> options{{
     change_option,
     order_option,
     orders_option,
@@ -56,6 +57,11 @@ constexpr std::array<OptionSpec, 20> options{{
      .meaning = "option.seed_measured",
      .kind = ValueKind::number,
      .parameter = "seed"},
+    {.name = "--sample-laws",
+     .metavar = "PERCENT",
+     .meaning = "option.sample_laws",
+     .kind = ValueKind::number,
+     .parameter = "sample_laws"},
     {.name = "--threads", .metavar = "N", .meaning = "option.threads", .kind = ValueKind::number},
     {.name = "--until-width", .metavar = "WIDTH", .meaning = "option.until_width"},
     {.name = "--out", .metavar = "FILE", .meaning = "option.whatif_out", .kind = ValueKind::file},
@@ -295,8 +301,13 @@ int show(Context& context, const api::WhatIf& asked, std::span<const lab::PairLi
 }
 
 // Reads what the page of --report is made of, before anything is lived. False after telling what
-// is missing.
-bool read_parts(Context& context, std::optional<report::PageParts>& parts) {
+// is missing, or why there can be no page.
+bool read_parts(Context& context, const api::WhatIf& asked,
+                std::optional<report::PageParts>& parts) {
+    if (context.arguments.has("--report") && asked.sample_laws > 0) {
+        tell(context, {context.say("whatif.sampled_page"), {}, context.say("whatif.sampled_hint")});
+        return false;
+    }
     if (context.arguments.has("--report")) {
         parts = read_page_parts(context, PageKind::whatif);
     }
@@ -311,7 +322,7 @@ int tell_again(Context& context) {
         return code;
     }
     std::optional<report::PageParts> parts;
-    if (!read_parts(context, parts)) {
+    if (!read_parts(context, told->asked, parts)) {
         return exit_code::no;
     }
     std::optional<std::vector<PlaceShares>> places;
@@ -325,11 +336,40 @@ int tell_again(Context& context) {
     return show(context, told->asked, told->pairs, again, parts, places);
 }
 
+// Reads what is asked, of the record or of a kept branch. False after telling what is wrong, with
+// the exit code in `code`.
+bool prepare(Context& context, const std::optional<BranchReference>& branch, const Json& request,
+             api::WhatIf& asked, int& code) {
+    code = exit_code::no;
+    api::Session& session = context.door->session();
+    const std::string text = request.dump(-1, ' ', false, Json::error_handler_t::replace);
+    std::string refused;
+    if (branch) {
+        const auto file = open_branches(context, branch->path);
+        const auto* kept = file ? find_branch(context, *file, *branch) : nullptr;
+        if (kept == nullptr) {
+            return false;
+        }
+        refused = session.prepare_whatif_of(
+            {branch->path + ":" + branch->name, kept->plan, kept->until}, text, asked);
+    } else {
+        refused = session.prepare_whatif(text, asked);
+    }
+    if (!refused.empty()) {
+        code = receive(context, request, Json::parse(refused)).code;
+    }
+    return refused.empty();
+}
+
 int run(Context& context) {
     if (context.arguments.has("--merge")) {
         return merge_results(context);
     }
-    if (context.arguments.has("--of")) {
+    const auto branch = branch_reference(context.arguments.value("--of"));
+    if (branch && !goes_from_branch(context)) {
+        return exit_code::wrong;
+    }
+    if (!branch && context.arguments.has("--of")) {
         return tell_again(context);
     }
     if (context.arguments.has("--beside")) {
@@ -347,10 +387,9 @@ int run(Context& context) {
         return exit_code::no;
     }
     api::WhatIf asked;
-    const std::string text = request.dump(-1, ' ', false, Json::error_handler_t::replace);
-    const std::string refused = context.door->session().prepare_whatif(text, asked);
-    if (!refused.empty()) {
-        return receive(context, request, Json::parse(refused)).code;
+    int code = exit_code::ok;
+    if (!prepare(context, branch, request, asked, code)) {
+        return code;
     }
     if (wish->width && asked.expressions.front().type() != lab::ValueType::truth) {
         tell(context, {context.say("whatif.width_question", asked.questions.front().text),
@@ -359,7 +398,7 @@ int run(Context& context) {
         return exit_code::wrong;
     }
     std::optional<report::PageParts> parts;
-    if (!read_parts(context, parts)) {
+    if (!read_parts(context, asked, parts)) {
         return exit_code::no;
     }
     const InterruptGuard interrupt;

@@ -30,6 +30,9 @@ std::string difference_of(const OpenResults& one, const OpenResults& other, bool
     if (one.asked.seed != other.asked.seed) {
         return "--seed";
     }
+    if (one.asked.sample_laws != other.asked.sample_laws) {
+        return "--sample-laws";
+    }
     // A page lives its futures again by one request, which has one hold for both branches.
     const bool is_held_alike = one.asked.hold_days == other.asked.hold_days;
     return is_page && !is_held_alike ? "--hold" : "";

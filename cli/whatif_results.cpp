@@ -89,9 +89,10 @@ bool goes_without(Context& context, std::string_view option,
 // The same of all options of whatif but one.
 bool goes_alone(Context& context, std::string_view option, std::string_view allowed) {
     std::vector<std::string_view> others{
-        "--do",  "--order", "--orders", "--set",     "--against-order", "--against-orders",
-        "--ask", "--from",  "--until",  "--members", "--seed",          "--until-width",
-        "--out", "--of",    "--merge",  "--report",  "--against",       "--hold"};
+        "--do",         "--order", "--orders", "--set",     "--against-order", "--against-orders",
+        "--ask",        "--from",  "--until",  "--members", "--seed",          "--until-width",
+        "--out",        "--of",    "--merge",  "--report",  "--against",       "--hold",
+        "--sample-laws"};
     std::erase_if(others, [&](std::string_view one) { return one == option || one == allowed; });
     if (option == "--of") {
         std::erase(others, "--report");
@@ -133,6 +134,12 @@ std::optional<std::vector<storage::ResultMember>> read_shards(Context& context,
 }
 
 }  // namespace
+
+bool goes_from_branch(Context& context) {
+    constexpr std::array<std::string_view, 6> others{"--do",  "--against", "--hold",
+                                                     "--out", "--report",  "--beside"};
+    return goes_without(context, "--of FILE:BRANCH", others);
+}
 
 storage::ResultMember kept_member(std::uint32_t member, const lab::PairLived& pair) {
     const auto kept = [](const lab::Branch& branch) {
@@ -242,6 +249,11 @@ std::optional<KeptFuture> find_future(Context& context, int& code) {
     }
     auto results = open_results(context, context.arguments.value("--of"), code);
     if (!results) {
+        return std::nullopt;
+    }
+    if (results->asked.sample_laws > 0) {
+        tell(context, {context.say("results.sampled"), results->path,
+                       context.say("results.sampled_hint", *number)});
         return std::nullopt;
     }
     const auto found = std::ranges::find(results->members, std::stoll(*number),

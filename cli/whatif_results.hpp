@@ -66,6 +66,9 @@ struct KeptFuture {
 /// what is kept, and tells. False: something differs.
 [[nodiscard]] bool is_as_kept(Context& context, const KeptFuture& kept);
 
+/// Whether nothing is asked that a what-if of a kept branch cannot do; tells what.
+[[nodiscard]] bool goes_from_branch(Context& context);
+
 /// `--merge A --merge B --out C`. Gives back the exit code.
 [[nodiscard]] int merge_results(Context& context);
 

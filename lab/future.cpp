@@ -12,7 +12,7 @@ Worker worker_for(const sim::Setting& setting) {
 }
 
 ForkPoint fork_point(const sim::Run& record) {
-    return {record.world, record.log.size(), record.event_of_fact};
+    return {record.world, record.log.next_id().index, record.event_of_fact};
 }
 
 sim::Run begin_future(const sim::Setting& setting, sim::Plan plan, const ForkPoint& fork,

@@ -173,6 +173,12 @@ void show_whatif(Page& page, const Json& answer, const std::string& again) {
     page.paragraph(page.say("whatif.about", text_of(answer, "from"), text_of(answer, "until"),
                             grouped(members), number_of(answer, "first").value_or(0),
                             number_of(answer, "seed").value_or(0)));
+    if (const std::string past = text_of(answer, "of"); !past.empty()) {
+        page.paragraph(page.say("whatif.of_branch", past));
+    }
+    if (const auto percent = number_of(answer, "sample_laws").value_or(0); percent > 0) {
+        page.paragraph(page.say("whatif.sampled", percent));
+    }
     show_fates(page, member(answer, "order_fates"), members);
     for (const Json& question : list_of(answer, "questions")) {
         page.heading(localized(question, "question", page.language()),

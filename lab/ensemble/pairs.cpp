@@ -5,16 +5,23 @@
 #include "lab/ensemble/order_fates.hpp"
 #include "lab/ensemble/trajectory.hpp"
 #include "simulation/foundation/check.hpp"
+#include "simulation/turn/surgery.hpp"
 
 namespace lab {
 
 namespace {
 
-Branch live_branch(const PairStart& start, bool is_with, std::span<const Expression> questions,
-                   sim::ChanceKey chance, const Worker& worker) {
+Branch live_branch(const PairStart& start, const sim::Setting& setting, bool is_with,
+                   std::span<const Expression> questions, sim::ChanceKey chance,
+                   const Worker& worker) {
     const sim::Plan& asked = is_with ? start.with : start.without;
-    sim::Run run = begin_future(*start.setting, asked, start.at, chance, worker);
-    const std::uint32_t last = sim::tick_holding(*start.setting, start.until);
+    sim::Run run = begin_future(setting, asked, start.at, chance, worker);
+    if (is_with && !start.surgery.empty()) {
+        run.plan.surgery = start.surgery;
+        sim::operate_all(run);
+        run.plan.surgery = asked.surgery;
+    }
+    const std::uint32_t last = sim::tick_holding(setting, start.until);
     Tracker tracker(start.at.world, last + 1 - start.at.world.next_tick());
     HoldWatch holds;
     while (run.world.next_tick() <= last) {
@@ -29,8 +36,8 @@ Branch live_branch(const PairStart& start, bool is_with, std::span<const Express
     branch.way = pack_trajectory(trajectory, start.at.world.places.holder.values());
     // The years' digests chain the way; that of the end holds what the last part of a year did.
     branch.digest = sim::chain(run.digest, sim::digest_world(run.world));
-    const Moment moment{start.setting, &run.world, &start.at.world,
-                        sim::last_day_of_tick(*start.setting, last)};
+    const Moment moment{&setting, &run.world, &start.at.world,
+                        sim::last_day_of_tick(setting, last)};
     for (const Expression& question : questions) {
         branch.values.push_back(question.tell(moment).number);
     }
@@ -54,8 +61,16 @@ PairStart prepare_pairs(const sim::Setting& setting, sim::Plan without, sim::Pla
 
 PairLived live_pair(const PairStart& start, std::span<const Expression> questions,
                     sim::ChanceKey chance, const Worker& worker) {
-    return {live_branch(start, false, questions, chance, worker),
-            live_branch(start, true, questions, chance, worker)};
+    if (start.sampling) {
+        sim::Setting setting = *start.setting;
+        setting.laws = start.sampling->draw(setting.laws, chance);
+        // Ways hang on the laws: they are found anew.
+        const Worker own = worker_for(setting);
+        return {live_branch(start, setting, false, questions, chance, own),
+                live_branch(start, setting, true, questions, chance, own)};
+    }
+    return {live_branch(start, *start.setting, false, questions, chance, worker),
+            live_branch(start, *start.setting, true, questions, chance, worker)};
 }
 
 sim::Digest digest_of(std::span<const PairLived> pairs) {

@@ -5,9 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "lab/ensemble/law_sampling.hpp"
 #include "lab/future.hpp"
 #include "lab/outcomes/expression.hpp"
 #include "simulation/turn/plan.hpp"
@@ -15,13 +17,21 @@
 
 namespace lab {
 
-/// Where pairs begin: the record replayed to the fork.
+/// Where pairs begin: the record replayed to the fork, or a run lived to a later day.
 struct PairStart {
     const sim::Setting* setting = nullptr;  ///< Outlives it. Never null.
     sim::Plan without;                      ///< Chance is set by each member.
     sim::Plan with;
     sim::Day until;  ///< What is asked is asked at the end of the tick that holds it.
     ForkPoint at;
+    /// Draws the laws that each member lives by; none: all live by those of the setting.
+    std::optional<LawSampling> sampling = {};
+    /// Of pairs that go on from a run: the day from which they do. none: they do from the fork.
+    sim::Day from = {};
+    /// Done by hand then, in the branch with the change alone: the fork of its plan is past.
+    std::vector<sim::Surgery> surgery = {};
+
+    [[nodiscard]] sim::Day first_day() const { return from.exists() ? from : with.fork_day; }
 };
 
 /// In both plans courts decide. The branch without the change may go by the record for longer than

@@ -14,6 +14,7 @@
 #include "lab/statistics/proportion.hpp"
 #include "lab/statistics/quantile.hpp"
 #include "lab/statistics/survival.hpp"
+#include "lab/statistics/triangular.hpp"
 
 namespace lab {
 namespace {
@@ -90,6 +91,9 @@ Numbers tell(const std::string& asked, const Numbers& in) {
     if (asked == "within") {
         return {student_within(in[0], whole(in[1]))};
     }
+    if (asked == "triangular") {
+        return {triangular_quantile(in[0], in[1], in[2], in[3])};
+    }
     if (asked == "quantile") {
         Numbers values = values_of(whole(in[1]), whole(in[2]));
         std::sort(values.begin(), values.end());
@@ -129,7 +133,7 @@ TEST(statistics, agree_with_independent_libraries) {
         }
         asked[name] += 1;
     }
-    EXPECT_EQ(asked.size(), 11U) << path;
+    EXPECT_EQ(asked.size(), 12U) << path;
 }
 
 }  // namespace

@@ -115,6 +115,11 @@ def rows():
         yield row("student", (freedom,), [scipy.stats.t.ppf(0.975, freedom)])
         for value in (0.1, 2.0, 7.5):
             yield row("within", (value, freedom), [1 - 2 * scipy.stats.t.sf(value, freedom)])
+    for lowest, mode, highest in ((0, 3, 10), (80, 100, 120), (5, 5, 9), (2, 8, 8)):
+        for share in (0, 0.05, 0.3, 0.5, 0.9, 1):
+            width = highest - lowest
+            yield row("triangular", (lowest, mode, highest, share),
+                      [scipy.stats.triang.ppf(share, (mode - lowest) / width, lowest, width)])
     for count, salt in ((2, 1), (5, 2), (300, 3)):
         made = values(count, salt)
         for share in (0, 0.05, 0.3, 0.5, 0.95, 1):
