@@ -10,7 +10,7 @@ const { page } = await open_app(browser, host.address, '#lang=en');
 const first_map = await page.evaluate(
   () => performance.getEntriesByName('first map')[0]?.startTime,
 );
-const later = /engine|pack|digests|export_page|worker|service_worker|licences/;
+const later = /engine|pack|digests|export_page|worker|service_worker|licences|hans|simplified/;
 const sum = (of) =>
   [...host.sent].filter(([name]) => of(name)).reduce((all, [, size]) => all + size, 0);
 console.log(`bytes before the first map: ${sum((name) => !later.test(name))}`);
