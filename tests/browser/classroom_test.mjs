@@ -3,14 +3,10 @@
 // languages, a school's notebook, a phone and a projector.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
 
-import { open_app, serve_app, start_app_browser } from './app_page.mjs';
+import { check_access, phone, tests_on_app } from './app_steps.mjs';
 import { settle } from './page.mjs';
 
-const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const phone = { width: 390, height: 844 };
 const wall = { width: 1920, height: 1080 };
 const step_ids = [
   'situation',
@@ -26,47 +22,7 @@ const step_ids = [
 ];
 const lesson = '#class&lesson=kaifeng-1126&members=12';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serve_app>>} */
-let host;
-before(async () => {
-  [browser, host] = await Promise.all([start_app_browser(), serve_app()]);
-});
-after(async () => {
-  await browser.close();
-  await host.stop();
-});
-
-/**
- * A test with the app open at an address, which must not have had any trouble.
- * @param {string} name
- * @param {string} hash
- * @param {(page: import('playwright-core').Page) => Promise<void>} body
- * @param {object} [look]
- */
-const on_class = (name, hash, body, look = {}) =>
-  test(name, async () => {
-    const { page, context, troubles } = await open_app(browser, host.address, hash, look);
-    await body(page);
-    await settle(page);
-    assert.deepEqual(troubles, []);
-    await context.close();
-  });
-
-/** @param {import('playwright-core').Page} page */
-async function check_access(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    /** @type {any} */ (window).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => [id, nodes[0].html]),
-    [],
-  );
-}
+const { on_app: on_class } = tests_on_app();
 
 /** @param {import('playwright-core').Page} page @param {string} id */
 const reach = (page, id) => page.locator(`.class_screen[data-step="${id}"]`).waitFor();
@@ -181,7 +137,7 @@ on_class(
     await reach(page, 'history');
     await page.keyboard.press('Escape');
     await page.locator('.app_bar').waitFor();
-    assert.ok(!page.url().includes('mode=projector'));
+    await page.waitForURL((url) => !url.href.includes('mode=projector'));
   },
   wall,
 );

@@ -56,9 +56,13 @@ on_app(
     await check_access(page);
     await page.getByRole('button', { name: /Remove: 1126-10-05/ }).click();
     await page.locator('.lab_mistake').waitFor({ state: 'detached' });
-    await page.goto(page.url().replace(/&until=[^&]*/, '&until=1126-12-31'));
-    await page.goto(page.url().replace(/&members=[^&]*/, '&members=8'));
-    await page.reload();
+    await page.waitForURL((url) => !url.href.includes('1126-10-05'));
+    const link = page
+      .url()
+      .replace(/&until=[^&]*/, '&until=1126-12-31')
+      .replace(/&members=[^&]*/, '&members=8');
+    await page.goto('about:blank');
+    await page.goto(link);
     await start(page);
     await reach(page, 'done');
     await answered(page);
@@ -115,7 +119,7 @@ on_app(
     await page.goto('about:blank');
     await page.goto(link);
     await future(page, 'shown');
-    assert.equal(page.url(), link);
+    await page.waitForURL(link);
   },
 );
 
@@ -153,6 +157,8 @@ on_app(
     await page.waitForURL(/river-line/);
     await start(page);
     await reach(page, 'done');
+    // What is shown as kept has been written.
+    await page.locator('.lab_kept li').nth(1).waitFor();
     await page.reload();
     const lay = page.getByRole('button', { name: 'Lay them side by side' });
     await lay.click();
@@ -188,7 +194,7 @@ test('where nothing may be kept that is told, and nothing breaks', async () => {
   await start(page);
   await reach(page, 'done');
   await page.getByText('此瀏覽器不許保存').waitFor();
-  assert.equal(await page.locator('.lab_kept li').count(), 1);
+  await page.locator('.lab_kept li').waitFor();
   assert.deepEqual(troubles, []);
   await context.close();
 });

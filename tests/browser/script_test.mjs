@@ -2,23 +2,12 @@
 // Classroom, the right type is loaded, and the reader goes to and fro between languages.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 
 import { traditional_only } from '../../web/app/src/simplified.js';
-import { open_app, serve_app, start_app_browser } from './app_page.mjs';
+import { answered, reach, start, tests_on_app } from './app_steps.mjs';
 import { settle } from './page.mjs';
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serve_app>>} */
-let host;
-before(async () => {
-  [browser, host] = await Promise.all([start_app_browser(), serve_app()]);
-});
-after(async () => {
-  await browser.close();
-  await host.stop();
-});
+const { on_app } = tests_on_app();
 
 /** Texts, and what is told to those who listen, with a traditional form in them. */
 const left = (page) =>
@@ -61,73 +50,65 @@ const views = [
   'date=1170-06-01&layer=claims',
 ];
 
-test('the Atlas is in simplified characters, of their own type', async () => {
-  const { page, context, troubles } = await open_app(
-    browser,
-    host.address,
-    `#${views[0]}&lang=zh-Hans`,
-  );
-  const fonts = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => name)
-      .filter((name) => name.includes('woff2')),
-  );
-  assert.equal(fonts.length, 1);
-  assert.match(String(fonts[0]), /serif_hans/);
-  for (const view of views) {
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, `#${view}&lang=zh-Hans`);
-    await settle(page);
-    await spoken(page, 'zh-Hans');
-    assert.deepEqual(await left(page), [], view);
-  }
-  // Eras and rulers keep the form that they have.
-  assert.match(await page.locator('#date').innerText(), /乾道六年/);
-  assert.deepEqual(troubles, []);
-  await context.close();
-});
+on_app(
+  'the Atlas is in simplified characters, of their own type',
+  `#${views[0]}&lang=zh-Hans`,
+  async (page) => {
+    const fonts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.includes('woff2')),
+    );
+    assert.equal(fonts.length, 1);
+    assert.match(String(fonts[0]), /serif_hans/);
+    for (const view of views) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#${view}&lang=zh-Hans`);
+      await settle(page);
+      await spoken(page, 'zh-Hans');
+      assert.deepEqual(await left(page), [], view);
+    }
+    // Eras and rulers keep the form that they have.
+    assert.match(await page.locator('#date').innerText(), /乾道六年/);
+  },
+);
 
-test('the reader goes to and fro between languages and characters', async () => {
-  const { page, context, troubles } = await open_app(browser, host.address, '', {
-    locale: 'zh-CN',
-  });
-  await spoken(page, 'zh-Hans');
-  await page.getByRole('button', { name: '繁體' }).click();
-  await spoken(page, 'zh-Hant');
-  assert.match(await page.locator('#panel').innerText(), /諸國/);
-  await page.getByRole('button', { name: '简体' }).click();
-  await spoken(page, 'zh-Hans');
-  assert.match(await page.locator('#panel').innerText(), /诸国/);
-  await page.getByRole('button', { name: 'English' }).click();
-  await spoken(page, 'en');
-  assert.match(await page.locator('#panel').innerText(), /Courts/);
-  await page.getByRole('button', { name: '中文' }).click();
-  await spoken(page, 'zh-Hans');
-  assert.deepEqual(await left(page), []);
-  // The other parts follow.
-  await page.getByRole('link', { name: '课堂' }).click();
-  await page.locator('.class_cards').waitFor();
-  assert.match(page.url(), /#class&lang=zh-Hans/);
-  assert.deepEqual(troubles, []);
-  await context.close();
-});
+on_app(
+  'the reader goes to and fro between languages and characters',
+  '',
+  async (page) => {
+    await spoken(page, 'zh-Hans');
+    await page.getByRole('button', { name: '繁體' }).click();
+    await spoken(page, 'zh-Hant');
+    assert.match(await page.locator('#panel').innerText(), /諸國/);
+    await page.getByRole('button', { name: '简体' }).click();
+    await spoken(page, 'zh-Hans');
+    assert.match(await page.locator('#panel').innerText(), /诸国/);
+    await page.getByRole('button', { name: 'English' }).click();
+    await spoken(page, 'en');
+    assert.match(await page.locator('#panel').innerText(), /Courts/);
+    await page.getByRole('button', { name: '中文' }).click();
+    await spoken(page, 'zh-Hans');
+    assert.deepEqual(await left(page), []);
+    // The other parts follow.
+    await page.getByRole('link', { name: '课堂' }).click();
+    await page.locator('.class_cards').waitFor();
+    await page.waitForURL(/#class&lang=zh-Hans/);
+  },
+  { locale: 'zh-CN' },
+);
 
 for (const [name, hash] of [
   ['Lab', '#lab&do=dp023=keep-at-kaifeng&ask=song-holds-kaifeng&until=1126-12&members=4'],
   ['Classroom', '#class&lesson=kaifeng-1126&members=4&step=futures'],
 ]) {
-  test(`the ${name} answers in simplified characters`, async () => {
-    const { page, context, troubles } = await open_app(
-      browser,
-      host.address,
-      `${hash}&lang=zh-Hans`,
-    );
-    await page.locator('.lab_run:enabled').click();
-    await page.locator('[data-phase="done"]').waitFor({ timeout: 120_000 });
+  on_app(`the ${name} answers in simplified characters`, `${hash}&lang=zh-Hans`, async (page) => {
+    await start(page);
+    await reach(page, 'done');
     if (name === 'Lab') {
-      await page.waitForFunction(() => document.documentElement.dataset.answered === 'yes');
+      await answered(page);
       assert.match(await page.locator('#report h1').innerText(), /留援军于京师/);
     } else {
       await page.getByRole('button', { name: '讨论' }).click();
@@ -138,7 +119,5 @@ for (const [name, hash] of [
     await page.getByRole('button', { name: '繁體' }).click();
     await spoken(page, 'zh-Hant');
     await page.locator('main', { hasText: name === 'Lab' ? '留援軍於京師' : '教師' }).waitFor();
-    assert.deepEqual(troubles, []);
-    await context.close();
   });
 }
