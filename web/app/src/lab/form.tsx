@@ -104,6 +104,7 @@ export function Form(props: Props) {
 
   return (
     <form
+      id="lab_form"
       class="lab_form"
       onSubmit={(event) => {
         event.preventDefault();

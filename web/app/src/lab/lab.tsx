@@ -350,8 +350,19 @@ export function Lab(props: Props) {
     <>
       <main class="lab" id="experiment" tabindex="-1">
         <header class="lab_head">
-          <h1>{t('lab_title')}</h1>
-          <p class="lead">{t('lab_lead')}</p>
+          <div>
+            <h1>{t('lab_title')}</h1>
+            <p class="lead">{t('lab_lead')}</p>
+          </div>
+          {/* The form is longer than a notebook's screen: the same button, where it is seen. */}
+          <button
+            type="submit"
+            form="lab_form"
+            class="lab_go"
+            disabled={!wish() || is_busy() || !changes_anything(wish()!)}
+          >
+            {t('run')}
+          </button>
         </header>
         <For each={troubles()}>
           {(one) => (
