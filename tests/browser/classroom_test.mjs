@@ -220,3 +220,13 @@ on_class(
     assert.equal(await page.locator('.class_cards li').count(), 4);
   },
 );
+
+on_class(
+  'a vote for an option that there is not is told, and the others are kept',
+  '#class&lesson=yue-fei-1140&step=vote&vote=leave-yue-fei=3&vote=obey-recall=12&lang=en',
+  async (page) => {
+    await page.getByText('vote=obey-recall=12').waitFor();
+    await page.waitForURL((url) => !url.href.includes('obey-recall'));
+    assert.match(await page.locator('.class_stand').innerText(), /3 votes/);
+  },
+);

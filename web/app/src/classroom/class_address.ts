@@ -91,3 +91,21 @@ export function read_class_address(hash: string): { view: ClassView; troubles: s
   view.projector = said.get('mode') === 'projector';
   return { view, troubles };
 }
+
+/** A view without options that its decision does not have; `troubles`: what it said of them. */
+export function without_strange_options(
+  view: ClassView,
+  options: readonly string[],
+): { view: ClassView; troubles: string[] } {
+  const strange = Object.entries(view.votes).filter(([option]) => !options.includes(option));
+  const troubles = strange.map(([option, count]) => `vote=${option}=${count}`);
+  const votes = Object.fromEntries(
+    Object.entries(view.votes).filter(([option]) => options.includes(option)),
+  );
+  let { live } = view;
+  if (live !== undefined && !options.includes(live)) {
+    troubles.push(`live=${live}`);
+    live = undefined;
+  }
+  return { view: { ...view, votes, live }, troubles };
+}

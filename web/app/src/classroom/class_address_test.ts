@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 
 import { door_of } from '../address';
 import {
+  type ClassView,
   empty_view,
   read_class_address,
+  without_strange_options,
   write_class_address,
-  type ClassView,
 } from './class_address';
 
 const view: ClassView = {
@@ -45,4 +46,15 @@ test.each([
   const { view: read, troubles } = read_class_address(`#class&${part}&mode=projector`);
   expect(troubles).toEqual([trouble]);
   expect(read).toEqual({ ...empty_view, projector: true });
+});
+
+test('options that the decision does not have are told and left out', () => {
+  const said = read_class_address(
+    '#class&lesson=yue-fei-1140&vote=leave-yue-fei=3&vote=obey-recall=12&live=flee-to-the-moon',
+  ).view;
+  const { view, troubles } = without_strange_options(said, ['leave-yue-fei', 'recall']);
+  expect(view.votes).toEqual({ 'leave-yue-fei': 3 });
+  expect(view.live).toBeUndefined();
+  expect(troubles).toEqual(['vote=obey-recall=12', 'live=flee-to-the-moon']);
+  expect(without_strange_options(view, ['leave-yue-fei']).troubles).toEqual([]);
 });

@@ -24,10 +24,11 @@ import type { Prepared } from '../load';
 import { copy } from '../save';
 import { part, say, type Language, type TextKey } from '../text';
 import {
+  type ClassView,
   empty_view,
   read_class_address,
+  without_strange_options,
   write_class_address,
-  type ClassView,
 } from './class_address';
 import { ground_of } from './day_map';
 import { keep_answer, kept_answer } from './kept';
@@ -111,6 +112,21 @@ export function Classroom(props: Props) {
         const said = read_class_address(hash);
         set_troubles(said.troubles);
         set_view(said.view);
+      }
+    }),
+  );
+  // Options are known once the decision is: what a link says of others is told, and left out.
+  createEffect(
+    on([decision, view], ([found, now]) => {
+      if (found && found.id === lesson()?.decision) {
+        const known = without_strange_options(
+          now,
+          found.options.map(({ id }) => id),
+        );
+        if (known.troubles.length > 0) {
+          set_troubles([...troubles(), ...known.troubles]);
+          set_view(known.view);
+        }
       }
     }),
   );
