@@ -42,8 +42,8 @@ export function lines_of(text: string, fits: (line: string) => boolean): string[
   return [...lines, line.trimEnd()].filter(Boolean);
 }
 
-/** The courts of a map, those with most places first. */
-export function legend_of(scene: Scene | null | undefined): Swatch[] {
+/** The courts of a map and how many places each holds, those with most first. */
+export function courts_of(scene: Scene | null | undefined) {
   const counts = new Map<number, number>();
   for (const holder of scene?.holders ?? []) {
     if (holder >= 0) {
@@ -52,9 +52,11 @@ export function legend_of(scene: Scene | null | undefined): Swatch[] {
   }
   return [...counts]
     .sort((one, other) => other[1] - one[1])
-    .map(([holder]) => scene!.realms[holder]!)
-    .map(({ name, colour, pattern }) => ({ text: name, colour, pattern }));
+    .map(([holder, count]) => ({ ...scene!.realms[holder]!, count }));
 }
+
+export const legend_of = (scene: Scene | null | undefined): Swatch[] =>
+  courts_of(scene).map(({ name, colour, pattern }) => ({ text: name, colour, pattern }));
 
 interface Drawing {
   width: number;

@@ -10,6 +10,7 @@ import { Teller } from 'jinsong/report/teller.js';
 import { createEffect, createMemo, For, onCleanup, onMount } from 'solid-js';
 
 import { history_of, type Prepared } from '../load';
+import { courts_of } from '../picture';
 import { script, tag_of } from '../script';
 import { say, type Language, type TextKey } from '../text';
 import type { Lesson } from './lessons';
@@ -90,19 +91,7 @@ export function DayMap(props: Props) {
     }),
   );
 
-  /** The courts of the day with how many places each holds, the largest first. */
-  const courts = createMemo(() => {
-    const counts = new Map<number, number>();
-    for (const realm of scene().holders) {
-      if (realm >= 0) {
-        counts.set(realm, (counts.get(realm) ?? 0) + 1);
-      }
-    }
-    return [...counts]
-      .sort(([, one], [, other]) => other - one)
-      .slice(0, courts_most)
-      .map(([realm, count]) => ({ ...scene().realms[realm]!, count }));
-  });
+  const courts = createMemo(() => courts_of(scene()).slice(0, courts_most));
 
   /** The armies that stand on this part of the map, the largest first. */
   const armies = createMemo(() => {

@@ -1,13 +1,12 @@
 // Futures: the choice of the class, lived in workers as the Lab lives it, and what came of it.
 
-import { For, Match, Show, Switch } from 'solid-js';
+import { For, Show } from 'solid-js';
 
 import type { Answer } from '../engine/crew';
-import type { Experiment } from '../lab/experiment';
-import { difference_words } from '../lab/live';
-import { time_words } from '../lab/progress';
+import { is_under_way, type Experiment } from '../lab/experiment';
+import { difference_words, number_words, percent } from '../lab/live';
+import { StateWords, time_words } from '../lab/progress';
 import type { Decision, Option } from '../lab/wish';
-import { written } from '../script';
 import { part, say, type Language, type TextKey } from '../text';
 import type { Lesson } from './lessons';
 
@@ -40,15 +39,11 @@ type Question = Answer['questions'][number];
 export const is_unsure = ({ difference }: Question) =>
   !difference || (difference.low <= 0 && difference.high >= 0);
 
-const number_words = (value: number) =>
-  value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 2 });
-
 /** Both sides of a question as bars: how long, what is written. */
 function sides_of(question: Question) {
   if (question.kind === 'yes_no') {
     return (['without', 'with'] as const).map((side) => {
       const { value, low, high } = question[side];
-      const percent = (share: number) => `${Math.round(share * 100)}%`;
       return {
         side,
         value,
@@ -127,7 +122,7 @@ export function Futures(props: Props) {
   const phase = () => state()?.phase ?? 'idle';
   const answer = () => state()?.answer ?? (phase() === 'idle' ? props.kept : undefined);
   const open = () => props.decision.options.filter(({ binding }) => binding.kind === 'order');
-  const is_busy = () => ['opening', 'living', 'gathering'].includes(phase());
+  const is_busy = () => is_under_way(phase());
   return (
     <div class="class_futures" data-phase={phase()}>
       <label class="class_choice">
@@ -161,35 +156,24 @@ export function Futures(props: Props) {
       </Show>
       <Show when={state()}>
         {(now) => (
-          <div class="class_progress">
+          <div>
             <progress
               max={props.members}
               value={now().lived}
               aria-label={t('living', now().lived, props.members)}
             />
             <p class="lab_state" role={phase() === 'living' ? undefined : 'status'}>
-              <Switch>
-                <Match when={phase() === 'opening'}>{t('opening')}</Match>
-                <Match when={phase() === 'living'}>{t('living', now().lived, props.members)}</Match>
-                <Match when={phase() === 'stopped'}>
-                  {t('stopped', now().lived, props.members)}
-                </Match>
-                <Match when={phase() === 'gathering'}>{t('gathering')}</Match>
-                <Match when={phase() === 'done'}>
-                  {t(
-                    'took',
-                    props.members,
-                    time_words(now().seconds, props.language),
-                    now().engines,
-                  )}
-                </Match>
-                <Match when={phase() === 'failed'}>
-                  <strong>{t('failed')}.</strong>{' '}
-                  {now().failure?.is_engine
-                    ? t('failed_engine', now().failure?.text ?? '')
-                    : written(now().failure?.text ?? '')}
-                </Match>
-              </Switch>{' '}
+              <StateWords
+                language={props.language}
+                state={now()}
+                all={props.members}
+                took={t(
+                  'took',
+                  props.members,
+                  time_words(now().seconds, props.language),
+                  now().engines,
+                )}
+              />{' '}
               <Show when={phase() === 'living'}>
                 <button type="button" class="quiet" onClick={() => props.experiment?.stop()}>
                   {t('stop')}

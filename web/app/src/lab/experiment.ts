@@ -8,6 +8,10 @@ import { EngineDied, Refused, type Engine } from '../engine/engine';
 
 export type Phase = 'idle' | 'opening' | 'living' | 'stopped' | 'gathering' | 'done' | 'failed';
 
+/** Whether an experiment that is so far goes on of itself. */
+export const is_under_way = (phase: Phase) =>
+  phase === 'opening' || phase === 'living' || phase === 'gathering';
+
 export interface ExperimentState {
   phase: Phase;
   lived: number;

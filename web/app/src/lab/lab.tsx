@@ -27,7 +27,7 @@ import { About, AboutDay } from './about';
 import { AnswerDoor } from './answer_door';
 import { type Kept } from './beside';
 import { Comparison } from './comparison';
-import { Experiment, type Sitting } from './experiment';
+import { Experiment, is_under_way, type Sitting } from './experiment';
 import { Form } from './form';
 import { Futures } from './futures';
 import { Keep } from './keep';
@@ -161,7 +161,7 @@ export function Lab(props: Props) {
     }),
   );
 
-  const is_busy = () => ['opening', 'living', 'gathering'].includes(state()?.phase ?? 'idle');
+  const is_busy = () => is_under_way(state()?.phase ?? 'idle');
 
   /** The link of what is chosen, and of what came out once that is known. */
   const address = createMemo(() => {

@@ -14,7 +14,11 @@ interface Props {
 type Question = Answer['questions'][number];
 type Truth = Extract<Question, { kind: 'yes_no' }>;
 
-const percent = (share: number) => `${Math.round(share * 100)}%`;
+export const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+/** A mean, as exact as it is worth. */
+export const number_words = (value: number) =>
+  value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 2 });
 
 function signed(value: number, digits: number): string {
   const rounded = Number(value.toFixed(digits));
@@ -138,7 +142,5 @@ function means(question: Question): [string, string] {
   if (question.kind !== 'number') {
     return ['', ''];
   }
-  const told = (value: number) =>
-    value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 2 });
-  return [told(question.without.mean), told(question.with.mean)];
+  return [number_words(question.without.mean), number_words(question.with.mean)];
 }

@@ -2,8 +2,9 @@
 
 import { Match, Show, Switch, type JSX } from 'solid-js';
 
+import { written } from '../script';
 import { say, type Language, type TextKey } from '../text';
-import type { Sitting } from './experiment';
+import type { ExperimentState, Sitting } from './experiment';
 import { Live } from './live';
 
 interface Props {
@@ -20,6 +21,38 @@ export function time_words(seconds: number, language: Language): string {
   return seconds < 90
     ? say(language, 'seconds', Math.max(1, Math.round(seconds)))
     : say(language, 'minutes', Math.round(seconds / 60));
+}
+
+/** How far an experiment is, in words. */
+export function StateWords(props: {
+  language: Language;
+  state: ExperimentState;
+  /** How many futures are wanted. */
+  all: number;
+  /** What is said when all is done. */
+  took: string;
+}) {
+  const t = (key: TextKey, ...values: (string | number)[]) => say(props.language, key, ...values);
+  const failure = () => props.state.failure;
+  return (
+    <Switch>
+      <Match when={props.state.phase === 'opening'}>{t('opening')}</Match>
+      <Match when={props.state.phase === 'living'}>
+        {t('living', props.state.lived, props.all)}
+      </Match>
+      <Match when={props.state.phase === 'stopped'}>
+        {t('stopped', props.state.lived, props.all)}
+      </Match>
+      <Match when={props.state.phase === 'gathering'}>{t('gathering')}</Match>
+      <Match when={props.state.phase === 'done'}>{props.took}</Match>
+      <Match when={props.state.phase === 'failed'}>
+        <strong>{t('failed')}.</strong>{' '}
+        {failure()?.is_engine
+          ? t('failed_engine', failure()?.text ?? '')
+          : written(failure()?.text ?? '')}
+      </Match>
+    </Switch>
+  );
 }
 
 export function Progress(props: Props) {
@@ -40,22 +73,11 @@ export function Progress(props: Props) {
     <section class="lab_progress" data-phase={state().phase}>
       <progress max={all()} value={state().lived} aria-label={t('living', state().lived, all())} />
       <p class="lab_state">
-        <Switch>
-          <Match when={state().phase === 'opening'}>{t('opening')}</Match>
-          <Match when={state().phase === 'living'}>
-            {t('living', state().lived, all())}{' '}
-            <span class="note">{t('rate', Math.round(state().rate), left())}</span>
-          </Match>
-          <Match when={state().phase === 'stopped'}>{t('stopped', state().lived, all())}</Match>
-          <Match when={state().phase === 'gathering'}>{t('gathering')}</Match>
-          <Match when={state().phase === 'done'}>{took()}</Match>
-          <Match when={state().phase === 'failed'}>
-            <strong>{t('failed')}.</strong>{' '}
-            {state().failure?.is_engine
-              ? t('failed_engine', state().failure?.text ?? '')
-              : state().failure?.text}
-          </Match>
-        </Switch>
+        <StateWords language={props.language} state={state()} all={all()} took={took()} />
+        <Show when={state().phase === 'living'}>
+          {' '}
+          <span class="note">{t('rate', Math.round(state().rate), left())}</span>
+        </Show>
       </p>
       {/* Whoever listens is told of each step, not of each future. */}
       <p class="unseen" role="status">
