@@ -39,27 +39,55 @@ class CourtNumbers {
     Json ids_ = Json::array();
 };
 
-Json holders_json(const sim::World& world, CourtNumbers& numbers) {
+Json holders_json(std::span<const sim::PolityId> holders, CourtNumbers& numbers) {
     Json list = Json::array();
-    for (const sim::PolityId holder : world.places.holder.values()) {
+    for (const sim::PolityId holder : holders) {
         list.push_back(numbers.of(holder));
     }
     return list;
 }
 
-/// For each place who holds it at the end, and in how many futures; most futures first.
-Json shares_json(const Ways& ways, Side side, CourtNumbers& numbers) {
-    std::vector<std::map<std::int32_t, std::uint32_t>> counts(ways.fork().places.holder.size());
+/// By the number of a court in how many futures it holds a place, at the fork and at each look.
+using Holders = std::map<std::int32_t, std::vector<std::uint32_t>>;
+
+/// By PlaceId.
+std::vector<Holders> count_holders(const Ways& ways, Side side, CourtNumbers& numbers) {
+    const std::span<const sim::PolityId> fork = ways.fork().places.holder.values();
+    const std::size_t looks = ways.look_ticks().size() + 1;
+    const auto members = static_cast<std::uint32_t>(ways.count());
+    std::vector<Holders> counts(fork.size());
+    for (std::size_t place = 0; place < fork.size(); ++place) {
+        counts[place][numbers.of(fork[place])].assign(looks, members);
+    }
     for (std::size_t pair = 0; pair < ways.count(); ++pair) {
         const lab::Trajectory way = ways.way(pair, side);
-        for (std::size_t place = 0; place < counts.size(); ++place) {
-            counts[place][numbers.of(way.looks.back().holder[place])] += 1;
+        for (std::size_t look = 1; look <= way.looks.size(); ++look) {
+            const std::vector<sim::PolityId>& holder = way.looks[look - 1].holder;
+            for (std::size_t place = 0; place < fork.size(); ++place) {
+                // Most places never move.
+                if (holder[place] != fork[place]) {
+                    Holders& of_place = counts[place];
+                    of_place[numbers.of(fork[place])][look] -= 1;
+                    std::vector<std::uint32_t>& futures = of_place[numbers.of(holder[place])];
+                    futures.resize(looks);
+                    futures[look] += 1;
+                }
+            }
         }
     }
+    return counts;
+}
+
+/// For each place who holds it at the end, and in how many futures; most futures first.
+Json shares_json(const std::vector<Holders>& counts) {
     Json list = Json::array();
-    for (const auto& of_place : counts) {
-        std::vector<std::pair<std::int32_t, std::uint32_t>> sorted(of_place.begin(),
-                                                                   of_place.end());
+    for (const Holders& of_place : counts) {
+        std::vector<std::pair<std::int32_t, std::uint32_t>> sorted;
+        for (const auto& [court, futures] : of_place) {
+            if (futures.back() > 0) {
+                sorted.emplace_back(court, futures.back());
+            }
+        }
         std::ranges::sort(sorted, [](const auto& one, const auto& other) {
             return one.second != other.second ? one.second > other.second : one.first < other.first;
         });
@@ -71,6 +99,39 @@ Json shares_json(const Ways& ways, Side side, CourtNumbers& numbers) {
         list.push_back(std::move(shares));
     }
     return list;
+}
+
+/// [holder,look,futures,look,futures …] for each holder: only the looks at which they change.
+Json steps_json(const Holders& of_place) {
+    Json list = Json::array();
+    for (const auto& [court, futures] : of_place) {
+        Json steps = Json::array({court});
+        std::uint32_t before = 0;
+        for (std::size_t look = 0; look < futures.size(); ++look) {
+            if (futures[look] != before) {
+                steps.push_back(look);
+                steps.push_back(futures[look]);
+                before = futures[look];
+            }
+        }
+        list.push_back(std::move(steps));
+    }
+    return list;
+}
+
+/// [look,holder,look,holder …] of the record, of one place.
+Json record_steps(sim::PolityId fork, const RecordLooks& record, std::size_t place,
+                  CourtNumbers& numbers) {
+    Json steps = Json::array({0, numbers.of(fork)});
+    sim::PolityId before = fork;
+    for (std::size_t look = 0; look < record.size(); ++look) {
+        if (record[look][place] != before) {
+            before = record[look][place];
+            steps.push_back(look + 1);
+            steps.push_back(numbers.of(before));
+        }
+    }
+    return steps;
 }
 
 lab::CourtLook look_of(const lab::Look& look, sim::PolityId court) {
@@ -277,14 +338,26 @@ Concerned concerned_of(const Asked& asked, const Ways& ways, const scenario::Sce
     return concerned;
 }
 
-Json map_json(const Ways& ways, const sim::World& record, const scenario::Scenario& scenario) {
+Json map_json(const Ways& ways, const RecordLooks& record, const scenario::Scenario& scenario) {
+    const std::span<const sim::PolityId> fork = ways.fork().places.holder.values();
     CourtNumbers numbers(scenario);
     Json json;
     json["courts"] = nullptr;
-    json["fork"] = holders_json(ways.fork(), numbers);
-    json["record"] = holders_json(record, numbers);
-    for (const Side side : {Side::without, Side::with}) {
-        json[side_names[static_cast<std::size_t>(side)]] = shares_json(ways, side, numbers);
+    json["fork"] = holders_json(fork, numbers);
+    json["record"] = holders_json(record.back(), numbers);
+    const std::vector<Holders> without = count_holders(ways, Side::without, numbers);
+    const std::vector<Holders> with = count_holders(ways, Side::with, numbers);
+    json["without"] = shares_json(without);
+    json["with"] = shares_json(with);
+    json["over_time"] = Json::array();
+    for (std::size_t place = 0; place < fork.size(); ++place) {
+        Json in_record = record_steps(fork[place], record, place, numbers);
+        const bool moves =
+            in_record.size() > 2 || without[place].size() > 1 || with[place].size() > 1;
+        json["over_time"].push_back(moves ? Json{{"record", std::move(in_record)},
+                                                 {"without", steps_json(without[place])},
+                                                 {"with", steps_json(with[place])}}
+                                          : Json(nullptr));
     }
     json["courts"] = numbers.ids();
     return json;

@@ -19,10 +19,16 @@ struct Concerned {
 [[nodiscard]] Concerned concerned_of(const Asked& asked, const Ways& ways,
                                      const scenario::Scenario& scenario);
 
-/// {"courts":[id],"fork":[holder],"record":[holder],"without":[[holder,futures,…]],"with":…}: by
-/// place in the pack's order; a holder is a position in courts, -1: nobody. `record`: who held each
-/// place at the end in the record.
-[[nodiscard]] api::Json map_json(const Ways& ways, const sim::World& record,
+/// Who held each place in the record, by PlaceId: on the last day of each look of `ways`, and at
+/// the last look on the day that is asked about.
+using RecordLooks = std::vector<std::vector<sim::PolityId>>;
+
+/// {"courts":[id],"fork":[holder],"record":[holder],"without":[[holder,futures,…]],"with":…,
+/// "over_time":[null or {"record":[look,holder,…],"without":[[holder,look,futures,…]],"with":…}]}:
+/// by place in the pack's order; a holder is a position in courts, -1: nobody. `record`: who held
+/// each place at the end in the record. `over_time`: from which look on there are so many futures,
+/// or the record has that holder; look 0 is the fork; null where nothing ever moves.
+[[nodiscard]] api::Json map_json(const Ways& ways, const RecordLooks& record,
                                  const scenario::Scenario& scenario);
 
 /// {"days":[day],"courts":[{"id","places","households","cash"}]}, the first day that of the fork;

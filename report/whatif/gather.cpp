@@ -1,5 +1,6 @@
 #include "report/whatif/gather.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -99,6 +100,17 @@ Json works_json(api::Session& session, const std::string& text) {
     return works;
 }
 
+RecordLooks record_looks(api::Session& session, const Asked& asked, const Ways& ways) {
+    RecordLooks looks;
+    for (const std::uint32_t ticks : ways.look_ticks()) {
+        const sim::Day day = std::min(ways.day_after(ticks), asked.asked->start->until);
+        const sim::World world = session.timeline().world_on(day);
+        const auto holders = world.places.holder.values();
+        looks.emplace_back(holders.begin(), holders.end());
+    }
+    return looks;
+}
+
 Json about_json(const scenario::Scenario& scenario, const Asked& asked) {
     return {{"name", scenario.metadata.name},
             {"title_en", scenario.metadata.title},
@@ -118,7 +130,6 @@ Json gather_whatif(api::Session& session, const Asked& asked) {
     const Concerned concerned = concerned_of(asked, ways, scenario);
     const sim::Day fork_day = asked.asked->start->with.fork_day;
     session.look_at_run(false);
-    const sim::World record = session.timeline().world_on(asked.asked->start->until);
     Json data = Json::object();
     data["format"] = 1;
     data["pack"] = about_json(scenario, asked);
@@ -131,7 +142,7 @@ Json gather_whatif(api::Session& session, const Asked& asked) {
                                   {"id", "name_en", "name_zh", "colour", "pattern"});
     data["places"] = names_json(session, "places", "places", {"id", "name_en", "name_zh", "kind"});
     add_sizes(scenario, data["places"]);
-    data["map"] = map_json(ways, record, scenario);
+    data["map"] = map_json(ways, record_looks(session, asked, ways), scenario);
     data["fans"] = fans_json(ways, concerned, scenario, fork_day);
     data["survival"] = survival_json(ways, concerned, scenario, fork_day);
     data["futures"] = futures_json(session, asked, ways, concerned);

@@ -114,6 +114,7 @@ on_app(
     assert.doesNotMatch(svg, /class=|var\(--/);
     await fan.getByRole('button', { name: /^Copy/ }).click();
     await fan.getByText('Copied.').waitFor();
+    await check_access(page);
     const kinds = await page.evaluate(async () =>
       (await navigator.clipboard.read()).flatMap(({ types }) => types),
     );

@@ -93,7 +93,7 @@ on_page('each drawing has a table', '#lang=en', async (page) => {
   }
   const maps = page.locator('[aria-labelledby="maps_heading"]');
   const before_choice = await maps.locator('.gain_lists').innerText();
-  await maps.locator('select').selectOption('jin');
+  await maps.locator('#map_court').selectOption('jin');
   assert.notEqual(await maps.locator('.gain_lists').innerText(), before_choice);
   await maps.locator('summary').click();
   assert.match(await maps.locator('tbody').innerText(), /Kaifeng/);
@@ -111,6 +111,68 @@ on_page('each drawing has a table', '#lang=en', async (page) => {
   }
 });
 
+/** A point of a map that lies in the land of a place, by what the hint says of it. */
+const point_of = (canvas, name) =>
+  canvas.evaluate((one, name) => {
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const hint = one.parentElement.querySelector('.hint');
+    for (let y = 4; y < height; y += 4) {
+      for (let x = 4; x < width; x += 4) {
+        const at = { clientX: left + x, clientY: top + y };
+        one.dispatchEvent(new PointerEvent('pointermove', at));
+        if (!hint.hidden && hint.textContent.startsWith(name)) {
+          return { x, y };
+        }
+      }
+    }
+    return null;
+  }, name);
+
+on_page('a click on a place tells who holds it over time', '#lang=en', async (page) => {
+  const map = page.locator('#report .map canvas').nth(1);
+  await map.scrollIntoViewIfNeeded();
+  await map.click({ position: await point_of(map, 'Kaifeng:') });
+  const card = page.locator('.place_card');
+  assert.equal(await card.locator('h2').innerText(), 'Kaifeng: who holds it, over time');
+  assert.equal(await card.locator('svg[role="img"]').count(), 2);
+  // Its table ends with what the answer says, and with the record.
+  await card.locator('summary').click();
+  const cells = await card.locator('tbody tr').last().locator('td').allInnerTexts();
+  const [without, changed] = await page.evaluate(() => {
+    const { answer } = JSON.parse(document.getElementById('data').textContent);
+    const [{ without, with: changed }] = answer.questions;
+    return [without, changed].map(({ value }) => `Song ${Math.round(value * 100)}%`);
+  });
+  assert.ok(cells[0].includes(without), `${cells[0]}: ${without}`);
+  assert.ok(cells[1].includes(changed), `${cells[1]}: ${changed}`);
+  assert.equal(cells[2], 'Jin');
+  assert.match(await card.locator('.map_key').innerText(), /Jin, as in history at the end/);
+  await page.keyboard.press('Escape');
+  assert.equal(await card.isVisible(), false);
+});
+
+on_page('any place can be chosen by keyboard', '#lang=en', async (page) => {
+  const choice = page.locator('#map_place');
+  const card = page.locator('.place_card');
+  const places = await page.evaluate(
+    () => JSON.parse(document.getElementById('data').textContent).places.length,
+  );
+  assert.equal(await choice.locator('option').count(), places);
+  for (const [place, words] of [
+    ['taiyuan', /On .*without the change: .*with it: /],
+    ['chengdu', /is held by Song all the time/],
+  ]) {
+    await choice.selectOption(place);
+    await choice.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.match(await card.innerText(), words);
+    await page.keyboard.press('Enter');
+    assert.equal(await card.isVisible(), false, 'the first button closes it');
+  }
+  await page.locator('[aria-labelledby="maps_heading"] .gain_lists .link').first().press('Enter');
+  assert.ok(await card.isVisible());
+});
+
 for (const [kind, path, languages] of [
   ['yes or no', whatif_path, ['en', 'zh']],
   ['number', number_path, ['zh']],
@@ -123,14 +185,16 @@ for (const [kind, path, languages] of [
         const pdf = await page.pdf({ format: 'A4', printBackground: true });
         assert.equal(pages_of(pdf), 2);
         await page.emulateMedia({ media: 'print' });
-        const sheets = await page.locator('.sheet').evaluateAll((all) =>
-          all.map((sheet) => [
-            sheet.scrollHeight - sheet.clientHeight,
-            sheet.scrollWidth - sheet.clientWidth,
-            sheet.querySelector('footer').getBoundingClientRect().bottom <=
-              sheet.getBoundingClientRect().bottom,
-          ]),
-        );
+        const sheets = await page
+          .locator('.sheet')
+          .evaluateAll((all) =>
+            all.map((sheet) => [
+              sheet.scrollHeight - sheet.clientHeight,
+              sheet.scrollWidth - sheet.clientWidth,
+              sheet.querySelector('footer').getBoundingClientRect().bottom <=
+                sheet.getBoundingClientRect().bottom,
+            ]),
+          );
         assert.deepEqual(sheets, [
           [0, 0, true],
           [0, 0, true],
@@ -155,12 +219,14 @@ for (const [kind, path, languages] of [
             const found = await /** @type {any} */ (window).axe.run(document, {
               runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
             });
-            return found.violations.map(
-              ({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`,
-            );
+            return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
           });
         assert.deepEqual(await violations(), []);
         await page.locator('.chronicle .link').first().click();
+        assert.deepEqual(await violations(), []);
+        await page.keyboard.press('Escape');
+        await page.locator('[aria-labelledby="maps_heading"] tbody .link').first().click();
+        await page.locator('.place_card summary').click();
         assert.deepEqual(await violations(), []);
       },
       { path },

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -77,6 +78,85 @@ TEST(whatif_report, chances_of_a_place_are_those_of_all_futures) {
         }
         EXPECT_EQ(song, gathered()["answer"]["questions"][0][side]["hits"]);
     }
+}
+
+/// How many futures, at each look, by the holder's number; from its steps.
+std::map<std::int32_t, std::vector<std::uint32_t>> unfolded(const Json& steps, std::size_t looks) {
+    std::map<std::int32_t, std::vector<std::uint32_t>> futures;
+    for (const Json& of_court : steps) {
+        std::vector<std::uint32_t>& counts = futures[of_court[0].get<std::int32_t>()];
+        counts.resize(looks);
+        for (std::size_t i = 1; i < of_court.size(); i += 2) {
+            std::fill(counts.begin() + of_court[i].get<std::ptrdiff_t>(), counts.end(),
+                      of_court[i + 1].get<std::uint32_t>());
+        }
+    }
+    return futures;
+}
+
+TEST(whatif_report, who_holds_a_place_over_time_is_what_all_ways_say) {
+    const Json& map = gathered()["map"];
+    const auto& courts = test_support::real_session().scenario().ids(scenario::Table::polities);
+    const report::Asked of = asked();
+    const report::Ways ways(of);
+    const std::size_t looks = ways.look_ticks().size() + 1;
+    std::size_t moving = 0;
+    for (const report::Side side : {report::Side::without, report::Side::with}) {
+        const char* name = report::side_names[static_cast<std::size_t>(side)];
+        std::vector<lab::Trajectory> all;
+        for (std::size_t pair = 0; pair < ways.count(); ++pair) {
+            all.push_back(ways.way(pair, side));
+        }
+        for (std::size_t place = 0; place < map["over_time"].size(); ++place) {
+            const Json& told = map["over_time"][place];
+            const auto number = [&](sim::PolityId court) {
+                const auto found = std::ranges::find(map["courts"], Json(courts[court.index]));
+                return court.exists() ? static_cast<std::int32_t>(found - map["courts"].begin())
+                                      : -1;
+            };
+            const auto held =
+                told.is_null()
+                    ? std::map<std::int32_t,
+                               std::vector<std::uint32_t>>{{map["fork"][place].get<std::int32_t>(),
+                                                            std::vector<std::uint32_t>(looks,
+                                                                                       members)}}
+                    : unfolded(told[name], looks);
+            moving += told.is_null() ? 0 : 1;
+            std::vector<std::uint32_t> sums(looks);
+            for (const auto& [court, futures] : held) {
+                for (std::size_t look = 0; look < looks; ++look) {
+                    sums[look] += futures[look];
+                    const auto there = std::ranges::count_if(all, [&](const auto& way) {
+                        return number(look == 0 ? ways.fork().places.holder.values()[place]
+                                                : way.looks[look - 1].holder[place]) == court;
+                    });
+                    ASSERT_EQ(futures[look], there) << place << " " << look;
+                }
+            }
+            EXPECT_EQ(sums, std::vector<std::uint32_t>(looks, members));
+            const Json& last = map[name][place];
+            for (std::size_t i = 0; i < last.size(); i += 2) {
+                EXPECT_EQ(held.at(last[i].get<std::int32_t>()).back(), last[i + 1]);
+            }
+        }
+    }
+    EXPECT_GT(moving, 0U);
+}
+
+TEST(whatif_report, the_record_over_time_ends_as_the_record_does) {
+    const Json& map = gathered()["map"];
+    bool moves = false;
+    for (std::size_t place = 0; place < map["over_time"].size(); ++place) {
+        const Json& told = map["over_time"][place];
+        if (told.is_null()) {
+            EXPECT_EQ(map["record"][place], map["fork"][place]);
+        } else {
+            EXPECT_EQ(told["record"][1], map["fork"][place]);
+            EXPECT_EQ(told["record"].back(), map["record"][place]);
+            moves = moves || told["record"].size() > 2;
+        }
+    }
+    EXPECT_TRUE(moves);
 }
 
 TEST(whatif_report, fans_open_from_one_day_and_their_quantiles_rise) {

@@ -37,64 +37,40 @@ export function mix(first, second, share) {
   return `#${parts.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** @typedef {CanvasRenderingContext2D} Pen */
-
-/** @type {Record<string, (pen: Pen, size: number) => void>} */
-const strokes = {
-  rising: (pen, size) =>
-    lines(pen, [
-      [0, size, size, 0],
-      [-1, 1, 1, -1],
-      [size - 1, size + 1, size + 1, size - 1],
-    ]),
-  falling: (pen, size) =>
-    lines(pen, [
-      [0, 0, size, size],
-      [-1, size - 1, 1, size + 1],
-      [size - 1, -1, size + 1, 1],
-    ]),
-  level: (pen, size) => lines(pen, [[0, size / 2, size, size / 2]]),
-  upright: (pen, size) => lines(pen, [[size / 2, 0, size / 2, size]]),
-  cross: (pen, size) => {
-    const [low, high, middle] = [size * 0.3, size * 0.7, size / 2];
-    lines(pen, [
-      [low, middle, high, middle],
-      [middle, low, middle, high],
-    ]);
-  },
-  waves: (pen, size) =>
-    lines(pen, [
-      [0, size * 0.6, size / 2, size * 0.35],
-      [size / 2, size * 0.35, size, size * 0.6],
-    ]),
-  grid: (pen, size) =>
-    lines(pen, [
-      [0, size / 2, size, size / 2],
-      [size / 2, 0, size / 2, size],
-    ]),
-  rings: (pen, size) => {
-    pen.beginPath();
-    pen.arc(size / 2, size / 2, size * 0.28, 0, 2 * Math.PI);
-    pen.stroke();
-  },
-  dots: (pen, size) => {
-    pen.beginPath();
-    pen.arc(size / 2, size / 2, 1, 0, 2 * Math.PI);
-    pen.fill();
-  },
+/**
+ * What each pattern draws on a square tile, as a path of SVG.
+ * @type {Record<string, (size: number) => string>}
+ */
+const outlines = {
+  rising: (size) =>
+    `M0 ${size}L${size} 0M-1 1L1 -1M${size - 1} ${size + 1}L${size + 1} ${size - 1}`,
+  falling: (size) =>
+    `M0 0L${size} ${size}M-1 ${size - 1}L1 ${size + 1}M${size - 1} -1L${size + 1} 1`,
+  level: (size) => `M0 ${size / 2}H${size}`,
+  upright: (size) => `M${size / 2} 0V${size}`,
+  cross: (size) =>
+    `M${size * 0.3} ${size / 2}H${size * 0.7}M${size / 2} ${size * 0.3}V${size * 0.7}`,
+  waves: (size) =>
+    `M0 ${size * 0.6}L${size / 2} ${size * 0.35}M${size / 2} ${size * 0.35}L${size} ${size * 0.6}`,
+  grid: (size) => `M0 ${size / 2}H${size}M${size / 2} 0V${size}`,
+  rings: (size) => ring(size / 2, size * 0.28),
+  dots: (size) => ring(size / 2, 1),
 };
 
+/** @param {number} middle @param {number} r */
+const ring = (middle, r) =>
+  `M${middle - r} ${middle}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
+
 /**
- * @param {Pen} pen
- * @param {number[][]} list of x, y, x, y
+ * What a pattern draws on a tile, as a path of SVG.
+ * @param {string} kind
+ * @param {number} size of the tile
+ * @returns {{d: string, is_filled: boolean} | null} null for "plain"; what is not filled is drawn
+ *   as lines
  */
-function lines(pen, list) {
-  pen.beginPath();
-  for (const [x1, y1, x2, y2] of list) {
-    pen.moveTo(x1, y1);
-    pen.lineTo(x2, y2);
-  }
-  pen.stroke();
+export function pattern_path(kind, size) {
+  const outline = outlines[kind];
+  return outline ? { d: outline(size), is_filled: kind === 'dots' } : null;
 }
 
 /**
@@ -106,7 +82,8 @@ function lines(pen, list) {
  * @returns {CanvasPattern | null} null for "plain"
  */
 export function make_pattern(kind, colour, size, width) {
-  if (!strokes[kind]) {
+  const outline = pattern_path(kind, size);
+  if (!outline) {
     return null;
   }
   const tile = document.createElement('canvas');
@@ -119,6 +96,11 @@ export function make_pattern(kind, colour, size, width) {
   pen.strokeStyle = colour;
   pen.fillStyle = colour;
   pen.lineWidth = width;
-  strokes[kind](pen, size);
+  const path = new Path2D(outline.d);
+  if (outline.is_filled) {
+    pen.fill(path);
+  } else {
+    pen.stroke(path);
+  }
   return pen.createPattern(tile, 'repeat');
 }

@@ -87,3 +87,22 @@ export function to_screen(view, [x, y]) {
 export function to_stage(view, x, y) {
   return [(x - view.x) / view.scale, (y - view.y) / view.scale];
 }
+
+/**
+ * The part of the stage that holds the places but for a share of them on each side.
+ * @param {{places: Map<string, [number, number]>}} stage
+ * @param {{left: number, right: number, top: number, bottom: number}} shares of the places that lie
+ *   left of the left side, of the right one, and so on
+ * @param {number} [margin] around it, in widths of it
+ */
+export function box_of_places({ places }, { left, right, top, bottom }, margin = 0) {
+  const points = [...places.values()];
+  const xs = points.map(([x]) => x).sort((a, b) => a - b);
+  const ys = points.map(([, y]) => y).sort((a, b) => a - b);
+  const at = (/** @type {number[]} */ list, /** @type {number} */ share) =>
+    list[Math.floor(share * (list.length - 1))] ?? 0;
+  const [x, y] = [at(xs, left), at(ys, top)];
+  const [width, height] = [at(xs, right) - x, at(ys, bottom) - y];
+  const wide = width * margin;
+  return { x: x - wide, y: y - wide, width: width + 2 * wide, height: height + 2 * wide };
+}

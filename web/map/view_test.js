@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import {
+  box_of_places,
   clamp_view,
   fit_view,
   scale_least,
@@ -40,4 +41,20 @@ test('a box is fitted in the middle', () => {
   const view = fit_view({ x: 400, y: 300, width: 100, height: 60 }, stage, screen);
   assert.equal(view.scale, 5);
   assert.deepEqual(to_screen(view, [450, 330]), [250, 150]);
+});
+
+test('the box of places leaves out a share of them on each side', () => {
+  /** @type {Map<string, [number, number]>} */
+  const places = new Map();
+  for (let at = 0; at <= 10; at += 1) {
+    places.set(String(at), [at * 10, 100 - at]);
+  }
+  const shares = { left: 0.1, right: 0.9, top: 0.2, bottom: 1 };
+  assert.deepEqual(box_of_places({ places }, shares), { x: 10, y: 92, width: 80, height: 8 });
+  assert.deepEqual(box_of_places({ places }, shares, 0.1), {
+    x: 2,
+    y: 84,
+    width: 96,
+    height: 24,
+  });
 });

@@ -61,6 +61,41 @@ export function draw(tag, attributes = {}, ...children) {
 }
 
 /**
+ * A table; the first cell of each row names the row.
+ * @param {Children[]} head
+ * @param {Children[][]} rows
+ * @param {{caption?: string, kind?: string}} [about] `kind`: the class of the table
+ */
+export function table(head, rows, { caption, kind } = {}) {
+  return make(
+    'table',
+    { class: kind },
+    caption ? make('caption', {}, caption) : null,
+    make(
+      'thead',
+      {},
+      make(
+        'tr',
+        {},
+        head.map((one) => make('th', { scope: 'col' }, one)),
+      ),
+    ),
+    make(
+      'tbody',
+      {},
+      rows.map(([first, ...rest]) =>
+        make(
+          'tr',
+          {},
+          make('th', { scope: 'row' }, first),
+          rest.map((one) => make('td', {}, one)),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
  * The element of that id, which the page is known to have.
  * @param {string} id
  * @returns {HTMLElement}

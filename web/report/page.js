@@ -3,6 +3,7 @@
 
 import { Atlas } from 'jinsong/map/atlas.js';
 import { listen } from 'jinsong/map/input.js';
+import { box_of_places } from 'jinsong/map/view.js';
 import { read_address, write_address } from 'jinsong/report/address.js';
 import { julian_of } from 'jinsong/report/calendar.js';
 import { card } from 'jinsong/report/cards.js';
@@ -62,19 +63,7 @@ export class RecordPage {
 
   /** The part of the stage that holds the places, with a margin. */
   home() {
-    const points = [...this.stage.places.values()];
-    const xs = points.map(([x]) => x).sort((a, b) => a - b);
-    const ys = points.map(([, y]) => y).sort((a, b) => a - b);
-    const at = (/** @type {number[]} */ list, /** @type {number} */ share) =>
-      list[Math.floor(share * (list.length - 1))];
-    const [left, right, top, bottom] = [at(xs, 0.03), at(xs, 0.995), at(ys, 0.03), at(ys, 0.86)];
-    const margin = (right - left) * 0.06;
-    return {
-      x: left - margin,
-      y: top - margin,
-      width: right - left + 2 * margin,
-      height: bottom - top + 2 * margin,
-    };
+    return box_of_places(this.stage, { left: 0.03, right: 0.995, top: 0.03, bottom: 0.86 }, 0.06);
   }
 
   new_teller() {
@@ -258,17 +247,28 @@ export class RecordPage {
 
   /** Everything, in the language of the view. */
   tell() {
+    const steps = this.telling();
+    while (!steps.next().done);
+  }
+
+  /**
+   * Tells everything step by step, so that whoever shows it can let others have their turn between.
+   * @returns {Generator<void>}
+   */
+  *telling() {
     this.teller = this.new_teller();
-    const { teller, view } = this;
+    const { teller } = this;
     this.tell_head();
     by_id('map_heading').textContent = teller.say('map');
     by_id('map_help').textContent = teller.say('map_help');
     by_id('map').setAttribute('aria-label', teller.say('map'));
     by_id('map').setAttribute('aria-describedby', 'map_help');
     by_id('timeline_heading').textContent = teller.say('timeline');
+    yield;
     this.timeline.tell(teller);
+    yield;
     this.tell_search();
-    fill_map_tools(by_id('map_tools'), teller, view, {
+    fill_map_tools(by_id('map_tools'), teller, this.view, {
       layer: (layer) => {
         this.view = { ...this.view, layer };
         this.keep(true);
@@ -283,8 +283,11 @@ export class RecordPage {
       zoom: (factor) => this.atlas.zoom(factor),
       home: () => this.atlas.go_home(),
     });
+    yield;
     this.show();
+    yield;
     this.show_panel();
+    yield;
     this.tell_rest();
   }
 

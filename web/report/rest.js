@@ -3,7 +3,7 @@
 
 import { julian_of } from 'jinsong/report/calendar.js';
 import { columns_chart } from 'jinsong/report/charts.js';
-import { make } from 'jinsong/report/dom.js';
+import { make, table } from 'jinsong/report/dom.js';
 
 /**
  * @typedef {import('jinsong/report/teller.js').Teller} Teller
@@ -97,39 +97,16 @@ function dues(teller) {
       'details',
       {},
       make('summary', {}, teller.say('as_table')),
-      make(
-        'table',
-        { class: 'dues_table' },
-        make(
-          'thead',
-          {},
-          make(
-            'tr',
-            {},
-            ['whose', 'dues_years', 'dues_amount'].map((key) =>
-              make('th', { scope: 'col' }, teller.say(key)),
-            ),
-          ),
+      table(
+        ['whose', 'dues_years', 'dues_amount'].map((key) => teller.say(key)),
+        series.flatMap((row) =>
+          stretches(row.values).map(({ from, to, amount }) => [
+            payment(teller, row),
+            from === to ? String(from) : teller.say('from_to', from, to),
+            teller.amount(row.good, amount),
+          ]),
         ),
-        make(
-          'tbody',
-          {},
-          series.flatMap((row) =>
-            stretches(row.values).map(({ from, to, amount }) =>
-              make(
-                'tr',
-                {},
-                make(
-                  'th',
-                  { scope: 'row' },
-                  teller.say('dues_from_to', teller.polity(row.payer), teller.polity(row.payee)),
-                ),
-                make('td', {}, from === to ? String(from) : teller.say('from_to', from, to)),
-                make('td', {}, teller.amount(row.good, amount)),
-              ),
-            ),
-          ),
-        ),
+        { kind: 'dues_table' },
       ),
     ),
   );
@@ -195,42 +172,18 @@ function holdings_table(teller, day) {
   }
   const rows = [...held]
     .sort((a, b) => b[1].length - a[1].length)
-    .map(([holder, places]) =>
-      make(
-        'tr',
-        {},
-        make(
-          'th',
-          { scope: 'row' },
-          holder ? teller.court(holder) : teller.say('nobody'),
-          make('small', {}, String(places.length)),
-        ),
-        make(
-          'td',
-          {},
-          places.flatMap(({ id, owner }, at) => [
-            at > 0 ? (teller.language === 'zh' ? '、' : ', ') : '',
-            teller.place_link(id),
-            owner ? ` (${teller.polity(owner)})` : '',
-          ]),
-        ),
-      ),
-    );
-  return make(
-    'table',
-    { class: 'holdings_table' },
-    make(
-      'thead',
-      {},
-      make(
-        'tr',
-        {},
-        make('th', { scope: 'col' }, teller.say('court')),
-        make('th', { scope: 'col' }, teller.say('places')),
-      ),
-    ),
-    make('tbody', {}, rows),
-  );
+    .map(([holder, places]) => [
+      [
+        holder ? teller.court(holder) : teller.say('nobody'),
+        make('small', {}, String(places.length)),
+      ],
+      places.flatMap(({ id, owner }, at) => [
+        at > 0 ? (teller.language === 'zh' ? '、' : ', ') : '',
+        teller.place_link(id),
+        owner ? ` (${teller.polity(owner)})` : '',
+      ]),
+    ]);
+  return table([teller.say('court'), teller.say('places')], rows, { kind: 'holdings_table' });
 }
 
 /** @param {Teller} teller */

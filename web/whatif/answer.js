@@ -1,7 +1,7 @@
 // Answer: shares, the quilt of pairs, and what the change was worth: needed, enough, both.
 
-import { draw, make } from 'jinsong/report/dom.js';
-import { plain_table, scale_of, ticks_of } from 'jinsong/whatif/plot.js';
+import { draw, make, table } from 'jinsong/report/dom.js';
+import { scale_of, ticks_of } from 'jinsong/whatif/plot.js';
 import { sides } from 'jinsong/whatif/told.js';
 
 /**
@@ -330,8 +330,7 @@ export function answer_section(told) {
       ? make(
           'div',
           { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': told.say('all_questions') },
-          plain_table(
-            told.say('all_questions'),
+          table(
             [
               told.say('question'),
               told.say('Without'),
@@ -340,6 +339,7 @@ export function answer_section(told) {
               told.say('interval'),
             ],
             questions.map((/** @type {Question} */ one) => question_row(told, one)),
+            { caption: told.say('all_questions') },
           ),
         )
       : null,

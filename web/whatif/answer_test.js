@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { is_unsure, quilt_counts } from 'jinsong/whatif/answer.js';
+import { Chances, unfold } from 'jinsong/whatif/chances.js';
+import { layers_of, stretches_of } from 'jinsong/whatif/place_curve.js';
 import { share_on, staircase } from 'jinsong/whatif/survival.js';
 
 test('marks of a quilt add up, however they are rounded', () => {
@@ -39,4 +41,46 @@ test('a curve goes down in steps and ends on the last day', () => {
   assert.equal(share_on(curve, 9)[1], 1);
   assert.equal(share_on(curve, 10)[1], 0.8);
   assert.equal(share_on(curve, 30)[1], 0.5);
+});
+
+test('what is told where it changes is there at every look', () => {
+  assert.deepEqual(unfold([0, 7, 2, 5], 4), [7, 7, 5, 5]);
+  assert.deepEqual(unfold([3, 1], 4), [0, 0, 0, 1]);
+});
+
+test('layers of a place fill the whole at every look, the rest as one', () => {
+  const steps = [
+    [0, 0, 10, 1, 6, 2, 1],
+    [1, 1, 3],
+    [-1, 1, 1, 2, 0],
+    [2, 2, 6],
+  ];
+  const map = {
+    courts: ['song', 'jin', 'qi'],
+    fork: [0],
+    over_time: [{ record: [0, 0, 2, 1], without: steps, with: [[0, 0, 10]] }],
+  };
+  const told = {
+    members: 10,
+    data: { map, places: [{ id: 'kaifeng' }], fans: { days: [1, 2, 3] } },
+  };
+  const chances = new Chances(/** @type {any} */ (told));
+  const layers = layers_of(chances, 'without', 0, ['song', 'qi']);
+  assert.deepEqual(
+    layers.map(({ layer }) => layer),
+    ['song', 'qi', 'others'],
+  );
+  for (const look of [0, 1, 2]) {
+    const whole = layers.reduce((sum, { shares }) => sum + shares[look], 0);
+    assert.ok(Math.abs(whole - 1) < 1e-9, `${whole}`);
+  }
+  assert.deepEqual(chances.at_look('without', 0, 2), [
+    { court: 'qi', share: 0.6 },
+    { court: 'jin', share: 0.3 },
+    { court: 'song', share: 0.1 },
+  ]);
+  assert.deepEqual(stretches_of(chances.record_over_time(0)), [
+    { holder: 'song', from: 0, to: 2 },
+    { holder: 'jin', from: 2, to: 2 },
+  ]);
 });

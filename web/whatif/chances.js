@@ -7,6 +7,20 @@
  * @typedef {{x: number, y: number, width: number, height: number}} Box
  */
 
+/**
+ * What is told only where it changes, at every look.
+ * @param {number[]} changes look, value, look, value …
+ * @param {number} looks how many there are
+ */
+export function unfold(changes, looks) {
+  /** @type {number[]} */
+  const values = Array(looks).fill(0);
+  for (let i = 0; i < changes.length; i += 2) {
+    values.fill(changes[i + 1], changes[i]);
+  }
+  return values;
+}
+
 export class Chances {
   /** @param {Told} told */
   constructor(told) {
@@ -30,6 +44,48 @@ export class Chances {
       chances.push({ court: this.court(list[i]), share: list[i + 1] / this.told.members });
     }
     return chances;
+  }
+
+  /** Whether any future, or the record, ever has another holder. @param {number} at */
+  moves(at) {
+    return this.map.over_time[at] !== null;
+  }
+
+  /**
+   * In how many futures each court holds a place: at the fork and at each look after it.
+   * @param {Side} side
+   * @param {number} at
+   * @returns {{court: string | null, futures: number[]}[]}
+   */
+  over_time(side, at) {
+    const looks = this.told.data.fans.days.length;
+    /** @type {number[][]} */
+    const steps = this.map.over_time[at]?.[side] ?? [[this.map.fork[at], 0, this.told.members]];
+    return steps.map(([court, ...changes]) => ({
+      court: this.court(court),
+      futures: unfold(changes, looks),
+    }));
+  }
+
+  /** Who holds a place in the record, at each of the same looks. @param {number} at */
+  record_over_time(at) {
+    const looks = this.told.data.fans.days.length;
+    const steps = this.map.over_time[at]?.record ?? [0, this.map.fork[at]];
+    return unfold(steps, looks).map((number) => this.court(number));
+  }
+
+  /**
+   * Who holds a place at a look; most futures first.
+   * @param {Side} side
+   * @param {number} at
+   * @param {number} look
+   * @returns {Chance[]}
+   */
+  at_look(side, at, look) {
+    return this.over_time(side, at)
+      .map(({ court, futures }) => ({ court, share: futures[look] / this.told.members }))
+      .filter(({ share }) => share > 0)
+      .sort((a, b) => b.share - a.share);
   }
 
   /** @param {Side} side @param {number} at @param {string} court */
@@ -79,9 +135,9 @@ export class Chances {
     };
   }
 
-  /** @param {Chance[]} chances "Song 53%, Jin 45%" */
-  words(chances) {
-    const shown = chances.filter(({ share }, at) => at < 3 && (at === 0 || share >= 0.005));
+  /** @param {Chance[]} chances @param {number} [most] "Song 53%, Jin 45%" */
+  words(chances, most = 3) {
+    const shown = chances.filter(({ share }, at) => at < most && (at === 0 || share >= 0.005));
     return shown
       .map(({ court, share }) => `${this.told.polity(court)} ${this.told.percent(share)}`)
       .join(this.told.language === 'zh' ? '、' : ', ');

@@ -11,7 +11,8 @@ import {
   prepare_picture,
   touches,
 } from 'jinsong/whatif/pictures.js';
-import { folded_table } from 'jinsong/whatif/plot.js';
+import { place_button, place_card, place_choice } from 'jinsong/whatif/place_curve.js';
+import { folded_table, swatch } from 'jinsong/whatif/plot.js';
 
 /**
  * @typedef {import('jinsong/whatif/told.js').Told} Told
@@ -54,8 +55,9 @@ function place_at({ stage }, view, x, y) {
  * @param {Ground} ground
  * @param {string} title
  * @param {() => Look} look_of
+ * @param {(place: string) => void} open what a click on a place does
  */
-function map_figure(ground, title, look_of) {
+function map_figure(ground, title, look_of, open) {
   const { told } = ground.chances;
   const canvas = make('canvas', {
     role: 'img',
@@ -100,6 +102,13 @@ function map_figure(ground, title, look_of) {
       hint.style.transform = `translate(${left}px, ${event.offsetY + 16}px)`;
     }
   });
+  canvas.addEventListener('click', (event) => {
+    const place = place_at(ground, view, event.offsetX, event.offsetY);
+    if (place) {
+      hint.hidden = true;
+      open(place);
+    }
+  });
   canvas.addEventListener('pointerleave', () => {
     hint.hidden = true;
   });
@@ -109,19 +118,6 @@ function map_figure(ground, title, look_of) {
     redraw,
   };
 }
-
-/** @param {string} colour @param {string} pattern @param {string} words */
-const swatch = (colour, pattern, words) =>
-  make(
-    'li',
-    {},
-    make('span', {
-      class: `swatch ${pattern}`,
-      style: `--colour: ${colour}`,
-      'aria-hidden': 'true',
-    }),
-    words,
-  );
 
 /** The courts on the maps, with their colours. @param {Ground} ground */
 export function court_key({ chances, stage, box }) {
@@ -157,15 +153,15 @@ export function gain_key(told) {
   );
 }
 
-/** @param {Ground} ground @param {string} court */
-function map_table({ chances }, court) {
+/** @param {Ground} ground @param {string} court @param {(place: string) => void} open_place */
+function map_table({ chances }, court, open_place) {
   const { told } = chances;
   const open = chances.ids
     .map((id, at) => ({ id, at, gain: chances.gain(at, court) }))
     .filter(({ at }) => chances.is_open(at))
     .sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain));
   const rows = open.map(({ id, at, gain }) => [
-    told.place(id),
+    place_button(told, id, open_place),
     told.polity(chances.court(chances.map.fork[at])),
     chances.words(chances.of('without', at)),
     chances.words(chances.of('with', at)),
@@ -197,8 +193,9 @@ function map_table({ chances }, court) {
  * The places that a court gains and loses most often, in words.
  * @param {Ground} ground
  * @param {string} court
+ * @param {(place: string) => void} open
  */
-function gain_lists({ chances }, court) {
+function gain_lists({ chances }, court, open) {
   const { told } = chances;
   const { more, fewer } = chances.moved(court);
   const list = (/** @type {string} */ title, /** @type {{id: string, gain: number}[]} */ gains) =>
@@ -214,7 +211,7 @@ function gain_lists({ chances }, court) {
             gains
               .slice(0, 6)
               .map(({ id, gain }) =>
-                make('li', {}, make('span', {}, told.place(id)), make('b', {}, told.points(gain))),
+                make('li', {}, place_button(told, id, open), make('b', {}, told.points(gain))),
               ),
           ),
     );
@@ -235,13 +232,14 @@ export function maps_section(ground, whole) {
   const { told } = chances;
   const part = ground.box;
   let court = first_court(ground);
-  const table = make('div', {}, map_table(ground, court));
+  const { card, open } = place_card(chances, ground.on_shown);
+  const table = make('div', {}, map_table(ground, court, open));
   const figures = [
-    map_figure(ground, told.say('map_without'), () => holder_look(chances, stage, 'without')),
-    map_figure(ground, told.say('map_with'), () => holder_look(chances, stage, 'with')),
-    map_figure(ground, told.say('map_difference'), () => gain_look(chances, stage, court)),
+    map_figure(ground, told.say('map_without'), () => holder_look(chances, stage, 'without'), open),
+    map_figure(ground, told.say('map_with'), () => holder_look(chances, stage, 'with'), open),
+    map_figure(ground, told.say('map_difference'), () => gain_look(chances, stage, court), open),
   ];
-  const lists = make('div', { class: 'gain_lists' }, gain_lists(ground, court));
+  const lists = make('div', { class: 'gain_lists' }, gain_lists(ground, court, open));
   const redraw = () => figures.forEach((figure) => figure.redraw());
   const about = make('p', { class: 'note' }, told.say('map_difference_about', told.polity(court)));
   const courts = [...new Set([court, ...chances.courts_that_differ()])].slice(0, 12);
@@ -252,8 +250,8 @@ export function maps_section(ground, whole) {
       onchange: (/** @type {Event} */ event) => {
         court = /** @type {HTMLSelectElement} */ (event.target).value;
         about.textContent = told.say('map_difference_about', told.polity(court));
-        fill(table, map_table(ground, court));
-        fill(lists, ...gain_lists(ground, court));
+        fill(table, map_table(ground, court, open));
+        fill(lists, ...gain_lists(ground, court, open));
         figures[2].redraw();
       },
     },
@@ -295,7 +293,9 @@ export function maps_section(ground, whole) {
         lists,
       ),
     ),
+    place_choice(chances, open),
     table,
+    card,
   );
   return {
     element,

@@ -1,6 +1,7 @@
 // Page: puts the page of a what-if together, in the language that is chosen. The web app shows the
 // same page below its own form.
 
+import { box_of_places } from 'jinsong/map/view.js';
 import { julian_of, read_iso } from 'jinsong/report/calendar.js';
 import { add, by_id, fill, make } from 'jinsong/report/dom.js';
 import { answer_section } from 'jinsong/whatif/answer.js';
@@ -14,29 +15,6 @@ import { path_section, stories_section } from 'jinsong/whatif/stories.js';
 import { survival_section } from 'jinsong/whatif/survival.js';
 import { Told } from 'jinsong/whatif/told.js';
 
-/**
- * The part of the stage that holds the places.
- * @param {import('jinsong/map/stage.js').Stage} stage
- */
-function home_of(stage) {
-  const points = [...stage.places.values()];
-  const at = (/** @type {number[]} */ list, /** @type {number} */ share) =>
-    list.sort((a, b) => a - b)[Math.floor(share * (list.length - 1))];
-  const [left, right] = [0.02, 0.995].map((share) =>
-    at(
-      points.map(([x]) => x),
-      share,
-    ),
-  );
-  const [top, bottom] = [0.02, 0.98].map((share) =>
-    at(
-      points.map(([, y]) => y),
-      share,
-    ),
-  );
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
 export class AnswerPage {
   /**
    * @param {{data: any, stage: import('jinsong/map/stage.js').Stage, language: 'en' | 'zh'}} parts
@@ -45,7 +23,7 @@ export class AnswerPage {
   constructor({ data, stage, language }) {
     this.data = data;
     this.stage = stage;
-    this.whole = home_of(stage);
+    this.whole = box_of_places(stage, { left: 0.02, right: 0.995, top: 0.02, bottom: 0.98 });
     /** @type {CanvasImageSource | null} */
     this.relief = null;
     this.language = language;
@@ -63,6 +41,9 @@ export class AnswerPage {
       }
     }).observe(by_id('report'));
   }
+
+  /** What is done with a card with charts when it is drawn. @param {HTMLElement} _card */
+  on_shown(_card) {}
 
   /** What the head of the page does when it is used. */
   listen_head() {
@@ -103,6 +84,7 @@ export class AnswerPage {
       named,
       called: [...more.slice(0, 4), ...fewer.slice(0, 4)].map(({ id }) => id),
       year: julian_of(day).year,
+      on_shown: (/** @type {HTMLElement} */ card) => this.on_shown(card),
     };
   }
 

@@ -119,7 +119,8 @@ function new_pen(width, height) {
 /**
  * @typedef {{stage: Stage, relief: CanvasImageSource | null, chances: Chances,
  *   box: import('jinsong/whatif/chances.js').Box, named: string[], called: string[],
- *   year: number}} Ground `named`: what the question asks about; `called`: worth a name
+ *   year: number, on_shown: (card: HTMLElement) => void}} Ground `named`: what the question asks
+ *   about; `called`: worth a name; `on_shown`: takes the card of a place when it is drawn
  */
 
 /**

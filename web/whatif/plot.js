@@ -1,7 +1,7 @@
 // Plot: scales, ticks and axes of the small charts.
 
 import { julian_of } from 'jinsong/report/calendar.js';
-import { draw, make } from 'jinsong/report/dom.js';
+import { draw, make, table } from 'jinsong/report/dom.js';
 
 /**
  * @typedef {{left: number, right: number, top: number, bottom: number}} Frame
@@ -137,6 +137,19 @@ export function date_axis(ticks, x, frame) {
   ];
 }
 
+/** A line of a key. @param {string} colour @param {string} pattern @param {string} words */
+export const swatch = (colour, pattern, words) =>
+  make(
+    'li',
+    {},
+    make('span', {
+      class: `swatch ${pattern}`,
+      style: `--colour: ${colour}`,
+      'aria-hidden': 'true',
+    }),
+    words,
+  );
+
 /**
  * A table that says what a drawing shows, folded away.
  * @param {string} summary
@@ -152,41 +165,7 @@ export function folded_table(summary, caption, head, rows) {
     make(
       'div',
       { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
-      plain_table(caption, head, rows),
-    ),
-  );
-}
-
-/**
- * @param {string} caption
- * @param {string[]} head
- * @param {(string | Node)[][]} rows
- */
-export function plain_table(caption, head, rows) {
-  return make(
-    'table',
-    {},
-    make('caption', {}, caption),
-    make(
-      'thead',
-      {},
-      make(
-        'tr',
-        {},
-        head.map((one) => make('th', { scope: 'col' }, one)),
-      ),
-    ),
-    make(
-      'tbody',
-      {},
-      rows.map(([first, ...rest]) =>
-        make(
-          'tr',
-          {},
-          make('th', { scope: 'row' }, first),
-          rest.map((one) => make('td', {}, one)),
-        ),
-      ),
+      table(head, rows, { caption }),
     ),
   );
 }

@@ -158,8 +158,9 @@ export const texts = {
   maps_caption: ['Who holds what on {0}', '{0}何地屬誰'],
   maps_about: [
     'The map of {0}. Each land has the colour of the court that holds it in most futures; the ' +
-      'paler, the less sure. Point at a place, or open the table.',
-    '{0}之圖。各地著以最多未來中據有者之色，色愈淡愈不確定。可指向某地，或展開表格。',
+      'paler, the less sure. Point at a place, or open the table; choose a place to see who ' +
+      'holds it over time.',
+    '{0}之圖。各地著以最多未來中據有者之色，色愈淡愈不確定。可指向某地，或展開表格；點選某地，可見其歷時誰屬。',
   ],
   map_without: ['Without the change', '不改'],
   map_with: ['With the change', '改'],
@@ -184,6 +185,31 @@ export const texts = {
     'The other {0} places are in the same hands in all futures of both branches.',
     '其餘{0}地，改與不改，各未來所屬皆同。',
   ],
+
+  place_curve_title: ['{0}: who holds it, over time', '{0}：歷時誰屬'],
+  place_curve_label: [
+    '{0}, {1}: share of futures by who holds it, over time',
+    '{0}，{1}：歷時各政權據有之未來所佔比例',
+  ],
+  place_curve_about: [
+    'Share of futures in which each court holds the place. The strip below each ' +
+      'chart says who held it in history.',
+    '各政權據有此地之未來所佔比例。圖下之帶為史實所屬。',
+  ],
+  place_end: [
+    'On {0}, without the change: {1}; with it: {2}. In history: {3}.',
+    '{0}：不改{1}；改{2}。史實：{3}。',
+  ],
+  place_still: [
+    'In all futures of both branches, and in history, it is held by {0} all the time.',
+    '改與不改，各未來與史實始終皆屬{0}。',
+  ],
+  place_in_record: ['{0}, as in history at the end', '{0}（史實終局）'],
+  other_courts: ['other courts', '其他政權'],
+  any_place: ['Any place over time', '任一地之時序'],
+  place_show: ['Show', '顯示'],
+  places_that_move: ['In other hands at times', '所屬有變'],
+  places_that_do_not: ['In the same hands throughout', '所屬始終不變'],
 
   fans: ['Over time', '時序'],
   fans_about: [

@@ -87,19 +87,22 @@ export function picture_buttons({ language, name, png, svg }: Offer): HTMLElemen
   );
 }
 
-/** Puts the buttons below every map and chart of the page of the answer. */
-export function offer_pictures(report: HTMLElement, language: Language) {
+/** Puts the buttons below every map and chart of the page of the answer, or of one part of it. */
+export function offer_pictures(report: HTMLElement, language: Language, within = report) {
   const title = report.querySelector('h1')?.textContent ?? '';
   const source = [...report.querySelectorAll('.title p')]
     .map((line) => line.textContent)
     .join(language === 'zh' ? '' : ' ');
-  for (const figure of report.querySelectorAll('figure')) {
+  for (const figure of within.querySelectorAll('figure')) {
     const canvas = figure.querySelector('canvas');
     const chart = figure.querySelector<SVGSVGElement>('svg[role="img"]');
     const first = figure.firstElementChild;
     const name = first?.matches('figcaption') ? first.textContent : chart?.ariaLabel;
-    const court = figure.closest('.court_fans')?.querySelector('h3')?.textContent;
-    const words = [court, name].filter(Boolean).join(' · ');
+    // What several charts are about stands above them.
+    const about =
+      figure.closest('.court_fans')?.querySelector('h3') ??
+      figure.closest('.place_card')?.querySelector('h2');
+    const words = [about?.textContent, name].filter(Boolean).join(' · ');
     const caption: Caption = { title: `${title} ${words}`, source };
     if (canvas) {
       // The maps of the two branches share a legend; that of the difference has its own.
@@ -114,7 +117,9 @@ export function offer_pictures(report: HTMLElement, language: Language) {
         }),
       );
     } else if (chart) {
-      const key = figure.matches('.quilt') ? '' : ` ${say(language, 'picture_key')}`;
+      // Others than curves have no line for each branch.
+      const has_key = !figure.matches('.quilt, .place_curves > *');
+      const key = has_key ? ` ${say(language, 'picture_key')}` : '';
       const svg = () => svg_file(chart, { ...caption, source: `${source}${key}` });
       figure.append(
         picture_buttons({ language, name: words, svg, png: () => canvas_of_svg(svg()) }),

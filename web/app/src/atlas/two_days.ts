@@ -4,7 +4,7 @@
 import { Atlas } from 'jinsong/map/atlas.js';
 import type { Scene } from 'jinsong/map/scene.js';
 import { iso_of, read_iso } from 'jinsong/report/calendar.js';
-import { by_id, fill, make } from 'jinsong/report/dom.js';
+import { by_id, fill, make, table } from 'jinsong/report/dom.js';
 import type { History } from 'jinsong/report/record.js';
 import type { Teller } from 'jinsong/report/teller.js';
 
@@ -333,31 +333,14 @@ export class TwoDays {
         'details',
         {},
         make('summary', {}, teller.say('as_table')),
-        make(
-          'table',
-          { class: 'dues_table' },
-          make(
-            'thead',
-            {},
-            make(
-              'tr',
-              {},
-              head.map((one) => make('th', { scope: 'col' }, one)),
-            ),
-          ),
-          make(
-            'tbody',
-            {},
-            changed.map((one) =>
-              make(
-                'tr',
-                {},
-                make('th', { scope: 'row' }, teller.place_link(one.place)),
-                make('td', {}, one.then ? teller.court(one.then) : teller.say('nobody')),
-                make('td', {}, one.now ? teller.court(one.now) : teller.say('nobody')),
-              ),
-            ),
-          ),
+        table(
+          head,
+          changed.map((one) => [
+            teller.place_link(one.place),
+            one.then ? teller.court(one.then) : teller.say('nobody'),
+            one.now ? teller.court(one.now) : teller.say('nobody'),
+          ]),
+          { kind: 'dues_table' },
         ),
       ),
     );

@@ -13,6 +13,11 @@ export class AnswerDoor extends AnswerPage {
   override listen_head() {}
   override tell_head() {}
 
+  /** The charts of a place can be saved as those of the page. */
+  override on_shown(card: HTMLElement) {
+    offer_pictures(by_id('report'), this.language, card);
+  }
+
   static async open(data: unknown, prepared: Prepared, language: Language): Promise<AnswerDoor> {
     const page = new AnswerDoor({ data, stage: prepared.stage, language });
     await page.load_relief(prepared.relief);

@@ -5,6 +5,7 @@ import { Atlas } from 'jinsong/map/atlas.js';
 import { listen } from 'jinsong/map/input.js';
 import type { Scene } from 'jinsong/map/scene.js';
 import type { Stage } from 'jinsong/map/stage.js';
+import { box_of_places } from 'jinsong/map/view.js';
 import { days_in_month, iso_of, julian_of, read_iso } from 'jinsong/report/calendar.js';
 import type { History } from 'jinsong/report/record.js';
 import { days_shown, Scenes } from 'jinsong/report/scenes.js';
@@ -99,14 +100,7 @@ export class FutureMaps {
 
   /** North China to the Yangzi and beyond: where places are. */
   private home() {
-    const points = [...this.stage.places.values()];
-    const at = (list: number[], share: number) =>
-      list.sort((a, b) => a - b)[Math.floor(share * (list.length - 1))] ?? 0;
-    const xs = points.map(([x]) => x);
-    const ys = points.map(([, y]) => y);
-    const [left, right] = [at(xs, 0.02), at(xs, 0.995)];
-    const [top, bottom] = [at(ys, 0.03), at(ys, 0.93)];
-    return { x: left, y: top, width: right - left, height: bottom - top };
+    return box_of_places(this.stage, { left: 0.02, right: 0.995, top: 0.03, bottom: 0.93 });
   }
 
   /** What one map is moved to, the other shows too. */
