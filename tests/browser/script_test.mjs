@@ -2,12 +2,14 @@
 // Classroom, the right type is loaded, and the reader goes to and fro between languages.
 
 import assert from 'node:assert/strict';
+import { copyFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 
 import { traditional_only } from '../../web/app/src/simplified.js';
 import { answered, reach, start, tests_on_app } from './app_steps.mjs';
 import { settle } from './page.mjs';
 
-const { on_app } = tests_on_app();
+const { room, on_app } = tests_on_app();
 
 /** Texts, and what is told to those who listen, with a traditional form in them. */
 const left = (page) =>
@@ -100,6 +102,24 @@ on_app(
   { locale: 'zh-CN' },
 );
 
+/** The page that is saved is in these characters too, with their type. */
+async function saved_page(page) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '报告（HTML）' }).click(),
+  ]);
+  const file = `${await download.path()}.html`;
+  copyFileSync(await download.path(), file);
+  const context = await room.browser.newContext();
+  const alone = await context.newPage();
+  await alone.goto(pathToFileURL(file).href);
+  await alone.waitForFunction(() => document.documentElement.dataset.ready === 'yes');
+  await spoken(alone, 'zh-Hans');
+  assert.match(await alone.locator('h1').innerText(), /留援军于京师/);
+  assert.deepEqual(await left(alone), []);
+  await context.close();
+}
+
 for (const [name, hash] of [
   ['Lab', '#lab&do=dp023=keep-at-kaifeng&ask=song-holds-kaifeng&until=1126-12&members=4'],
   ['Classroom', '#class&lesson=kaifeng-1126&members=4&step=futures'],
@@ -115,6 +135,9 @@ for (const [name, hash] of [
     }
     await page.locator('#handout .sheet').first().waitFor({ state: 'attached' });
     assert.deepEqual(await left(page), []);
+    if (name === 'Lab') {
+      await saved_page(page);
+    }
     // Told anew where it stands.
     await page.getByRole('button', { name: '繁體' }).click();
     await spoken(page, 'zh-Hant');

@@ -1,7 +1,7 @@
 // Export page: the answer as the one HTML file that `jinsong whatif --report` writes, to the byte:
-// report/page.cpp and cli/page_files.cpp, in the browser.
+// report/page.cpp and cli/page_files.cpp, in the browser. Where simplified characters are shown,
+// the same file in these.
 
-import font_url from '../../report/serif.woff2?url';
 import base_sheet from '../../report/base.css?raw';
 import calendar_module from '../../report/calendar.js?raw';
 import dom_module from '../../report/dom.js?raw';
@@ -10,6 +10,8 @@ import shell from '../../report/shell.html?raw';
 import body from '../../whatif/page.html?raw';
 
 import { load_picture_parts } from './load';
+import { font_of, sheet_in } from './sheets';
+import type { Script } from './script';
 import type { Language } from './text';
 
 const map_modules = import.meta.glob<string>(['../../map/*.js', '!../../map/*_test.js'], {
@@ -54,7 +56,18 @@ const json_script = (id: string, json: string) =>
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-function import_map(): string {
+type Converter = (text: string) => string;
+
+/** Texts and data are written in traditional characters. */
+async function converter_to(script: Script): Promise<Converter> {
+  if (script === 'hant') {
+    return (text) => text;
+  }
+  const { simplified } = await import('./simplified');
+  return (text) => simplified(text).replaceAll('zh-Hant', 'zh-Hans');
+}
+
+function import_map(convert: Converter): string {
   const modules = [
     ...sorted(map_modules),
     ...sorted(answer_modules),
@@ -66,7 +79,7 @@ function import_map(): string {
   const imports = Object.fromEntries(
     modules.map(([path, text]) => [
       module_name(path),
-      data_url('text/javascript;charset=utf-8', encoder.encode(text)),
+      data_url('text/javascript;charset=utf-8', encoder.encode(convert(text))),
     ]),
   );
   return `<script type="importmap">${in_script(JSON.stringify({ imports }))}</script>`;
@@ -77,33 +90,38 @@ export interface PageWish {
   data: string;
   title: string;
   language: Language;
+  script: Script;
 }
 
-export async function export_page({ data, title, language }: PageWish): Promise<string> {
-  const [{ stage, relief }, font] = await Promise.all([
+export async function export_page({ data, title, language, script }: PageWish): Promise<string> {
+  const [{ stage, relief }, convert, font] = await Promise.all([
     load_picture_parts(),
-    fetch(font_url).then((response) => response.arrayBuffer()),
+    converter_to(script),
+    fetch(font_of(script)).then((response) => response.arrayBuffer()),
   ]);
   const sheets =
     base_sheet +
     sorted(answer_sheets)
       .map(([, text]) => text)
       .join('');
-  const style = sheets.replaceAll(
+  const style = sheet_in(script, sheets).replaceAll(
     'asset:serif.woff2',
     data_url('font/woff2', new Uint8Array(font)),
   );
   const assets = JSON.stringify({ relief: data_url('image/webp', new Uint8Array(relief)) });
   const places: Record<string, string> = {
-    language: language === 'zh' ? 'zh-Hant' : 'en',
+    language: convert(language === 'zh' ? 'zh-Hant' : 'en'),
     title: escaped(title),
     style: `<style>\n${style}</style>`,
-    body,
+    body: convert(body),
     assets: json_script('assets', assets),
-    stage: json_script('stage', stage),
-    data: json_script('data', data),
-    modules: import_map(),
+    stage: json_script('stage', convert(stage)),
+    data: json_script('data', convert(data)),
+    modules: import_map(convert),
     main: `<script type="module">import 'jinsong/whatif/main.js';</script>`,
   };
-  return shell.replace(/<!--jinsong:([a-z]+)-->/g, (_, name: string) => places[name] ?? '');
+  return convert(shell).replace(
+    /<!--jinsong:([a-z]+)-->/g,
+    (_, name: string) => places[name] ?? '',
+  );
 }

@@ -45,11 +45,19 @@ const others = {
   hans: "'Noto Serif CJK SC', 'Songti SC'",
 };
 
+/** The address of our type with the characters of a script. */
+export const font_of = (script: Script) => (script === 'hans' ? hans_font_url : font_url);
+
+/** A sheet with the machine's fonts for the characters of a script. */
+export const sheet_in = (script: Script, sheet: string) =>
+  sheet.replaceAll(others.hant, others[script]);
+
 /** Puts the styles of a part of the app in force, with the type of the characters that it shows. */
 export function dress(door: Door, script: Script) {
-  element.textContent = styles[door]
-    .replaceAll('asset:serif.woff2', script === 'hans' ? hans_font_url : font_url)
-    .replaceAll(others.hant, others[script]);
+  element.textContent = sheet_in(script, styles[door]).replaceAll(
+    'asset:serif.woff2',
+    font_of(script),
+  );
   if (!element.isConnected) {
     document.head.append(element);
   }
