@@ -77,7 +77,7 @@ on_class(
     assert.equal(await page.locator('.class_choice select').inputValue(), 'river-line');
     await page.getByRole('button', { name: /Live 12 futures/ }).click();
     await lived(page);
-    const shares = await page.locator('.class_side_value strong').allInnerTexts();
+    const shares = await page.locator('.class_answer .bar_value strong').allInnerTexts();
     assert.equal(shares.length, 2);
     await check_access(page);
     // The same experiment in the Lab says the same.
@@ -92,7 +92,7 @@ on_class(
     await page.getByRole('button', { name: 'The futures' }).click();
     await page.reload();
     await page.locator('.class_answer').waitFor();
-    assert.deepEqual(await page.locator('.class_side_value strong').allInnerTexts(), shares);
+    assert.deepEqual(await page.locator('.class_answer .bar_value strong').allInnerTexts(), shares);
   },
 );
 

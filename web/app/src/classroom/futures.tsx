@@ -3,8 +3,9 @@
 import { For, Show } from 'solid-js';
 
 import type { Answer } from '../engine/crew';
+import { Bars, type Side } from '../lab/bars';
 import { is_under_way, type Experiment } from '../lab/experiment';
-import { difference_words, number_words, percent } from '../lab/live';
+import { difference_words } from '../lab/live';
 import { StateWords, time_words } from '../lab/progress';
 import type { Decision, Option } from '../lab/wish';
 import { part, say, type Language, type TextKey } from '../text';
@@ -39,33 +40,6 @@ type Question = Answer['questions'][number];
 export const is_unsure = ({ difference }: Question) =>
   !difference || (difference.low <= 0 && difference.high >= 0);
 
-/** Both sides of a question as bars: how long, what is written. */
-function sides_of(question: Question) {
-  if (question.kind === 'yes_no') {
-    return (['without', 'with'] as const).map((side) => {
-      const { value, low, high } = question[side];
-      return {
-        side,
-        value,
-        span: [low, high] as const,
-        words: percent(value),
-        span_words: `${percent(low)}–${percent(high)}`,
-      };
-    });
-  }
-  if (question.kind !== 'number') {
-    return [];
-  }
-  const most = Math.max(1e-9, question.without.mean, question.with.mean);
-  return (['without', 'with'] as const).map((side) => ({
-    side,
-    value: Math.max(0, question[side].mean) / most,
-    span: undefined,
-    words: number_words(question[side].mean),
-    span_words: '',
-  }));
-}
-
 export function FutureBars(props: {
   language: Language;
   lesson: Lesson;
@@ -76,37 +50,14 @@ export function FutureBars(props: {
   const asked = () =>
     part(props.lesson.experiment, 'ask', props.language) ||
     part(question(), 'question', props.language);
-  const name_of = (side: 'without' | 'with') =>
+  const name_of = (side: Side) =>
     side === 'with'
       ? part(props.option, 'label', props.language)
       : other_side(props.lesson, props.language);
   return (
     <div class="class_answer">
       <p class="class_asked">{asked()}</p>
-      <For each={sides_of(question())}>
-        {({ side, value, span, words, span_words }) => (
-          <div class={`class_side ${side}`}>
-            <span>{name_of(side)}</span>
-            <span class="bar_track" aria-hidden="true">
-              <span class="bar" style={{ width: `${value * 100}%` }} />
-              <Show when={span}>
-                {(whisker) => (
-                  <span
-                    class="whisker"
-                    style={{
-                      left: `${whisker()[0] * 100}%`,
-                      width: `${(whisker()[1] - whisker()[0]) * 100}%`,
-                    }}
-                  />
-                )}
-              </Show>
-            </span>
-            <span class="class_side_value">
-              <strong>{words}</strong> <small>{span_words}</small>
-            </span>
-          </div>
-        )}
-      </For>
+      <Bars question={question()} name_of={name_of} />
       <p class="class_verdict">
         {difference_words(question(), props.language)}
         {props.language === 'zh' ? '。' : '. '}

@@ -4,6 +4,7 @@ import { createMemo, For, Show } from 'solid-js';
 
 import type { Answer } from '../engine/crew';
 import { part, say, type Language, type TextKey } from '../text';
+import { Bars, number_words, percent } from './bars';
 import type { Sitting } from './experiment';
 
 interface Props {
@@ -12,13 +13,6 @@ interface Props {
   is_whole: boolean;
 }
 type Question = Answer['questions'][number];
-type Truth = Extract<Question, { kind: 'yes_no' }>;
-
-export const percent = (share: number) => `${Math.round(share * 100)}%`;
-
-/** A mean, as exact as it is worth. */
-export const number_words = (value: number) =>
-  value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 2 });
 
 function signed(value: number, digits: number): string {
   const rounded = Number(value.toFixed(digits));
@@ -39,39 +33,6 @@ export function difference_words(question: Question, language: Language): string
   return say(language, key, ...[value, low, high].map((one) => signed(one * by, digits)));
 }
 
-function Bars(props: { question: Truth; language: Language }) {
-  return (
-    <div class="bar_rows">
-      <For each={['without', 'with'] as const}>
-        {(side) => {
-          const share = () => props.question[side];
-          return (
-            <div class={`bar_row ${side}`}>
-              <span class="bar_name">{say(props.language, side)}</span>
-              <span class="bar_track" aria-hidden="true">
-                <span class="bar" style={{ width: `${share().value * 100}%` }} />
-                <span
-                  class="whisker"
-                  style={{
-                    left: `${share().low * 100}%`,
-                    width: `${(share().high - share().low) * 100}%`,
-                  }}
-                />
-              </span>
-              <span class="bar_value">
-                <strong>{percent(share().value)}</strong>
-                <small>
-                  {percent(share().low)}–{percent(share().high)}
-                </small>
-              </span>
-            </div>
-          );
-        }}
-      </For>
-    </div>
-  );
-}
-
 export function Live(props: Props) {
   const count = createMemo(() => props.answer.questions.length);
   return (
@@ -80,15 +41,11 @@ export function Live(props: Props) {
       <For each={Array.from({ length: count() }, (_, at) => at)}>
         {(at) => {
           const question = () => props.answer.questions[at] as Question;
-          const truth = () => {
-            const one = question();
-            return one.kind === 'yes_no' ? one : undefined;
-          };
           return (
             <div class="lab_answer">
               <p class="lab_question">{part(question(), 'question', props.language)}</p>
               <Show
-                when={truth()}
+                when={question().kind === 'yes_no'}
                 fallback={
                   <p>
                     {say(props.language, 'without')} {means(question())[0]} ·{' '}
@@ -96,7 +53,9 @@ export function Live(props: Props) {
                   </p>
                 }
               >
-                {(one) => <Bars question={one()} language={props.language} />}
+                <div class="bar_rows">
+                  <Bars question={question()} name_of={(side) => say(props.language, side)} />
+                </div>
               </Show>
               <p class="lab_difference">{difference_words(question(), props.language)}</p>
             </div>
@@ -109,7 +68,7 @@ export function Live(props: Props) {
 }
 
 /** The answer in words, to be put into a text: what was asked, what came out, where it is from. */
-export function answer_words({ state, wish }: Sitting, language: Language, link: string): string {
+export function answer_words({ state }: Sitting, language: Language, link: string): string {
   const { answer } = state;
   if (!answer) {
     return '';
@@ -133,7 +92,7 @@ export function answer_words({ state, wish }: Sitting, language: Language, link:
     ...[...answer.do, ...answer.orders, ...answer.set],
     ...lines,
     `${t('digest')}: ${answer.digest}`,
-    ...(wish ? [link] : []),
+    link,
     '',
   ].join('\n');
 }
