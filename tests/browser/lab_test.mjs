@@ -67,6 +67,13 @@ on_app(
     await reach(page, 'done');
     await answered(page);
     assert.match(await page.locator('#report .decision, #report').first().innerText(), /d0293/);
+    await page.locator('.place_choice button').click();
+    const chart = await saved(page, () =>
+      page.locator('.place_card').getByRole('button', { name: /^SVG/ }).first().click(),
+    );
+    assert.match(chart, /<pattern[^>]* id="place_curve_without_0"/);
+    await check_access(page);
+    await page.keyboard.press('Escape');
     const answer = JSON.parse(
       await saved(page, () => page.getByRole('button', { name: 'Answer (JSON)' }).click()),
     );
@@ -147,6 +154,29 @@ const native_beside = /** @type {{digest: string}} */ (
   JSON.parse(readFileSync(process.env.JINSONG_BESIDE ?? 'build/beside.json', 'utf8'))
 );
 
+/** In a browser that keeps neither answer the link lives both, to the same digest; in Chinese. */
+async function link_of_two(said) {
+  const link = said.replace('lang=en', 'lang=zh');
+  const { hash } = new URL(link);
+  const { page, context, troubles } = await open_app(room.browser, room.host.address, hash);
+  await page.getByText(/此連結並列兩答：「.+」與「.+」/).waitFor();
+  await check_access(page);
+  await page.getByRole('button', { name: '俱演而並列之' }).click();
+  await reach(page, 'done');
+  await page.getByText('與連結所載相同：逐位元重現。').waitFor();
+  assert.equal(await page.locator('.lab_digest code').first().innerText(), native_beside.digest);
+  assert.equal(page.url(), link);
+  await answered(page);
+  assert.deepEqual(await latin_words(page), []);
+  await check_access(page);
+  // Something else is chosen: the link is again that of one experiment.
+  await page.locator('#lab_hold').fill('30');
+  await page.locator('#lab_hold').press('Enter');
+  await page.waitForURL((url) => !url.href.includes('beside='));
+  assert.deepEqual(troubles, []);
+  await context.close();
+}
+
 on_app(
   'two answers are kept, and laid side by side as the native program does',
   `${decided}&lang=en`,
@@ -165,9 +195,12 @@ on_app(
     await reach(page, 'done');
     await answered(page);
     assert.equal(await page.locator('.lab_digest code').first().innerText(), native_beside.digest);
-    assert.equal(await page.getByRole('button', { name: 'Copy the link' }).count(), 0);
     assert.match(await page.locator('#report .title').innerText(), /takes another choice/);
     await check_access(page);
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(link, /beside=do=.*river-line.*digest=0x/);
+    await link_of_two(link);
     await page.getByLabel('With: the change of').selectOption({ index: 1 });
     await page.getByText('Choose two that differ.').waitFor();
     await page
@@ -195,6 +228,7 @@ test('where nothing may be kept that is told, and nothing breaks', async () => {
   await reach(page, 'done');
   await page.getByText('此瀏覽器不許保存').waitFor();
   await page.locator('.lab_kept li').waitFor();
+  await check_access(page);
   assert.deepEqual(troubles, []);
   await context.close();
 });

@@ -20,6 +20,22 @@ console.log(
   `first map: ${Math.round(first_map)} ms (page ready ${Math.round(performance.now() - began)} ms)`,
 );
 
+// The Atlas in another language and in other characters, and back; with all that follows.
+await page.evaluate(() => {
+  window.longest = { language: 0 };
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) {
+      window.longest.language = Math.max(window.longest.language, duration);
+    }
+  }).observe({ type: 'longtask', buffered: false });
+});
+for (const id of ['language', 'script', 'script', 'language']) {
+  await page.locator(`#${id}`).click();
+  await page.waitForTimeout(1500);
+}
+const switching = await page.evaluate(() => window.longest.language);
+console.log(`longest task when the Atlas changes its language: ${switching || '< 50'} ms`);
+
 await page.goto(
   `${host.address}?measure#lab&do=dp023=keep-at-kaifeng&ask=song-holds-kaifeng` +
     '&until=1136-10-02&members=200&seed=1',

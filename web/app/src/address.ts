@@ -2,6 +2,7 @@
 // link behind '#'. The Atlas keeps the addresses of the report's page (web/report/address.js).
 //   #lab&do=dp023=keep-at-kaifeng&ask=song-holds-kaifeng&until=1127-03-01&members=200&seed=1
 //   #lab&from=1126-10-02&order=1126-10-05+song+march+d0293+to+kaifeng&ask=song-holds-kaifeng
+// Two experiments side by side: the second stands in `beside`, its parts as one value.
 
 import { language_of, tag_of } from './script';
 
@@ -40,6 +41,8 @@ export interface Shown {
 /** What a link says; what it leaves out is absent. */
 export interface Link extends Partial<Wish> {
   shown?: Shown;
+  /** The second of two experiments, as the address of one. */
+  beside?: string;
   language?: 'en' | 'zh';
   /** The content of the pack and the digest that came out, when the link was made. */
   pack?: string;
@@ -67,43 +70,59 @@ const lists = [
 const encoded = (text: string) =>
   encodeURIComponent(text).replaceAll('%3D', '=').replaceAll('%20', '+');
 
+const put = (parts: string[], name: string, value: string | number | undefined) => {
+  if (value !== undefined && value !== '') {
+    parts.push(`${name}=${encoded(String(value))}`);
+  }
+};
+
+/** The part of an address that says an experiment, or two side by side. */
+export function experiment_part(wish: Wish, beside?: Wish): string {
+  const parts: string[] = [];
+  put(parts, 'do', wish.decision && `${wish.decision}=${wish.option}`);
+  put(parts, 'from', wish.decision ? '' : wish.from);
+  for (const [name, list] of lists) {
+    for (const one of wish[list]) {
+      put(parts, name, one);
+    }
+  }
+  put(parts, 'hold', wish.hold || '');
+  put(parts, 'against', wish.against === 'history' ? 'history' : '');
+  for (const one of wish.ask) {
+    put(parts, 'ask', one);
+  }
+  put(parts, 'until', wish.until);
+  put(parts, 'members', wish.members);
+  put(parts, 'seed', wish.seed);
+  put(parts, 'beside', beside && experiment_part(beside));
+  return parts.join('&');
+}
+
+/** Two experiments side by side, from the addresses of both as `write_lab_address` writes them. */
+export function pair_address(one: string, other: string): string {
+  const part = (address: string) => address.replace(/^#lab&|&lang=.*$/g, '');
+  return `#lab&${part(one)}&beside=${encoded(part(other))}`;
+}
+
 export function write_lab_address(
   wish: Wish | undefined,
   language: 'en' | 'zh',
   made?: { pack: string; digest?: string | undefined },
   shown?: Shown,
+  beside?: Wish,
 ): string {
   const parts = ['#lab'];
-  const put = (name: string, value: string | number | undefined) => {
-    if (value !== undefined && value !== '') {
-      parts.push(`${name}=${encoded(String(value))}`);
-    }
-  };
   if (wish) {
-    put('do', wish.decision && `${wish.decision}=${wish.option}`);
-    put('from', wish.decision ? '' : wish.from);
-    for (const [name, list] of lists) {
-      for (const one of wish[list]) {
-        put(name, one);
-      }
-    }
-    put('hold', wish.hold || '');
-    put('against', wish.against === 'history' ? 'history' : '');
-    for (const one of wish.ask) {
-      put('ask', one);
-    }
-    put('until', wish.until);
-    put('members', wish.members);
-    put('seed', wish.seed);
+    parts.push(experiment_part(wish, beside));
   }
   if (shown) {
-    put('member', shown.member);
-    put('day', shown.day);
-    put('branch', shown.side === 'without' ? 'without' : '');
+    put(parts, 'member', shown.member);
+    put(parts, 'day', shown.day);
+    put(parts, 'branch', shown.side === 'without' ? 'without' : '');
   }
-  put('lang', tag_of(language));
-  put('pack', made?.pack);
-  put('digest', made?.digest);
+  put(parts, 'lang', tag_of(language));
+  put(parts, 'pack', made?.pack);
+  put(parts, 'digest', made?.digest);
   return parts.join('&');
 }
 
@@ -189,6 +208,12 @@ export function read_lab_address(hash: string): Link {
     }
   }
   read_shown(said, link);
+  const beside = said.get('beside');
+  if (beside && said.getAll('beside').length === 1) {
+    link.beside = `#lab&${beside}`;
+  } else if (beside !== null) {
+    wrong('beside');
+  }
   const language = language_of(hash)?.language;
   if (language) {
     link.language = language;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { door_of, read_lab_address, write_lab_address, type Wish } from './address';
+import { door_of, pair_address, read_lab_address, write_lab_address, type Wish } from './address';
 
 const wish: Wish = {
   decision: '1126-autumn-defence',
@@ -25,6 +25,19 @@ test('a link leads back to the same experiment', () => {
   expect(write_lab_address({ ...wish, ...rest }, 'zh', { pack: 'abc', digest })).toBe(link);
 });
 
+test('a link of two experiments leads back to both', () => {
+  const other = { ...wish, option: 'river-line', orders: [], hold: 0, seed: 8 };
+  const link = write_lab_address(wish, 'en', { pack: 'abc', digest: '0x1' }, undefined, other);
+  const { beside, language, pack, digest, troubles, ...first } = read_lab_address(link);
+  expect({ from: '', ...first }).toEqual(wish);
+  expect([language, pack, digest, troubles]).toEqual(['en', 'abc', '0x1', []]);
+  const { troubles: none, ...second } = read_lab_address(beside ?? '');
+  expect({ from: '', orders: [], hold: 0, ...second }).toEqual(other);
+  expect(none).toEqual([]);
+  const [one, two] = [wish, other].map((each) => write_lab_address(each, 'zh', { pack: 'abc' }));
+  expect(pair_address(one ?? '', two ?? '')).toBe(link.replace(/&lang=.*/, ''));
+});
+
 test('what is usual is left out', () => {
   const none = { against: 'free', ask: [], orders: [], against_orders: [], set: [], hold: 0 };
   const link = write_lab_address({ ...wish, ...none } as Wish, 'en');
@@ -47,6 +60,8 @@ test.each([
   ['seed=-1', 'seed=-1'],
   ['hold=-1', 'hold=-1'],
   ['from=spring', 'from=spring'],
+  ['beside=', 'beside='],
+  ['beside=a&beside=b', 'beside=a'],
 ])('what cannot be read is told: %s', (part, trouble) => {
   const link = read_lab_address(`#lab&${part}`);
   expect(link.troubles).toEqual([trouble]);

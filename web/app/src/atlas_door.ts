@@ -143,6 +143,23 @@ export class AtlasDoor extends RecordPage {
     return write_address(view) + write_beside(this.beside);
   }
 
+  /** Step by step, so that the page stays at hand; the first time at once. */
+  override tell() {
+    if (!this.two_days) {
+      super.tell();
+      return;
+    }
+    const steps = this.telling();
+    steps.next();
+    const { teller } = this;
+    void (async () => {
+      do {
+        await breath();
+        // Told anew meanwhile, in another language.
+      } while (teller === this.teller && !steps.next().done);
+    })();
+  }
+
   /** Part by part, so that the page stays at hand. */
   override tell_rest() {
     const { teller } = this;

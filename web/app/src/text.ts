@@ -153,6 +153,15 @@ const texts = {
       '“with” the second.',
     '兩答之未來 {0} 支，以同一機運並列：「未改」為前者，「改後」為後者。',
   ],
+  beside_link: [
+    'This link lays two answers side by side: “{0}” and “{1}”.',
+    '此連結並列兩答：「{0}」與「{1}」。',
+  ],
+  beside_link_about: [
+    'What this browser keeps of them is not lived again.',
+    '此瀏覽器所存者不再演。',
+  ],
+  beside_live: ['Live both and lay them side by side', '俱演而並列之'],
   beside_same: ['Choose two that differ.', '請擇相異之二者。'],
   beside_pack: ['They were lived with other data.', '二者所用資料不同。'],
   beside_from: ['They fork on other days.', '二者分支之日不同。'],

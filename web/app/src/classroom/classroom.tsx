@@ -18,7 +18,7 @@ import { fill } from 'jinsong/report/dom.js';
 import { write_lab_address } from '../address';
 import type { Engine } from '../engine/engine';
 import { Experiment } from '../lab/experiment';
-import { engines_most, open_engine } from '../lab/lab';
+import { engines_here, open_engine } from '../lab/desk';
 import type { Decision } from '../lab/wish';
 import type { Prepared } from '../load';
 import { copy } from '../save';
@@ -193,12 +193,11 @@ export function Classroom(props: Props) {
     }
     const name = key();
     experiments().get(name)?.dismiss();
-    const engines = Math.max(1, Math.min(navigator.hardwareConcurrency || 1, engines_most));
     const next = new Experiment(
       wish_of(one, chosen.id, view().members),
       lesson_question(one, found, chosen.id, props.language),
       open_engine,
-      engines,
+      engines_here(),
     );
     set_experiments(new Map(experiments()).set(name, next));
     await next.go_on();

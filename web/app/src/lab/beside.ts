@@ -19,10 +19,13 @@ export interface Kept {
   at: number;
 }
 
+/** What of an answer is laid beside another. */
+export type Lived = Pick<Kept, 'request' | 'pack' | 'texts'>;
+
 /** Why two answers cannot be laid side by side. */
 export type Hindrance = 'pack' | 'from' | 'until' | 'seed' | 'hold' | 'set' | 'ask' | 'members';
 
-export function hindrance_of(one: Kept, other: Kept): Hindrance | undefined {
+export function hindrance_of(one: Lived, other: Lived): Hindrance | undefined {
   if (one.pack !== other.pack) {
     return 'pack';
   }
@@ -41,13 +44,13 @@ export function hindrance_of(one: Kept, other: Kept): Hindrance | undefined {
   return common_members(one, other).length === 0 ? 'members' : undefined;
 }
 
-const common_questions = (one: Kept, other: Kept) =>
+const common_questions = (one: Lived, other: Lived) =>
   one.request.ask.filter((text) => other.request.ask.includes(text));
 
 const number_of = (text: string) => Number(text.slice(0, text.indexOf(' ')));
 
 /** Numbers that both hold, from the lowest on up to the first gap. */
-function common_members(one: Kept, other: Kept): number[] {
+function common_members(one: Lived, other: Lived): number[] {
   const there = new Set(other.texts.map(number_of));
   const common = one.texts
     .map(number_of)
@@ -64,7 +67,7 @@ function branch_of(text: string, wanted: number[]): string {
 }
 
 /** The question and the members of the two as one ensemble. */
-export function lay_beside(one: Kept, other: Kept): { question: Question; texts: string[] } {
+export function lay_beside(one: Lived, other: Lived): { question: Question; texts: string[] } {
   const ask = common_questions(one, other);
   const [first, second] = [one.request, other.request];
   const question: Question = {
@@ -79,7 +82,7 @@ export function lay_beside(one: Kept, other: Kept): { question: Question; texts:
     seed: second.seed,
     ...(second.hold ? { hold: second.hold } : {}),
   };
-  const by_number = (kept: Kept) => new Map(kept.texts.map((text) => [number_of(text), text]));
+  const by_number = (kept: Lived) => new Map(kept.texts.map((text) => [number_of(text), text]));
   const [here, there] = [by_number(one), by_number(other)];
   const [of_one, of_other] = [first, second].map((request) =>
     ask.map((text) => request.ask.indexOf(text)),

@@ -2,7 +2,7 @@
 
 import { createStore } from 'solid-js/store';
 
-import type { Wish } from '../address';
+import { experiment_part, type Wish } from '../address';
 import { Crew, type Answer, type Opened, type Question } from '../engine/crew';
 import { EngineDied, Refused, type Engine } from '../engine/engine';
 
@@ -31,6 +31,8 @@ export interface ExperimentState {
 export interface Sitting {
   /** What was asked; a comparison has two. */
   readonly wish: Wish | undefined;
+  /** The part of the address that says what was asked. */
+  readonly key: string;
   readonly state: ExperimentState;
   /** All members, as texts. */
   readonly members: readonly string[];
@@ -46,6 +48,7 @@ const look_ms = 700;
 
 export class Experiment implements Sitting {
   readonly state: ExperimentState;
+  readonly key: string;
   private readonly set: (change: Partial<ExperimentState>) => void;
   private crew: Crew | undefined;
   private lived_before = 0;
@@ -57,6 +60,7 @@ export class Experiment implements Sitting {
     private readonly open_engine: () => Promise<Engine>,
     engines: number,
   ) {
+    this.key = experiment_part(wish);
     const [state, set] = createStore<ExperimentState>({
       phase: 'idle',
       lived: 0,

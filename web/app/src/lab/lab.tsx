@@ -1,6 +1,7 @@
 // Lab: an experiment is chosen, lived in workers, and answered.
 
 import {
+  batch,
   createEffect,
   createMemo,
   createResource,
@@ -15,18 +16,34 @@ import {
 
 import { iso_of } from 'jinsong/report/calendar.js';
 
-import { read_lab_address, write_lab_address, type Link, type Shown, type Wish } from '../address';
-import { Refused, type Engine, type Mistake } from '../engine/engine';
-import { csv_of } from '../engine/member';
-import { WorkerEngine } from '../engine/worker_engine';
-import { load_engine, NoEngine, type Prepared } from '../load';
-import { save_file } from '../save';
+import {
+  experiment_part,
+  pair_address,
+  read_lab_address,
+  write_lab_address,
+  type Link,
+  type Shown,
+  type Wish,
+} from '../address';
+import { Refused, type Mistake } from '../engine/engine';
+import { NoEngine, type Prepared } from '../load';
 import { tag_of } from '../script';
 import { part, say, type Language, type TextKey } from '../text';
 import { About, AboutDay } from './about';
 import { AnswerDoor } from './answer_door';
 import { type Kept } from './beside';
-import { Comparison } from './comparison';
+import { BesideLink } from './beside_link';
+import { Comparison, type Half } from './comparison';
+import {
+  ask_decision,
+  chosen_by,
+  engines_here,
+  open_desk,
+  open_engine,
+  titles_of,
+  type Chosen,
+  type Desk,
+} from './desk';
 import { Experiment, is_under_way, type Sitting } from './experiment';
 import { Form } from './form';
 import { Futures } from './futures';
@@ -34,6 +51,7 @@ import { Keep } from './keep';
 import { KeptAnswers } from './kept_answers';
 import { answer_words } from './live';
 import { Progress } from './progress';
+import { saving_of } from './saving';
 import { Shelf } from './shelf';
 import { Verify } from './verify';
 import {
@@ -43,10 +61,7 @@ import {
   free_wish,
   question_of,
   usual_until,
-  wish_of_link,
   type Decision,
-  type DecisionHead,
-  type Outcome,
 } from './wish';
 
 interface Props {
@@ -58,46 +73,11 @@ interface Props {
   hash: string;
 }
 
-export const engines_most = 8;
 /** Milliseconds of rest after which the engine is asked about what is written. */
 const rest_ms = 300;
 /** Whether there are lines of orders or the like, which may be wrong. */
 const has_lines = (wish: Wish) =>
   changes_anything(wish) && wish.orders.length + wish.against_orders.length + wish.set.length > 0;
-const first_decision = '1126-autumn-defence';
-
-interface Desk {
-  engine: Engine;
-  decisions: DecisionHead[];
-  outcomes: Outcome[];
-}
-
-/** What an answer is called: what was chosen, or the orders that were given. */
-function titles_of(page: {
-  do: { chosen: string; options: { id: string; label_en: string; label_zh: string }[] }[];
-  answer: { orders: string[]; against_orders: string[]; set: string[] };
-}): { title_en: string; title_zh: string } {
-  const { orders, against_orders, set } = page.answer;
-  const chosen = page.do.map(({ chosen: id, options }) => options.find((one) => one.id === id));
-  const lines = page.do.length > 0 ? [] : [...orders, ...set, ...against_orders];
-  const title = (label: 'label_en' | 'label_zh') =>
-    [...chosen.map((one) => one?.[label] ?? ''), ...lines].join('; ');
-  return { title_en: title('label_en'), title_zh: title('label_zh') };
-}
-
-export async function open_engine(): Promise<WorkerEngine> {
-  return WorkerEngine.open(await load_engine());
-}
-
-async function open_desk(): Promise<Desk> {
-  const engine = await open_engine();
-  const all = 100_000;
-  const [{ decisions }, { outcomes }] = await Promise.all([
-    engine.ask<'decisions'>({ call: 'decisions', limit: all }),
-    engine.ask<'outcomes'>({ call: 'outcomes', limit: all }),
-  ]);
-  return { engine, decisions, outcomes };
-}
 
 export function Lab(props: Props) {
   const t = (key: TextKey, ...values: (string | number)[]) => say(props.language, key, ...values);
@@ -109,6 +89,8 @@ export function Lab(props: Props) {
   const [decision, set_decision] = createSignal<Decision>();
   const [wish, set_wish] = createSignal<Wish>();
   const [link, set_link] = createSignal<Link>({ troubles: [] });
+  /** The second of two experiments that a link lays side by side. */
+  const [second, set_second] = createSignal<Chosen>();
   const [future, set_future] = createSignal<Shown>();
   const [troubles, set_troubles] = createSignal<string[]>([]);
   const [experiment, set_experiment] = createSignal<Sitting>();
@@ -122,33 +104,32 @@ export function Lab(props: Props) {
   const first_day: string = iso_of(props.prepared.record.pack.first_day);
   const last_day: string = iso_of(props.prepared.record.pack.last_day);
 
-  const ask_decision = async ({ engine }: Desk, id: string): Promise<Decision | undefined> => {
-    const { decisions } = await engine.ask<'decisions'>({ call: 'decisions', id });
-    return decisions[0] as Decision | undefined;
-  };
-
   /** Takes up what a link says; what it says wrongly is told. */
   const follow = async (ready: Desk, hash: string) => {
     const said = read_lab_address(hash);
-    const known = (id: string) =>
-      ready.decisions.find((one) => one.id === id || one.number === id)?.id;
-    const id = said.decision === undefined ? first_decision : known(said.decision);
-    const found = await ask_decision(ready, id ?? known(first_decision) ?? ready.decisions[0]!.id);
+    const found = await chosen_by(ready, said, props.language);
+    const beside = said.beside === undefined ? undefined : read_lab_address(said.beside);
+    const other = beside && (await chosen_by(ready, beside, props.language));
     if (!found) {
       return;
     }
-    const told = wish_of_link(id ? said : { troubles: [] }, found, ready.outcomes, props.language);
-    if (!id) {
-      told.troubles.push(t('link_decision', said.decision ?? ''));
-    }
+    const wrong = [...found.troubles, ...(other?.troubles ?? [])];
     if (said.pack && said.pack !== pack) {
-      told.troubles.push(t('link_pack', said.pack, pack));
+      wrong.push(t('link_pack', said.pack, pack));
     }
-    set_link(said);
-    set_troubles(told.troubles);
-    set_decision(found);
-    set_wish(told.wish);
-    set_future(said.shown);
+    batch(() => {
+      set_link(said);
+      set_troubles(wrong);
+      set_decision(found.decision);
+      set_wish(found.wish);
+      set_second(other?.is_known ? other : undefined);
+      set_future(said.shown);
+    });
+  };
+  /** What is chosen by hand is not what the link said. */
+  const forget_link = () => {
+    set_link({ troubles: [] });
+    set_second(undefined);
   };
 
   let written = '';
@@ -163,16 +144,22 @@ export function Lab(props: Props) {
 
   const is_busy = () => is_under_way(state()?.phase ?? 'idle');
 
+  /** Whether what was lived is what is chosen. */
+  const is_of_now = () => {
+    const now = wish();
+    return now !== undefined && experiment()?.key === experiment_part(now, second()?.wish);
+  };
   /** The link of what is chosen, and of what came out once that is known. */
   const address = createMemo(() => {
     const now = wish();
     const answer = state()?.phase === 'done' ? state()?.answer : undefined;
-    const made = experiment()?.wish === now ? answer?.digest : undefined;
+    const made = is_of_now() ? answer?.digest : undefined;
     return write_lab_address(
       now,
       props.language,
       now && { pack, digest: made ?? link().digest },
       future(),
+      second()?.wish,
     );
   });
   createEffect(() => {
@@ -187,7 +174,7 @@ export function Lab(props: Props) {
     const now = wish();
     if (now) {
       // Another question has another digest.
-      set_link({ troubles: [] });
+      forget_link();
       set_wish({ ...now, ...changed });
     }
   };
@@ -196,7 +183,7 @@ export function Lab(props: Props) {
     const ready = desk();
     const found = ready && (await ask_decision(ready, id));
     if (ready && found) {
-      set_link({ troubles: [] });
+      forget_link();
       set_troubles([]);
       set_decision(found);
       set_wish(first_wish(found, ready.outcomes, wish()));
@@ -209,7 +196,7 @@ export function Lab(props: Props) {
     if (!ready || !now || !about) {
       return;
     }
-    set_link({ troubles: [] });
+    forget_link();
     if (from === '') {
       set_wish(first_wish(about, ready.outcomes, now));
     } else if (now.decision) {
@@ -248,10 +235,35 @@ export function Lab(props: Props) {
     if (!now || !about || is_busy()) {
       return;
     }
+    if (second()) {
+      forget_link();
+    }
     const question = question_of(now, about, props.language);
-    const engines = Math.max(1, Math.min(navigator.hardwareConcurrency || 1, engines_most));
-    const next = new Experiment(now, question, open_engine, engines);
-    begin(next);
+    begin(new Experiment(now, question, open_engine, engines_here()));
+  };
+  /** Lays the two experiments of the link side by side; what is not kept is lived. */
+  const run_both = () => {
+    const [now, about, other] = [wish(), decision(), second()];
+    if (!now || !about || !other || is_busy()) {
+      return;
+    }
+    const half = (one: Chosen): Half => {
+      const part = `#lab&${experiment_part(one.wish)}&lang=`;
+      return {
+        question: question_of(one.wish, one.decision, props.language),
+        members: one.wish.members,
+        lived: answers().find((kept) => kept.pack === pack && kept.address.startsWith(part)),
+      };
+    };
+    begin(
+      new Comparison([half({ wish: now, decision: about }), half(other)], {
+        key: experiment_part(now, other.wish),
+        pack,
+        engines: engines_here(),
+        open_engine,
+        words_of: (why) => t(`beside_${why}`),
+      }),
+    );
   };
   const begin = (next: Sitting) => {
     experiment()?.dismiss();
@@ -320,31 +332,11 @@ export function Lab(props: Props) {
   };
   createEffect(on([() => state()?.phase, shelf], keep_answer));
 
-  const csv = () => {
-    const questions = state()?.answer?.questions ?? [];
-    const names = questions.map(({ outcome, expression }) => outcome ?? expression);
-    return csv_of(experiment()?.members ?? [], names);
-  };
-  const save_csv = () => save_file(file_name('csv'), 'text/csv', csv());
-  const file_name = (ending: string) => {
-    const now = experiment()?.wish;
-    const of = now?.decision ? `${now.decision}-${now.option}` : `orders-${now?.from}`;
-    return `${now ? of : 'side-by-side'}.${ending}`;
-  };
-  const save_json = () =>
-    save_file(
-      file_name('json'),
-      'application/json',
-      `${JSON.stringify(state()?.answer, null, 2)}\n`,
-    );
-  const save_page = async () => {
-    const { export_page } = await import('../export_page');
-    const data = page_text() ?? '';
-    const { do: changes, pack: of } = JSON.parse(data) as { do: object[]; pack: object };
-    const title = part(changes[0] ?? of, 'title', props.language);
-    const page = await export_page({ data, title, language: props.language });
-    save_file(file_name('html'), 'text/html', page);
-  };
+  const saving = saving_of({
+    sitting: experiment,
+    page: page_text,
+    language: () => props.language,
+  });
 
   return (
     <>
@@ -427,14 +419,22 @@ export function Lab(props: Props) {
                     >
                       <Keep
                         language={props.language}
-                        hash={now.wish ? address() : undefined}
+                        hash={now.wish || is_of_now() ? address() : undefined}
                         words={() => answer_words(now, props.language, location.href)}
-                        csv={csv}
-                        save_csv={save_csv}
-                        save_json={save_json}
-                        save_page={save_page}
+                        {...saving}
                       />
                     </Progress>
+                  )}
+                </Show>
+                <Show when={!is_of_now() && second()}>
+                  {(other) => (
+                    <BesideLink
+                      language={props.language}
+                      one={{ wish: wish()!, decision: decision()! }}
+                      other={other()}
+                      disabled={is_busy()}
+                      run={run_both}
+                    />
                   )}
                 </Show>
                 <Show
@@ -456,7 +456,9 @@ export function Lab(props: Props) {
                     is_lasting={shelf()?.is_lasting ?? false}
                     disabled={is_busy()}
                     remove={(one) => void shelf()?.remove(one).then(show_answers)}
-                    beside={(one, other) => begin(new Comparison([one, other], open_engine))}
+                    beside={(one, other) =>
+                      void follow(desk()!, pair_address(one.address, other.address)).then(run_both)
+                    }
                   />
                 </Show>
                 <Verify language={props.language} open_engine={open_engine} />
