@@ -15,6 +15,27 @@ namespace {
 
 enum Column : std::size_t { name, value, unit, minimum, maximum, source, reasoning, meaning };
 
+bool has_header(const PackFile& file, const CsvTable& table,
+                std::span<const std::string_view> columns, Diagnostics& diagnostics) {
+    const bool is_right = std::ranges::equal(table.header, columns, {}, &CsvCell::text);
+    if (!is_right) {
+        diagnostics.add({file.name, 1, 1, Code::column_order,
+                         "the columns of the laws are not as they must be",
+                         "compile laws.toml again"});
+    }
+    return is_right;
+}
+
+/// Where a row was written by people.
+TextPlace place_of_row(const PackFile& file, const CsvTable& table, std::size_t row) {
+    const TextPlace place = place_of(table.bytes, table.cell(row, 0).offset);
+    return place.line <= file.original_places.size() ? file.original_places[place.line - 1] : place;
+}
+
+const std::string& shown_name(const PackFile& file) {
+    return file.original_name.empty() ? file.name : file.original_name;
+}
+
 class LawsReader {
   public:
     LawsReader(const PackFile& file, const CsvTable& table, const Bibliography& bibliography,
@@ -45,13 +66,7 @@ class LawsReader {
 };
 
 LawsRead LawsReader::read() {
-    const bool right_header = std::equal(
-        table_.header.begin(), table_.header.end(), law_columns.begin(), law_columns.end(),
-        [](const CsvCell& a, std::string_view b) { return a.text == b; });
-    if (!right_header) {
-        diagnostics_.add({file_.name, 1, 1, Code::column_order,
-                          "the columns of the laws are not as they must be",
-                          "compile laws.toml again"});
+    if (!has_header(file_, table_, law_columns, diagnostics_)) {
         return std::move(read_);
     }
     for (std::size_t row = 0; row < table_.row_count(); ++row) {
@@ -62,12 +77,8 @@ LawsRead LawsReader::read() {
 }
 
 void LawsReader::report(std::size_t row, Code code, std::string message, std::string hint) {
-    TextPlace place = place_of(table_.bytes, table_.cell(row, name).offset);
-    if (place.line <= file_.original_places.size()) {
-        place = file_.original_places[place.line - 1];
-    }
-    const std::string& shown = file_.original_name.empty() ? file_.name : file_.original_name;
-    diagnostics_.add({shown, place.line, place.column, code,
+    const TextPlace place = place_of_row(file_, table_, row);
+    diagnostics_.add({shown_name(file_), place.line, place.column, code,
                       in_ticks(cell(row, name)) + " " + std::move(message), std::move(hint)});
 }
 
@@ -177,13 +188,66 @@ void LawsReader::take(std::size_t row, const LawText& law) {
 void LawsReader::report_missing() {
     for (const LawParameter& parameter : parameters_) {
         if (std::find(seen_.begin(), seen_.end(), parameter.name) == seen_.end()) {
-            const std::string& shown =
-                file_.original_name.empty() ? file_.name : file_.original_name;
-            diagnostics_.add({shown, 0, 0, Code::law_missing,
+            diagnostics_.add({shown_name(file_), 0, 0, Code::law_missing,
                               in_ticks(parameter.name) + " is not set",
                               "its unit is " + in_ticks(parameter.unit)});
         }
     }
+}
+
+/// Puts the posterior ranges of law_posteriors.csv beside the laws.
+class PosteriorsReader {
+  public:
+    PosteriorsReader(const PackFile& file, std::vector<LawText>& laws, Diagnostics& diagnostics)
+        : file_(file),
+          table_(read_csv(file.name, file.bytes, diagnostics)),
+          laws_(laws),
+          diagnostics_(diagnostics) {}
+
+    void read() {
+        if (has_header(file_, table_, posterior_columns, diagnostics_)) {
+            for (std::size_t row = 0; row < table_.row_count(); ++row) {
+                read_row(row);
+            }
+        }
+    }
+
+  private:
+    void read_row(std::size_t row);
+    void report(std::size_t row, Code code, std::string message, std::string hint) {
+        const TextPlace place = place_of_row(file_, table_, row);
+        diagnostics_.add({shown_name(file_), place.line, place.column, code,
+                          in_ticks(table_.cell(row, 0).text) + " " + std::move(message),
+                          std::move(hint)});
+    }
+
+    const PackFile& file_;
+    const CsvTable table_;
+    std::vector<LawText>& laws_;
+    Diagnostics& diagnostics_;
+};
+
+void PosteriorsReader::read_row(std::size_t row) {
+    const std::optional<std::int64_t> low = parse_whole(table_.cell(row, 1).text);
+    const std::optional<std::int64_t> high = parse_whole(table_.cell(row, 2).text);
+    if (!low || !high) {
+        report(row, Code::law_form, "has a posterior that is not two whole numbers",
+               "write posterior = [10, 40]");
+        return;
+    }
+    const auto law = std::ranges::find(laws_, table_.cell(row, 0).text, &LawText::name);
+    if (law == laws_.end()) {
+        report(row, Code::law_unknown, "has a posterior and is not one of the laws", {});
+        return;
+    }
+    if (*low < law->minimum || *high < *low || law->maximum < *high) {
+        report(row, Code::law_range,
+               "has the posterior " + std::to_string(*low) + " to " + std::to_string(*high) +
+                   ", outside its own range or the wrong way round",
+               std::to_string(law->minimum) + " to " + std::to_string(law->maximum));
+        return;
+    }
+    law->posterior = Posterior{*low, *high};
 }
 
 }  // namespace
@@ -250,7 +314,12 @@ LawsRead read_laws(const PackFiles& files, const Bibliography& bibliography, Csv
         return {};
     }
     kept = read_csv(file->name, file->bytes, diagnostics);
-    return LawsReader(*file, kept, bibliography, diagnostics).read();
+    LawsRead read = LawsReader(*file, kept, bibliography, diagnostics).read();
+    const PackFile* posteriors = files.find(posteriors_file);
+    if (posteriors != nullptr && !posteriors->is_unreadable) {
+        PosteriorsReader(*posteriors, read.texts, diagnostics).read();
+    }
+    return read;
 }
 
 }  // namespace scenario

@@ -22,6 +22,14 @@ namespace scenario {
 /// The columns of laws.csv.
 inline constexpr std::array<std::string_view, 8> law_columns = {
     "name", "value", "unit", "minimum", "maximum", "source", "reasoning", "meaning"};
+/// The columns of law_posteriors.csv.
+inline constexpr std::array<std::string_view, 3> posterior_columns = {"name", "low", "high"};
+
+/// Where the value of a law lies with nine chances in ten, after its calibration.
+struct Posterior {
+    std::int64_t low = 0;
+    std::int64_t high = 0;  ///< At least `low`.
+};
 
 /// A parameter as the pack states it. Views into the pack.
 struct LawText {
@@ -33,6 +41,8 @@ struct LawText {
     std::string_view source;     ///< A `sources` list, or `estimate`.
     std::string_view reasoning;  ///< Or empty.
     std::string_view meaning;
+    /// Within its range, which the value need not be of it; none: it was not calibrated.
+    std::optional<Posterior> posterior = {};
 };
 
 /// A parameter that the rules know.
@@ -53,8 +63,8 @@ struct LawsRead {
     std::vector<LawText> texts;  ///< In the order of the file.
 };
 
-/// Reads laws.csv of a pack; mistakes are reported at laws.toml where it was compiled from that.
-/// `kept` receives the table whose cells the texts point into.
+/// Reads laws.csv and law_posteriors.csv of a pack; mistakes are reported at laws.toml where it was
+/// compiled from that. `kept` receives the table whose cells the texts point into.
 [[nodiscard]] LawsRead read_laws(const PackFiles& files, const Bibliography& bibliography,
                                  CsvTable& kept, Diagnostics& diagnostics);
 

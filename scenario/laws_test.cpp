@@ -70,5 +70,41 @@ TEST(Laws, foreign_columns_are_refused) {
     EXPECT_EQ(diagnostics.items()[0].code, Code::column_order);
 }
 
+LawsRead read_with(const std::string& posteriors, Diagnostics& diagnostics) {
+    static CsvTable kept;
+    static PackFiles files;
+    files.put({"laws.csv", all_laws(), {}, {}, false});
+    files.put({"law_posteriors.csv", posteriors, {}, {}, false});
+    return read_laws(files, Bibliography(), kept, diagnostics);
+}
+
+TEST(Laws, a_posterior_stands_beside_its_law_and_changes_no_value) {
+    Diagnostics diagnostics;
+    const LawsRead plain = read(all_laws(), diagnostics);
+    const LawsRead read_all = read_with("name,low,high\ndues.month,3,5\n", diagnostics);
+    EXPECT_TRUE(diagnostics.empty());
+    for (const LawText& law : read_all.texts) {
+        EXPECT_EQ(law.posterior.has_value(), law.name == "dues.month") << law.name;
+    }
+    const auto dues = std::ranges::find(read_all.texts, "dues.month", &LawText::name);
+    ASSERT_TRUE(dues != read_all.texts.end() && dues->posterior);
+    EXPECT_EQ(dues->posterior->low, 3);
+    EXPECT_EQ(dues->posterior->high, 5);
+    EXPECT_EQ(read_all.laws.dues_month, plain.laws.dues_month) << "12, outside its posterior";
+}
+
+TEST(Laws, posteriors_of_nothing_or_in_another_form_are_refused) {
+    for (const char* csv : {"name,low,high\ndues.moth,3,5\n", "name,low\ndues.month,3\n",
+                            "name,low,high\ndues.month,3,\n", "name,low,high\ndues.month,0,5\n",
+                            "name,low,high\ndues.month,3,13\n"}) {
+        Diagnostics diagnostics;
+        const LawsRead read_all = read_with(csv, diagnostics);
+        EXPECT_EQ(diagnostics.size(), 1U) << csv;
+        EXPECT_TRUE(std::ranges::none_of(read_all.texts, [](const LawText& law) {
+            return law.posterior.has_value();
+        })) << csv;
+    }
+}
+
 }  // namespace
 }  // namespace scenario

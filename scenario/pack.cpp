@@ -30,10 +30,14 @@ void put_number(std::string& bytes, Number number) {
     bytes.append(raw, sizeof number);
 }
 
-/// Names, sizes and digests of all files: what the content hash is taken of.
-std::string write_list(const PackFiles& files) {
+/// Names, sizes and digests of the files that `counts` says: what the content hash is taken of.
+template <typename Counts>
+std::string write_list(const PackFiles& files, Counts counts) {
     std::string list;
     for (const PackFile& file : files.files()) {
+        if (!counts(file)) {
+            continue;
+        }
         put_number(list, static_cast<std::uint32_t>(file.name.size()));
         put_number(list, static_cast<std::uint64_t>(file.bytes.size()));
         put_number(list, digest_text(file.bytes).bits);
@@ -190,12 +194,18 @@ const PackFile* PackFiles::find(std::string_view name) const {
 }
 
 bool is_pack_file(std::string_view name) {
-    return name == bibliography_file || name == laws_file || name == metadata_file ||
-           table_of_file(name).has_value();
+    return name == bibliography_file || name == laws_file || name == posteriors_file ||
+           name == metadata_file || table_of_file(name).has_value();
 }
 
 sim::Digest content_digest(const PackFiles& files) {
-    return digest_text(write_list(files));
+    return digest_text(
+        write_list(files, [](const PackFile& file) { return file.name != posteriors_file; }));
+}
+
+std::string posteriors_hash(const PackFiles& files) {
+    const PackFile* file = files.find(posteriors_file);
+    return file == nullptr ? std::string() : format_content_hash(digest_text(file->bytes));
 }
 
 std::string format_content_hash(sim::Digest digest) {
@@ -203,7 +213,7 @@ std::string format_content_hash(sim::Digest digest) {
 }
 
 std::string write_archive(const PackFiles& files) {
-    const std::string list = write_list(files);
+    const std::string list = write_list(files, [](const PackFile&) { return true; });
     std::string bytes(magic);
     put_number(bytes, archive_version);
     put_number(bytes, static_cast<std::uint32_t>(files.files().size()));

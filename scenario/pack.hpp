@@ -41,13 +41,18 @@ class PackFiles {
     std::vector<PackFile> files_;
 };
 
-/// Whether the loader reads a file of this name: a table, sources.bib, laws.csv, datapackage.json.
+/// Whether the loader reads a file of this name: a table, sources.bib, laws.csv,
+/// law_posteriors.csv, datapackage.json.
 /// All else in a folder (a licence, a page to read) is not part of the pack.
 [[nodiscard]] bool is_pack_file(std::string_view name);
 
-/// The content hash: XXH64 of the list of names, sizes and XXH64s of the files, in order of name.
-/// The same for a folder and for the archive made of it.
+/// The content hash: XXH64 of the list of names, sizes and XXH64s of the files, in order of name,
+/// without the posterior ranges of laws, by which no world lives unless that is asked for. The same
+/// for a folder and for the archive made of it.
 [[nodiscard]] sim::Digest content_digest(const PackFiles& files);
+
+/// The hash of the posterior ranges of laws, as format_content_hash writes one; empty: it has none.
+[[nodiscard]] std::string posteriors_hash(const PackFiles& files);
 
 /// A content digest as people and links see it: 16 small hexadecimal digits.
 [[nodiscard]] std::string format_content_hash(sim::Digest digest);

@@ -68,8 +68,23 @@ TEST(ContentHash, has_sixteen_digits_and_changes_with_names_and_bytes) {
     EXPECT_NE(format_content_hash(content_digest(renamed)), hash);
 }
 
+TEST(ContentHash, is_the_same_with_posterior_ranges_which_have_their_own) {
+    PackFiles files = small_pack();
+    EXPECT_EQ(posteriors_hash(files), "");
+    files.put({"law_posteriors.csv", "name,low,high\na.b,1,2\n", {}, {}, false});
+    EXPECT_EQ(content_digest(files), content_digest(small_pack()));
+    const std::string hash = posteriors_hash(files);
+    EXPECT_EQ(hash.size(), 16U);
+    const auto read = read_archive("small.pack", write_archive(files));
+    ASSERT_TRUE(read.has_value());
+    EXPECT_EQ(posteriors_hash(read.value()), hash);
+    files.put({"law_posteriors.csv", "name,low,high\na.b,1,3\n", {}, {}, false});
+    EXPECT_NE(posteriors_hash(files), hash);
+}
+
 TEST(PackFile, tables_bibliography_laws_and_description_belong_to_a_pack) {
-    for (const char* name : {"places.csv", "sources.bib", "laws.csv", "datapackage.json"}) {
+    for (const char* name :
+         {"places.csv", "sources.bib", "laws.csv", "law_posteriors.csv", "datapackage.json"}) {
         EXPECT_TRUE(is_pack_file(name)) << name;
     }
     for (const char* name : {"README.md", "laws.toml", "place.csv", "places", ""}) {

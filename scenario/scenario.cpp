@@ -175,6 +175,7 @@ sim::Result<Scenario, Diagnostics> load(PackFiles files) {
         return sim::Failure{std::move(diagnostics)};
     }
     scenario.content_hash = format_content_hash(content_digest(kept->files));
+    scenario.posteriors_hash = posteriors_hash(kept->files);
     keep(scenario, std::move(kept), book, std::move(laws_table));
     return scenario;
 }

@@ -63,7 +63,8 @@ struct Scenario {
     RecordSources sources;
     /// Of the people of the setting after those of the table of people, in order.
     std::deque<LaterPerson> later_people;
-    std::string content_hash;  ///< 16 hexadecimal digits: names the pack in saves and links.
+    std::string content_hash;     ///< 16 hexadecimal digits: names the pack in saves and links.
+    std::string posteriors_hash;  ///< Of the posterior ranges of its laws; empty: it has none.
 
     /// The row with that id in a table whose rows have ids, or nothing.
     [[nodiscard]] std::optional<std::uint32_t> find(Table table, std::string_view id) const;

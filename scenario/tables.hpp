@@ -63,6 +63,8 @@ inline constexpr std::size_t table_count = 46;
 
 inline constexpr std::string_view bibliography_file = "sources.bib";
 inline constexpr std::string_view laws_file = "laws.csv";  ///< Compiled from laws.toml.
+/// Of the same, where a law has a posterior range; a pack may be without.
+inline constexpr std::string_view posteriors_file = "law_posteriors.csv";
 inline constexpr std::string_view metadata_file = "datapackage.json";
 
 /// Every table in the order of the enumeration.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,6 +29,9 @@ TextPlace place_of_node(const toml::node& node) {
 struct Parameter {
     std::array<std::string, law_columns.size()> cells;
     TextPlace place;
+    std::array<std::string, 2> posterior;  ///< If it has one; of two empty texts, if that is wrong.
+    TextPlace posterior_place = {};
+    bool has_posterior = false;
 };
 
 std::size_t column_of(std::string_view name) {
@@ -90,12 +94,13 @@ class LawsCompiler {
     LawsCompiler(std::string_view file, Diagnostics& diagnostics)
         : file_(file), diagnostics_(diagnostics) {}
 
-    PackFile compile(std::string_view toml);
+    CompiledLaws compile(std::string_view toml);
 
   private:
     void visit(const toml::table& table, const std::string& path);
     void read_parameter(const toml::table& table, const std::string& path);
-    void read_range(const toml::node& node, Parameter& parameter);
+    [[nodiscard]] PackFile begin_file(std::string_view name,
+                                      std::span<const std::string_view> columns) const;
     void report(TextPlace place, Code code, std::string message, std::string hint) {
         diagnostics_.add({std::string(file_), place.line, place.column, code, std::move(message),
                           std::move(hint)});
@@ -106,7 +111,37 @@ class LawsCompiler {
     std::vector<Parameter> parameters_;
 };
 
-PackFile LawsCompiler::compile(std::string_view text) {
+/// Two numbers in brackets; anything else stays empty, which loading reports.
+std::array<std::string, 2> written_pair(const toml::node& node) {
+    const toml::array* pair = node.as_array();
+    if (pair == nullptr || pair->size() != 2) {
+        return {};
+    }
+    return {written((*pair)[0], true), written((*pair)[1], true)};
+}
+
+void add_row(PackFile& file, std::span<const std::string> cells, TextPlace place) {
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        file.bytes += (column == 0 ? "" : ",") + write_csv_cell(cells[column]);
+    }
+    file.bytes += '\n';
+    file.original_places.push_back(place);
+}
+
+PackFile LawsCompiler::begin_file(std::string_view name,
+                                  std::span<const std::string_view> columns) const {
+    PackFile file;
+    file.name = name;
+    file.original_name = file_;
+    for (const std::string_view column : columns) {
+        file.bytes += (file.bytes.empty() ? "" : ",") + std::string(column);
+    }
+    file.bytes += '\n';
+    file.original_places.emplace_back();
+    return file;
+}
+
+CompiledLaws LawsCompiler::compile(std::string_view text) {
     const toml::parse_result parsed = toml::parse(text, file_);
     if (parsed) {
         visit(parsed.table(), {});
@@ -119,23 +154,21 @@ PackFile LawsCompiler::compile(std::string_view text) {
     std::stable_sort(
         parameters_.begin(), parameters_.end(),
         [](const Parameter& a, const Parameter& b) { return a.cells[0] < b.cells[0]; });
-    PackFile file;
-    file.name = laws_file;
-    file.original_name = file_;
-    file.is_unreadable = !parsed;
-    for (const std::string_view column : law_columns) {
-        file.bytes += (file.bytes.empty() ? "" : ",") + std::string(column);
-    }
-    file.bytes += '\n';
-    file.original_places.emplace_back();
+    CompiledLaws compiled{begin_file(laws_file, law_columns), std::nullopt};
+    compiled.laws.is_unreadable = !parsed;
+    PackFile posteriors = begin_file(posteriors_file, posterior_columns);
     for (const Parameter& parameter : parameters_) {
-        for (std::size_t column = 0; column < parameter.cells.size(); ++column) {
-            file.bytes += (column == 0 ? "" : ",") + write_csv_cell(parameter.cells[column]);
+        add_row(compiled.laws, parameter.cells, parameter.place);
+        if (parameter.has_posterior) {
+            const auto& [low, high] = parameter.posterior;
+            add_row(posteriors, std::array{parameter.cells[0], low, high},
+                    parameter.posterior_place);
         }
-        file.bytes += '\n';
-        file.original_places.push_back(parameter.place);
     }
-    return file;
+    if (std::ranges::any_of(parameters_, &Parameter::has_posterior)) {
+        compiled.posteriors = std::move(posteriors);
+    }
+    return compiled;
 }
 
 void LawsCompiler::visit(const toml::table& table, const std::string& path) {
@@ -164,12 +197,18 @@ void LawsCompiler::read_parameter(const toml::table& table, const std::string& p
         const std::string_view name = key.str();
         const std::size_t column = column_of(name);
         if (name == "range") {
-            read_range(node, parameter);
+            const auto [low, high] = written_pair(node);
+            parameter.cells[column_of("minimum")] = low;
+            parameter.cells[column_of("maximum")] = high;
+        } else if (name == "posterior") {
+            parameter.posterior = written_pair(node);
+            parameter.posterior_place = place_of_node(node);
+            parameter.has_posterior = true;
         } else if (column == law_columns.size() || name == "name" || name == "minimum" ||
                    name == "maximum") {
             report(place_of_node(node), Code::law_form,
                    in_ticks(path) + " has an unknown part " + in_ticks(name),
-                   "parts are value, unit, range, source, reasoning, meaning");
+                   "parts are value, unit, range, posterior, source, reasoning, meaning");
         } else {
             parameter.cells[column] = written(node, name == "value");
         }
@@ -177,24 +216,15 @@ void LawsCompiler::read_parameter(const toml::table& table, const std::string& p
     parameters_.push_back(std::move(parameter));
 }
 
-/// A range that is not two numbers stays empty, which loading reports.
-void LawsCompiler::read_range(const toml::node& node, Parameter& parameter) {
-    const toml::array* range = node.as_array();
-    if (range != nullptr && range->size() == 2) {
-        parameter.cells[column_of("minimum")] = written((*range)[0], true);
-        parameter.cells[column_of("maximum")] = written((*range)[1], true);
-    }
-}
-
 }  // namespace
 
-PackFile compile_laws(std::string_view file, std::string_view toml, Diagnostics& diagnostics) {
+CompiledLaws compile_laws(std::string_view file, std::string_view toml, Diagnostics& diagnostics) {
     PackFile unreadable;
     unreadable.name = laws_file;
     unreadable.original_name = file;
     unreadable.is_unreadable = true;
     if (!check_plain_text(file, toml, true, diagnostics)) {
-        return unreadable;
+        return {unreadable, std::nullopt};
     }
     if (const std::size_t at = first_foreign_character(toml); at != std::string_view::npos) {
         const TextPlace place = place_of(toml, at);
@@ -204,7 +234,7 @@ PackFile compile_laws(std::string_view file, std::string_view toml, Diagnostics&
                          Code::toml_syntax,
                          "a character that may only stand in texts and comments",
                          {}});
-        return unreadable;
+        return {unreadable, std::nullopt};
     }
     return LawsCompiler(file, diagnostics).compile(toml);
 }

@@ -32,7 +32,7 @@ struct CloseFile {
 bool is_table_file(std::string_view name) {
     constexpr std::string_view ending = ".csv";
     return name.size() > ending.size() && name.substr(name.size() - ending.size()) == ending &&
-           name != laws_file;
+           name != laws_file && name != posteriors_file;
 }
 
 }  // namespace
@@ -70,7 +70,11 @@ PackSources assemble_pack(const SourceFiles& sources) {
     PackSources pack;
     for (const auto& [name, bytes] : sources) {
         if (name == laws_source_file) {
-            pack.files.put(compile_laws(name, bytes, pack.diagnostics));
+            CompiledLaws compiled = compile_laws(name, bytes, pack.diagnostics);
+            pack.files.put(std::move(compiled.laws));
+            if (compiled.posteriors) {
+                pack.files.put(std::move(*compiled.posteriors));
+            }
         } else if (name == metadata_file) {
             pack.files.put({name, head_of_metadata(bytes), {}, {}, false});
         } else if (name == bibliography_file || is_table_file(name)) {
