@@ -9,7 +9,7 @@ Answer answer_run(Context& context, const Request& request) {
     if (!wish) {
         return sim::Failure{wish.error()};
     }
-    begin_free_run(context, wish.value().plan, wish.value().choices);
+    begin_free_run(context, wish.value().plan, wish.value().choices, wish.value().spread);
     live_free_run(context, wish.value().until);
     return free_run_json(context);
 }

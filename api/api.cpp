@@ -158,7 +158,7 @@ std::string Session::begin_run(std::string_view text) {
     if (!wish) {
         return refuse("run", wish.error(), request.value().language());
     }
-    begin_free_run(*context_, wish.value().plan, wish.value().choices);
+    begin_free_run(*context_, wish.value().plan, wish.value().choices, wish.value().spread);
     Json answer;
     answer["from"] = day_json(wish.value().plan.fork_day);
     answer["until"] = day_json(wish.value().until);

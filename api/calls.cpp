@@ -66,7 +66,7 @@ constexpr std::array<ParameterSpec, 4> state_parameters = {{
     {"column", text, false, "one column of that table"},
     {"run", text, false, "record (the replay), or free: the run that the session has lived last"},
 }};
-constexpr std::array<ParameterSpec, 12> run_parameters = {{
+constexpr std::array<ParameterSpec, 14> run_parameters = {{
     {"from", text, false,
      "the day from which the record is silent and rules decide; default: when the first decision "
      "of 'do' falls"},
@@ -82,6 +82,12 @@ constexpr std::array<ParameterSpec, 12> run_parameters = {{
      "tribes that are united on another day than the record's, or never: TRIBES=DATE"},
     {"decisions", flag, false, "whether courts decide for themselves; default true"},
     {"as", text, false, "id or name of a court for which only the orders speak"},
+    {"sample_laws", count, false,
+     "percent of its value within which each law is drawn for this member; default 0: the laws as "
+     "they stand"},
+    {"sample_posterior", flag, false,
+     "whether the laws that have a posterior range are drawn within it for this member; default "
+     "false"},
 }};
 constexpr std::array<ParameterSpec, 7> play_parameters = {{
     {"as", text, false, "id or name of the court that is played"},
@@ -126,7 +132,7 @@ constexpr std::array<ParameterSpec, 4> score_parameters = {{
     {"seed", count, false, "what chance is keyed by; default 1"},
 }};
 
-constexpr std::array<ParameterSpec, 13> whatif_parameters = {{
+constexpr std::array<ParameterSpec, 14> whatif_parameters = {{
     {"do", list, false, "the change: decisions, each as DECISION=OPTION"},
     {"orders", list, false, "the change: orders in the name of any court, from the fork on"},
     {"set", list, false, "what is changed by hand at the fork, as garrison(kaifeng)=20000"},
@@ -146,6 +152,9 @@ constexpr std::array<ParameterSpec, 13> whatif_parameters = {{
     {"sample_laws", count, false,
      "percent of its value within which each law is drawn for each member; default 0: the laws as "
      "they stand"},
+    {"sample_posterior", flag, false,
+     "whether the laws that have a posterior range are drawn within it for each member; default "
+     "false"},
 }};
 /// Of an ensemble the members come one by one.
 constexpr std::span ensemble_parameters = std::span(whatif_parameters).first<10>();

@@ -13,6 +13,7 @@
 #include "api/lookup.hpp"
 #include "api/request.hpp"
 #include "chronicle/timeline.hpp"
+#include "lab/ensemble/law_sampling.hpp"
 #include "scenario/scenario.hpp"
 #include "simulation/map/graph.hpp"
 
@@ -48,6 +49,9 @@ class Context {
     /// The decisions that the free run answers.
     void set_free_choices(std::vector<TakenChoice> choices) { free_choices_ = std::move(choices); }
     [[nodiscard]] std::span<const TakenChoice> free_choices() const { return free_choices_; }
+    /// Within which the laws of the free run were drawn.
+    void set_free_spread(lab::LawSpread spread) { free_spread_ = spread; }
+    [[nodiscard]] lab::LawSpread free_spread() const { return free_spread_; }
     void set_free_until(sim::Day until) { free_until_ = until; }
     /// The court of the free run that is played; null: none is.
     [[nodiscard]] Play* play() { return play_.get(); }
@@ -82,6 +86,7 @@ class Context {
     chronicle::Timeline record_;
     std::unique_ptr<chronicle::Timeline> free_;
     std::vector<TakenChoice> free_choices_;
+    lab::LawSpread free_spread_;
     sim::Day free_until_;
     std::unique_ptr<Play> play_;  ///< Sits at free_.
     std::unique_ptr<Ensemble> ensemble_;

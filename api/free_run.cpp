@@ -8,6 +8,7 @@
 #include "api/describe.hpp"
 #include "api/event_json.hpp"
 #include "api/event_reference.hpp"
+#include "api/law_spread.hpp"
 #include "api/option_order.hpp"
 #include "api/order_text.hpp"
 #include "api/plan_orders.hpp"
@@ -128,6 +129,7 @@ Json plan_json(const Context& context, const sim::Plan& plan,
         json["orders"].push_back(plan_order_text(order, plan, context, forces));
     }
     json["set"] = surgery_texts(context, plan);
+    tell_law_spread(context.free_spread(), json);
     return json;
 }
 
@@ -255,6 +257,7 @@ sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const R
         check_choice_days(context, request, wishes, wish, errors);
     }
     read_switches(request, wish, errors);
+    wish.spread = read_law_spread(context, request, errors);
     if (from.first.exists()) {
         wish.plan.unifications =
             read_unifications(context, request, from.first, context.setting().last_day, errors);
@@ -342,15 +345,22 @@ sim::Result<BranchWish, std::vector<Error>> read_branch_wish(Context& context,
     return wish;
 }
 
-void begin_free_run(Context& context, const sim::Plan& plan, std::vector<TakenChoice> choices) {
+void begin_free_run(Context& context, const sim::Plan& plan, std::vector<TakenChoice> choices,
+                    lab::LawSpread spread) {
     context.look_at_free(false);
-    auto timeline = std::make_unique<chronicle::Timeline>(context.setting(), plan);
+    std::optional<sim::Laws> laws;
+    if (!spread.is_none()) {
+        laws =
+            lab::LawSampling(context.scenario(), spread).draw(context.setting().laws, plan.chance);
+    }
+    auto timeline = std::make_unique<chronicle::Timeline>(context.setting(), plan, laws);
     const std::uint32_t tick = sim::tick_holding(context.setting(), plan.fork_day);
     if (tick > 0) {
         timeline->live_through(sim::last_day_of_tick(context.setting(), tick - 1));
     }
     context.set_free_timeline(std::move(timeline), plan.fork_day);
     context.set_free_choices(std::move(choices));
+    context.set_free_spread(spread);
 }
 
 void live_free_run(Context& context, sim::Day day) {

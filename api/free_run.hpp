@@ -15,7 +15,8 @@ struct RunWish {
     sim::Plan plan;
     sim::Day until;  ///< The last day of the last tick that is to be lived.
     std::vector<TakenChoice>
-        choices;  ///< The decisions that it answers; their orders are in the plan.
+        choices;                 ///< The decisions that it answers; their orders are in the plan.
+    lab::LawSpread spread = {};  ///< Within which its laws are drawn from the fork on.
 };
 
 /// The armies as they stand when the rules take over, by ArmyId: orders name them so.
@@ -43,8 +44,10 @@ struct BranchWish {
                                                                            const Request& request);
 
 /// Makes the free timeline of the session anew and lives it up to the tick that holds the fork
-/// day; what follows is left to live_free_run.
-void begin_free_run(Context& context, const sim::Plan& plan, std::vector<TakenChoice> choices = {});
+/// day; what follows is left to live_free_run. With a `spread` its laws from there on are those of
+/// the member of the same chance of an ensemble.
+void begin_free_run(Context& context, const sim::Plan& plan, std::vector<TakenChoice> choices = {},
+                    lab::LawSpread spread = {});
 
 /// Lives the free run on through the tick that holds `day`.
 void live_free_run(Context& context, sim::Day day);

@@ -5,6 +5,7 @@
 
 #include "api/choices.hpp"
 #include "api/describe.hpp"
+#include "api/law_spread.hpp"
 #include "api/option_order.hpp"
 #include "api/plan_orders.hpp"
 #include "api/surgery_text.hpp"
@@ -229,19 +230,6 @@ std::vector<std::string> texts_of(const Context& context, std::span<const Choice
     return texts;
 }
 
-std::uint32_t read_sample_laws(const Request& request, std::vector<Error>& errors) {
-    constexpr std::uint32_t most = 100;
-    const std::uint32_t percent = request.count("sample_laws", 0);
-    if (percent > most) {
-        errors.push_back({ErrorCode::parameter_value,
-                          std::to_string(percent),
-                          "sample_laws",
-                          "0 … " + std::to_string(most),
-                          {}});
-    }
-    return percent;
-}
-
 /// What is asked of one branch.
 struct BranchWish {
     std::vector<ChoiceWish> choices;
@@ -291,7 +279,8 @@ bool is_in_record(const Context& context, sim::Day from, std::vector<Error>& err
 
 }  // namespace
 
-void read_members(const Request& request, WhatIf& asked, std::vector<Error>& errors) {
+void read_members(const Context& context, const Request& request, WhatIf& asked,
+                  std::vector<Error>& errors) {
     asked.seed = request.count("seed", asked.seed);
     asked.first = request.count("first", 0);
     asked.members = request.count("members", asked.members);
@@ -302,7 +291,7 @@ void read_members(const Request& request, WhatIf& asked, std::vector<Error>& err
                           "1 … " + std::to_string(whatif_members_most),
                           {}});
     }
-    asked.sample_laws = read_sample_laws(request, errors);
+    asked.spread = read_law_spread(context, request, errors);
 }
 
 sim::Day whatif_until(const Context& context, const WhatIf& asked, sim::Day from, sim::Day said,
@@ -327,8 +316,8 @@ sim::Day whatif_until(const Context& context, const WhatIf& asked, sim::Day from
 }
 
 void sample_laws(const Context& context, WhatIf& asked) {
-    if (asked.sample_laws > 0) {
-        asked.start->sampling.emplace(context.scenario(), asked.sample_laws);
+    if (!asked.spread.is_none()) {
+        asked.start->sampling.emplace(context.scenario(), asked.spread);
     }
 }
 
@@ -352,7 +341,7 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Requ
     const BranchWish without = read_branch(context, request, "against", "against_orders", errors);
     std::vector<sim::Surgery> surgery = read_surgery(context, request, errors);
     read_questions(context, request, asked, errors);
-    read_members(request, asked, errors);
+    read_members(context, request, asked, errors);
     asked.hold_days = read_hold_days(request, errors);
     sim::Day from = parameters.date("from").first;
     const sim::Day said = parameters.date("until").last;

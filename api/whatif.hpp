@@ -34,9 +34,8 @@ struct WhatIf {
     std::vector<std::string> surgery;         ///< What is changed by hand at the fork of that with.
     /// All orders of the plan without and of that with the change: those of decisions too.
     std::array<std::vector<ToldOrder>, 2> plan_orders;
-    std::string past;  ///< The kept run from which the futures go on; empty: the record.
-    /// Percent of its value within which each law is drawn for each member; 0: as they stand.
-    std::uint32_t sample_laws = 0;
+    std::string past;             ///< The kept run from which the futures go on; empty: the record.
+    lab::LawSpread spread;        ///< Within which laws are drawn for each member.
     std::uint32_t hold_days = 0;  ///< For which the orders of decisions hold, in both branches.
     std::uint32_t seed = 1;
     std::uint32_t first = 0;
@@ -55,7 +54,8 @@ void read_questions(const Context& context, const Request& request, WhatIf& aske
                     std::vector<Error>& errors);
 
 /// Reads members, seed and how laws are sampled. Mistakes are added to `errors`.
-void read_members(const Request& request, WhatIf& asked, std::vector<Error>& errors);
+void read_members(const Context& context, const Request& request, WhatIf& asked,
+                  std::vector<Error>& errors);
 /// The last day that is lived: as said, or by what is asked. none after telling why not.
 [[nodiscard]] sim::Day whatif_until(const Context& context, const WhatIf& asked, sim::Day from,
                                     sim::Day said, std::vector<Error>& errors);

@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "api/describe.hpp"
+#include "api/law_spread.hpp"
 #include "api/plan_orders.hpp"
 #include "api/whatif.hpp"
 #include "lab/ensemble/trajectory.hpp"
@@ -199,7 +200,7 @@ Json whatif_json(const scenario::Scenario& scenario, const WhatIf& asked,
     json["orders"] = asked.orders;
     json["against_orders"] = asked.against_orders;
     json["set"] = asked.surgery;
-    json["sample_laws"] = asked.sample_laws;
+    tell_law_spread(asked.spread, json);
     json["seed"] = asked.seed;
     json["first"] = asked.first;
     json["members"] = pairs.size();

@@ -81,7 +81,7 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif_of(Context& context, const K
     std::vector<Error> errors;
     std::vector<sim::Surgery> surgery = read_surgery(context, request, errors);
     read_questions(context, request, asked, errors);
-    read_members(request, asked, errors);
+    read_members(context, request, asked, errors);
     const std::vector<std::string> with_texts = request.texts("orders");
     const std::vector<std::string> without_texts = request.texts("against_orders");
     const sim::Day said_from = parameters.date("from").first;

@@ -1,4 +1,5 @@
 // A what-if in one form, however it was asked: as a request, and as a command.
+#include "api/law_spread.hpp"
 #include "api/whatif.hpp"
 #include "simulation/calendar/julian.hpp"
 
@@ -30,9 +31,7 @@ Json whatif_request(const WhatIf& asked) {
     if (asked.hold_days > 0) {
         request["hold"] = asked.hold_days;
     }
-    if (asked.sample_laws > 0) {
-        request["sample_laws"] = asked.sample_laws;
-    }
+    ask_law_spread(asked.spread, request);
     request["from"] = sim::format_date(asked.start->first_day());
     request["until"] = sim::format_date(asked.start->until);
     request["seed"] = asked.seed;
@@ -65,8 +64,8 @@ std::string whatif_command(const WhatIf& asked, std::size_t members) {
     if (asked.hold_days > 0) {
         line += " --hold " + std::to_string(asked.hold_days);
     }
-    if (asked.sample_laws > 0) {
-        line += " --sample-laws " + std::to_string(asked.sample_laws);
+    if (!asked.spread.is_none()) {
+        line += " --sample-laws " + asked.spread.text();
     }
     const std::string last = std::to_string(asked.first + members - 1);
     return line + " --from " + sim::format_date(asked.start->first_day()) + " --until " +

@@ -10,7 +10,9 @@
 
 namespace chronicle {
 
-Timeline::Timeline(const sim::Setting& setting, const sim::Plan& plan) : run_(setting, plan) {
+Timeline::Timeline(const sim::Setting& setting, const sim::Plan& plan,
+                   const std::optional<sim::Laws>& laws)
+    : run_(setting, plan) {
     const std::uint32_t ticks = sim::tick_count(setting);
     digests_.reserve(ticks);
     keyframes_.reserve(ticks / keyframe_ticks + 1);
@@ -18,11 +20,34 @@ Timeline::Timeline(const sim::Setting& setting, const sim::Plan& plan) : run_(se
         run_.decider = std::make_shared<courts::UtilityCourt>(setting.laws.decision);
         run_.keeps_decisions = true;
     }
+    first_ = {&setting, run_.ways, run_.decider};
+    if (laws && plan.fork_day.exists()) {
+        auto later = std::make_shared<sim::Setting>(setting);
+        later->laws = *laws;
+        later_ = {later.get(), std::make_shared<const sim::Ways>(*later), nullptr};
+        if (plan.courts_decide) {
+            later_.decider = std::make_shared<courts::UtilityCourt>(later->laws.decision);
+        }
+        later_tick_ = sim::tick_holding(setting, plan.fork_day);
+        later_setting_ = std::move(later);
+    }
     const sim::Record& record = setting.record;
     run_.log.reserve(record.events.size() * 2, record.causes.size() * 2, record.changes.size() * 2);
 }
 
+void Timeline::choose_laws(sim::Run& run) const {
+    const bool is_later = later_setting_ != nullptr && run.world.next_tick() >= later_tick_;
+    const Lawful& lawful = is_later ? later_ : first_;
+    if (run.setting != lawful.setting) {
+        run.at_rest.clear();  // What a month gives back hangs on the laws too.
+    }
+    run.setting = lawful.setting;
+    run.ways = lawful.ways;
+    run.decider = lawful.decider;
+}
+
 void Timeline::live_tick() {
+    choose_laws(run_);
     const std::uint32_t tick = run_.world.next_tick();
     if (tick % keyframe_ticks == 0) {
         keyframes_.push_back({tick, run_.log.size(), run_.digest, run_.world});
@@ -46,13 +71,14 @@ void Timeline::live_through(sim::Day day, Progress progress, void* listener) {
 
 sim::Run Timeline::resume_before(std::uint32_t tick) const {
     const Keyframe& keyframe = keyframes_[tick / keyframe_ticks];
-    sim::Run run(setting(), run_.plan, keyframe.world, sim::EventLog(keyframe.log_size), run_.ways);
-    run.ways = run_.ways;
-    run.decider = run_.decider;
+    sim::Run run(*first_.setting, run_.plan, keyframe.world, sim::EventLog(keyframe.log_size),
+                 first_.ways);
     run.digest = keyframe.digest;
     run.event_of_fact = run_.event_of_fact;
+    choose_laws(run);
     while (run.world.next_tick() < tick) {
         sim::advance_tick(run);
+        choose_laws(run);
     }
     return run;
 }
@@ -78,7 +104,7 @@ sim::Run Timeline::eve_of(std::uint32_t tick) const {
     sim::Run run = tick < ticks_lived() ? resume_before(tick)
                                         : sim::Run(setting(), run_.plan, run_.world,
                                                    sim::EventLog(run_.log.size()), run_.ways);
-    run.decider = run_.decider;
+    choose_laws(run);
     run.event_of_fact = run_.event_of_fact;
     sim::take_over_early(run);
     return run;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -31,7 +32,9 @@ using Progress = void (*)(void* listener, std::uint32_t ticks_done, std::uint32_
 
 class Timeline {
   public:
-    explicit Timeline(const sim::Setting& setting, const sim::Plan& plan = {});
+    /// `laws`: those by which it lives from the tick of the fork on; none: those of the setting.
+    explicit Timeline(const sim::Setting& setting, const sim::Plan& plan = {},
+                      const std::optional<sim::Laws>& laws = {});
 
     /// Lives ticks until the tick that holds `day` has been lived (or the span of the setting
     /// ends).
@@ -79,7 +82,19 @@ class Timeline {
     void live_tick();
     /// A run that stands just before `tick`, without the log of what came before.
     [[nodiscard]] sim::Run resume_before(std::uint32_t tick) const;
+    /// Lets a run go on by the laws of its next tick.
+    void choose_laws(sim::Run& run) const;
 
+    /// What hangs on the laws.
+    struct Lawful {
+        const sim::Setting* setting = nullptr;
+        std::shared_ptr<const sim::Ways> ways;
+        std::shared_ptr<sim::Decider> decider;
+    };
+    Lawful first_;
+    Lawful later_;                                       ///< From the tick of the fork on.
+    std::uint32_t later_tick_ = 0;                       ///< That tick.
+    std::shared_ptr<const sim::Setting> later_setting_;  ///< Null: the laws stay as they are.
     sim::Run run_;
     std::vector<sim::Digest> digests_;
     std::vector<Keyframe> keyframes_;

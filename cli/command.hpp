@@ -26,10 +26,14 @@ enum class ValueKind {
     technique,
     source,
     number,
+    law_spread,
     file,
     folder,
     command,
 };
+
+/// What a law spread may be instead of a percentage.
+inline constexpr std::string_view law_spread_word = "posterior";
 
 /// One of the values that an option takes, where they are few.
 using Choices = std::span<const std::string_view>;

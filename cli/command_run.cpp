@@ -12,6 +12,7 @@
 #include "cli/free_run_file.hpp"
 #include "cli/free_run_options.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/law_spread.hpp"
 #include "cli/order_file.hpp"
 #include "cli/program_player.hpp"
 #include "cli/progress.hpp"
@@ -31,7 +32,7 @@ constexpr std::array<std::string_view, 15> rules{
     "people",    "unrest",    "courts",          "thrones", "envoys"};
 constexpr std::array<std::string_view, 2> defaults{"stand", "decide"};
 constexpr std::array<std::string_view, 2> branches{"with", "without"};
-constexpr std::array<OptionSpec, 23> options{{
+constexpr std::array<OptionSpec, 24> options{{
     {.name = "--from",
      .metavar = "DATE",
      .meaning = "option.run_from",
@@ -62,6 +63,7 @@ constexpr std::array<OptionSpec, 23> options{{
      .repeats = true},
     unite_option,
     {.name = "--no-decisions", .metavar = "", .meaning = "option.no_decisions"},
+    sample_laws_option,
     {.name = "--as",
      .metavar = "COURT",
      .meaning = "option.run_as",
@@ -277,6 +279,10 @@ std::optional<Span> begin(Context& context, int& code) {
     if (!add_orders_of_file(context, "--orders", "orders", request)) {
         return std::nullopt;
     }
+    if (!read_law_spread(context, request)) {
+        code = exit_code::wrong;
+        return std::nullopt;
+    }
     if (context.arguments.has("--no-decisions")) {
         request["decisions"] = false;
     }
@@ -323,7 +329,9 @@ void tell_story(Context& context, const std::string& from, const std::string& fi
         print_json(context, answer);
     } else {
         show_run_end(page, answer);
-        show_run_ways(page, file, answer, event);
+        if (!samples_laws(context)) {  // Of which there is no file to ask.
+            show_run_ways(page, file, answer, event);
+        }
         print(context, page);
     }
     context.out->flush();
@@ -423,12 +431,28 @@ int live_and_tell(Context& context, const Span& span, const std::string& file) {
     return is_whole ? exit_code::ok : interrupt.exit_code();
 }
 
+// A run whose laws were drawn is lived by its plan and by them, and files keep the plan alone.
+// False after telling which option would keep it, or take up one that is kept.
+bool check_sampled(Context& context) {
+    for (const char* option : {"--out", "--keep", "--resume", "--program"}) {
+        if (context.arguments.has(option)) {
+            tell(context,
+                 {context.say("run.sampled_alone", option), {}, context.say("run.sampled_hint")});
+            return false;
+        }
+    }
+    return true;
+}
+
 // Lives one future of a kept what-if again. Gives back the exit code.
 int live_kept(Context& context) {
     int code = exit_code::no;
     const auto kept = find_future(context, code);
     if (!kept) {
         return code;
+    }
+    if (kept->asked.start->sampling && !check_sampled(context)) {
+        return exit_code::wrong;
     }
     const Json request = run_request(*kept);
     const Answered begun =
@@ -443,9 +467,9 @@ int live_kept(Context& context) {
 
 // Says which option does not go with a branch. False: one was given.
 bool check_branch_options(Context& context, bool changes) {
-    std::vector<std::string_view> others{"--seed",   "--member",      "--branch", "--set",
-                                         "--as",     "--without",     "--unite",  "--program",
-                                         "--resume", "--no-decisions"};
+    std::vector<std::string_view> others{"--seed",   "--member",       "--branch",     "--set",
+                                         "--as",     "--without",      "--unite",      "--program",
+                                         "--resume", "--no-decisions", "--sample-laws"};
     if (!changes) {
         others.insert(others.end(), {"--from", "--hold", "--keep"});
     }
@@ -542,7 +566,7 @@ int run(Context& context) {
                        context.say("usage.for_example", examples[0].line)});
         return exit_code::wrong;
     }
-    if (!check_program(context)) {
+    if (!check_program(context) || (samples_laws(context) && !check_sampled(context))) {
         return exit_code::wrong;
     }
     if (!context.door->open(context)) {

@@ -17,6 +17,7 @@
 #include "cli/door.hpp"
 #include "cli/free_run_options.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/law_spread.hpp"
 #include "cli/order_file.hpp"
 #include "cli/page_files.hpp"
 #include "cli/progress.hpp"
@@ -57,11 +58,7 @@ constexpr std::array<OptionSpec, 21> options{{
      .meaning = "option.seed_measured",
      .kind = ValueKind::number,
      .parameter = "seed"},
-    {.name = "--sample-laws",
-     .metavar = "PERCENT",
-     .meaning = "option.sample_laws",
-     .kind = ValueKind::number,
-     .parameter = "sample_laws"},
+    sample_laws_option,
     {.name = "--threads", .metavar = "N", .meaning = "option.threads", .kind = ValueKind::number},
     {.name = "--until-width", .metavar = "WIDTH", .meaning = "option.until_width"},
     {.name = "--out", .metavar = "FILE", .meaning = "option.whatif_out", .kind = ValueKind::file},
@@ -304,7 +301,7 @@ int show(Context& context, const api::WhatIf& asked, std::span<const lab::PairLi
 // is missing, or why there can be no page.
 bool read_parts(Context& context, const api::WhatIf& asked,
                 std::optional<report::PageParts>& parts) {
-    if (context.arguments.has("--report") && asked.sample_laws > 0) {
+    if (context.arguments.has("--report") && !asked.spread.is_none()) {
         tell(context, {context.say("whatif.sampled_page"), {}, context.say("whatif.sampled_hint")});
         return false;
     }
@@ -378,7 +375,7 @@ int run(Context& context) {
     }
     Json request = request_of(context, "whatif");
     const auto wish = read_wish(context);
-    if (!wish || !add_members(context, request)) {
+    if (!wish || !add_members(context, request) || !read_law_spread(context, request)) {
         return exit_code::wrong;
     }
     if (!add_orders_of_file(context, "--orders", "orders", request) ||

@@ -71,6 +71,9 @@ void add_values(Context& context, ValueKind kind, Choices choices, std::string_v
             lines.push_back(line(choice, ""));
         }
     }
+    if (kind == ValueKind::law_spread && begins(law_spread_word, typed)) {
+        lines.push_back(line(law_spread_word, ""));
+    }
     if (kind == ValueKind::file || kind == ValueKind::folder) {
         lines.emplace_back(kind == ValueKind::file ? ":files" : ":folders");
     } else if (kind == ValueKind::event) {

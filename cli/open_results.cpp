@@ -51,7 +51,11 @@ const char* damage_of(const storage::ResultMember& member, const api::WhatIf& as
 }  // namespace
 
 storage::ResultMeta meta_of(const Context& context, const api::WhatIf& asked) {
-    const storage::RunMeta run = new_run_meta(context.door->session().scenario(), "whatif");
+    const scenario::Scenario& scenario = context.door->session().scenario();
+    storage::RunMeta run = new_run_meta(scenario, "whatif");
+    if (asked.spread.is_posterior) {  // Which the content hash of the pack does not hold.
+        run.pack.hash += "+" + scenario.posteriors_hash;
+    }
     return {run.engine_version, run.pack, request_text(api::whatif_request(asked)),
             sim::digest_world(asked.start->at.world), run.created};
 }

@@ -30,7 +30,7 @@ std::string difference_of(const OpenResults& one, const OpenResults& other, bool
     if (one.asked.seed != other.asked.seed) {
         return "--seed";
     }
-    if (one.asked.sample_laws != other.asked.sample_laws) {
+    if (one.asked.spread != other.asked.spread) {
         return "--sample-laws";
     }
     // A page lives its futures again by one request, which has one hold for both branches.

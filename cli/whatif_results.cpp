@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "api/law_spread.hpp"
 #include "chronicle/timeline.hpp"
 #include "cli/door.hpp"
 #include "cli/open_results.hpp"
@@ -236,9 +237,10 @@ std::optional<ToldResults> read_results(Context& context, int& code) {
 
 std::optional<KeptFuture> find_future(Context& context, int& code) {
     code = exit_code::wrong;
-    constexpr std::array<std::string_view, 14> others{
-        "--from", "--until",   "--seed",  "--do",           "--order", "--orders",  "--hold",
-        "--set",  "--without", "--unite", "--no-decisions", "--as",    "--program", "--resume"};
+    constexpr std::array<std::string_view, 15> others{
+        "--from",         "--until", "--seed",    "--do",      "--order",
+        "--orders",       "--hold",  "--set",     "--without", "--unite",
+        "--no-decisions", "--as",    "--program", "--resume",  "--sample-laws"};
     if (!goes_without(context, "--of", others)) {
         return std::nullopt;
     }
@@ -251,7 +253,10 @@ std::optional<KeptFuture> find_future(Context& context, int& code) {
     if (!results) {
         return std::nullopt;
     }
-    if (results->asked.sample_laws > 0) {
+    const lab::PairStart& start = *results->asked.start;
+    const bool is_with = context.arguments.value("--branch", "with") == "with";
+    const sim::Day silent = (is_with ? start.with : start.without).fork_day;
+    if (start.sampling && silent != start.first_day()) {
         tell(context, {context.say("results.sampled"), results->path,
                        context.say("results.sampled_hint", *number)});
         return std::nullopt;
@@ -267,7 +272,7 @@ std::optional<KeptFuture> find_future(Context& context, int& code) {
     kept.asked.first = found->member;
     kept.asked.members = 1;
     kept.pair = pair_of(std::move(*found));
-    kept.is_with = context.arguments.value("--branch", "with") == "with";
+    kept.is_with = is_with;
     kept.path = std::move(results->path);
     return kept;
 }
@@ -294,6 +299,7 @@ Json run_request(const KeptFuture& kept) {
     if (!choices.empty() && asked.hold_days > 0) {
         request["hold"] = asked.hold_days;
     }
+    api::ask_law_spread(asked.spread, request);
     return request;
 }
 

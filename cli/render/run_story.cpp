@@ -160,6 +160,12 @@ void show_run_title(Page& page, const Json& plan, const std::string& until) {
     for (const Json& one : list_of(plan, "set")) {
         page.paragraph(page.say("whatif.set", one.get<std::string>()));
     }
+    if (const auto percent = number_of(plan, "sample_laws").value_or(0); percent > 0) {
+        page.paragraph(page.say("run.sampled", percent));
+    }
+    if (member(plan, "sample_posterior") == Json(true)) {
+        page.paragraph(page.say("run.sampled_posterior"));
+    }
     std::vector<std::string> without;
     for (const Json& rule : list_of(plan, "without")) {
         without.push_back(word(language, "rule", rule.get<std::string>()));

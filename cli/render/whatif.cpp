@@ -179,6 +179,9 @@ void show_whatif(Page& page, const Json& answer, const std::string& again) {
     if (const auto percent = number_of(answer, "sample_laws").value_or(0); percent > 0) {
         page.paragraph(page.say("whatif.sampled", percent));
     }
+    if (member(answer, "sample_posterior") == Json(true)) {
+        page.paragraph(page.say("whatif.sampled_posterior"));
+    }
     show_fates(page, member(answer, "order_fates"), members);
     for (const Json& question : list_of(answer, "questions")) {
         page.heading(localized(question, "question", page.language()),

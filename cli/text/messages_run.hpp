@@ -18,6 +18,17 @@ inline constexpr auto messages_run = std::to_array<Message>({
     {"run.united", "{0} are united on {1}, not when the record says.",
      "{0}於{1}統一，不依史錄之日。"},
     {"run.never_united", "{0} are never united.", "{0}終不統一。"},
+    {"run.sampled",
+     "The parameters of the laws were drawn for this future, each within {0} percent of its value. "
+     "The past was lived by the laws as they stand.",
+     "此支另取規則之參數，每數取於其值上下百分之 {0} 以內；分岔以前依原定參數。"},
+    {"run.sampled_posterior",
+     "The parameters of the laws that have a posterior range were drawn for this future, each "
+     "within it and by itself. The past was lived by the laws as they stand.",
+     "規則之參數有後驗區間者，此支另取於其區間之內，各數獨取；分岔以前依原定參數。"},
+    {"run.sampled_alone", "{0} cannot be given where laws are drawn: such a run is told, not kept",
+     "{0} 不可與另取參數並用：此類演述而不存"},
+    {"run.sampled_hint", "leave it out, or --sample-laws", "去之，或去 --sample-laws"},
     {"run.spring", "Spring {0}", "{0}年春"},
     {"run.summer", "Summer {0}", "{0}年夏"},
     {"run.autumn", "Autumn {0}", "{0}年秋"},

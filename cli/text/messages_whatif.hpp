@@ -52,19 +52,31 @@ inline constexpr auto messages_whatif = std::to_array<Message>({
     {"option.whatif_members", "how many futures, or FIRST..LAST (default 100)",
      "幾支，或「首..末」（預設 100）"},
     {"option.sample_laws",
-     "draw the parameters of the laws for each future, each within so many percent of its value",
-     "諸支各取規則之參數，每數取於其值上下百分之幾以內"},
+     "draw the parameters of the laws for each future, each within so many percent of its value; "
+     "or posterior: those that were calibrated, each within its posterior range",
+     "諸支各取規則之參數，每數取於其值上下百分之幾以內；或書 "
+     "posterior：唯經校準者，各取於其後驗區間"},
     {"whatif.sampled",
      "The parameters of the laws were drawn for each future, each within {0} percent of its value, "
      "alike in both branches. The past was lived by the laws as they stand.",
      "諸支各取規則之參數，每數取於其值上下百分之 {0} 以內，兩支相同；分岔以前依原定參數。"},
+    {"whatif.sampled_posterior",
+     "The parameters of the laws that have a posterior range were drawn for each future, each "
+     "within it and by itself, alike in both branches. The past was lived by the laws as they "
+     "stand.",
+     "規則之參數有後驗區間者，諸支各取於其區間之內，各數獨取，兩支相同；分岔以前依原定參數。"},
+    {"whatif.sample_form", "'{0}' is neither a percentage nor the word posterior",
+     "「{0}」非百分數，亦非 posterior"},
+    {"whatif.sample_form_hint", "write a whole number up to 100, as 20, or posterior",
+     "書一不過 100 之整數，如 20，或書 posterior"},
     {"whatif.sampled_page",
      "A page lives futures by the laws as they stand: it cannot tell those whose laws were drawn",
      "頁中諸支皆依原定參數而演，不能述參數另取者"},
     {"whatif.sampled_hint", "leave out --report or --sample-laws", "去 --report 或 --sample-laws"},
     {"results.sampled",
-     "The laws of these futures were drawn; a run is lived by the laws as they stand",
-     "此諸支參數皆另取；一演則依原定參數"},
+     "The laws of these futures were drawn, and this branch goes by the record for longer than the "
+     "other: no run is lived so",
+     "此諸支參數皆另取，而此支依史錄較久：無如此之演"},
     {"results.sampled_hint", "the same command of whatif with --members {0}..{0} lives it again",
      "以同一 whatif 命令加 --members {0}..{0} 可復演之"},
     {"option.until_width",

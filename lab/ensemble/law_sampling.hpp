@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "scenario/laws.hpp"
@@ -13,25 +14,41 @@
 
 namespace lab {
 
+/// How unsure the laws are taken to be.
+struct LawSpread {
+    std::uint32_t percent = 0;  ///< Of its value, to either side of each law. 0..100.
+    /// Those that have a posterior range lie within it, the others are sure; `percent` is 0.
+    bool is_posterior = false;
+
+    /// Whether all live by the laws as they stand.
+    [[nodiscard]] bool is_none() const { return percent == 0 && !is_posterior; }
+    /// As people write it: "20", "posterior".
+    [[nodiscard]] std::string text() const {
+        return is_posterior ? "posterior" : std::to_string(percent);
+    }
+    friend bool operator==(const LawSpread&, const LawSpread&) = default;
+};
+
 class LawSampling {
   public:
-    /// Each law is drawn from up to `percent` (1..100, CHECK) below its value to as much above it,
-    /// as far as the range goes that the pack gives it.
-    LawSampling(const scenario::Scenario& scenario, std::uint32_t percent);
+    /// Each law is drawn from so far below its value to as far above it as the spread says, and not
+    /// beyond the range that the pack gives it. The spread is of some kind (CHECK).
+    LawSampling(const scenario::Scenario& scenario, LawSpread spread);
 
-    /// The laws of one member: triangular with its value in `laws` as the mode, rounded to the
-    /// nearest whole number. What is drawn for a law hangs on the key and its name alone.
+    /// The laws of one member: triangular with its value in `laws` as the mode, or that end of its
+    /// posterior range which is nearest to it; rounded to the nearest whole number. What is drawn
+    /// for a law hangs on the key, its name and how far it may go, and on nothing else.
     [[nodiscard]] sim::Laws draw(const sim::Laws& laws, sim::ChanceKey key) const;
 
   private:
     struct Uncertain {
         scenario::LawParameter law;
-        double lowest = 0;  ///< Of the range that the pack gives it.
+        double lowest = 0;  ///< Of its posterior range, or of the range that the pack gives it.
         double highest = 0;
         std::uint64_t name = 0;  ///< Digest of its name.
     };
     std::vector<Uncertain> laws_;
-    double share_ = 0;
+    LawSpread spread_;
 };
 
 }  // namespace lab
