@@ -31,6 +31,25 @@ class ReadsAndWrites(unittest.TestCase):
         with self.assertRaises(KeyError):
             laws.with_values("[battle.a]\nvalue = 1\n", {"battle.b": 1})
 
+    def test_writes_a_posterior_after_the_range_and_again_in_its_place(self):
+        text = (laws.PACK / "laws.toml").read_text(encoding="utf-8")
+        one, two = (law.name for law in laws.read_laws()[5:7])
+        first = laws.with_posteriors(text, {one: (1, 2), two: (3, 4)})
+        again = laws.with_posteriors(first, {one: (5, 6)})
+        told = tomllib.loads(again)
+        for name, wanted in ((one, [5, 6]), (two, [3, 4])):
+            group, key = name.split(".")
+            self.assertEqual(told[group][key].pop("posterior"), wanted)
+        plain = tomllib.loads(text)
+        for table in (table for group in plain.values() for table in group.values()):
+            table.pop("posterior", None)
+        for table in (table for group in told.values() for table in group.values()):
+            table.pop("posterior", None)
+        self.assertEqual(told, plain)
+        self.assertEqual(first.count("\n"), again.count("\n"))
+        with self.assertRaises(KeyError):
+            laws.with_posteriors(text, {"battle.no_such_law": (1, 2)})
+
     def test_near_keeps_within_the_range(self):
         law = laws.Law("a.b", 10, 5, 105)
         self.assertEqual(law.near(0.1), (5, 20))

@@ -160,7 +160,7 @@ step_data() {
     done
     ensure_venv
     (cd tools && "$root/build/venv/bin/python" -m unittest check_data_test)
-    (cd tools/calibration && /usr/bin/python3 -m unittest laws_test)
+    (cd tools/calibration && /usr/bin/python3 -m unittest laws_test draws_test)
     build/venv/bin/python tools/check_data.py "${packs[@]}"
 }
 

@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""Tests of posterior.py on a model whose posterior is known; needs what requirements.txt lists.
+
+    VENV/bin/python -m unittest posterior_test    (in tools/calibration)
+"""
+import math
+import unittest
+
+import draws
+import laws
+import posterior
+
+SPANS = {name.replace(".", "__"): draws.span_of(laws.Law(name, 1000, 0, 10000), 1)
+         for name in ("a.told", "a.idle")}
+
+
+def distance(values):
+    """How far the one law is from 1400, in doublings; the other does nothing. What scores at most
+    a tolerance is a part of the span, in which each doubling is as likely as another."""
+    return abs(math.log2(values["a.told"] / 1400)) / 10
+
+
+class KnownPosterior(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.found = posterior.search(SPANS, distance, 300, 4, 1)
+        cls.rows, cls.effective = posterior.summary(SPANS, cls.found)
+        cls.by_name = {row["name"]: row for row in cls.rows}
+
+    def test_finds_the_law_that_matters(self):
+        reach = self.found["tolerances"][-1] * 10
+        row = self.by_name["a.told"]
+        self.assertLess(reach, 0.3)
+        for part, told in ((0.05, row["low"]), (0.5, row["middle"]), (0.95, row["high"])):
+            expected = math.log2(1400) + (2 * part - 1) * reach
+            self.assertAlmostEqual(math.log2(told), expected, delta=0.2 * reach)
+        self.assertTrue(row["is_told"])
+        self.assertFalse(row["holds_value"])
+
+    def test_says_so_of_the_law_that_does_not(self):
+        row = self.by_name["a.idle"]
+        self.assertAlmostEqual(row["kept_width"], 1, delta=3 * draws.chance_width(self.effective))
+        self.assertFalse(row["is_told"])
+        self.assertTrue(row["holds_value"])
+
+    def test_weights_are_worth_most_of_the_draws(self):
+        self.assertGreater(self.effective, 150)
+        self.assertLessEqual(self.effective, 300)
+
+    def test_same_seed_same_draws(self):
+        again = posterior.search(SPANS, distance, 300, 4, 1)
+        self.assertEqual(again["values"], self.found["values"])
+        other = posterior.search(SPANS, distance, 300, 4, 2)
+        self.assertNotEqual(other["values"], self.found["values"])
+
+    def test_ends_with_the_last_whole_generation_when_the_time_is_over(self):
+        lived = []
+
+        def timed(values):
+            if len(lived) == 700:
+                raise posterior.TimeOver
+            lived.append(values)
+            return distance(values)
+
+        found = posterior.search(SPANS, timed, 300, 4, 1)
+        self.assertEqual(found["tolerances"], self.found["tolerances"][:found["generations"]])
+        self.assertLess(found["generations"], 4)
+
+
+if __name__ == "__main__":
+    unittest.main()
