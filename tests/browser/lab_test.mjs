@@ -119,8 +119,18 @@ on_app(
     const rows = await page.locator('.lab_apart tbody tr').count();
     const told = await page.locator('.lab_apart summary').innerText();
     assert.match(told, new RegExp(`, ${rows} places`));
+    // On its map stand the armies of that day and branch.
+    const hosts = page.locator('.lab_hosts');
+    await hosts.locator('summary').click();
+    assert.ok((await hosts.locator('tbody tr').count()) > 5);
+    const with_change = await hosts.locator('tbody').innerText();
+    assert.match(with_change, /Jin\t[\d,]{5,}/);
     await page.getByLabel('without the change', { exact: true }).check();
     await page.waitForURL(/branch=without/);
+    await page.waitForFunction((before) => {
+      const out = document.querySelector('.lab_hosts tbody');
+      return out instanceof HTMLElement && out.innerText !== before && out.innerText !== '';
+    }, with_change);
     await check_access(page);
     const link = page.url();
     await page.goto('about:blank');

@@ -121,6 +121,12 @@ const texts = {
     '斜紋：史實中屬他國之地，斜紋為其國之色。方向鍵移動兩圖，加減號縮放。',
   ],
   apart: ['On {0}, {1} places are held otherwise than in the record', '{0}，與史實異主者 {1} 地'],
+  hosts: ['On {0}, {1} armies are out', '{0}，在外之軍 {1}'],
+  hosts_table: [
+    'Armies that are out, as one where one court has several at a place; garrisons left out',
+    '在外之軍，同國同地者合計；守軍不計',
+  ],
+  host_men: ['Men', '兵數'],
   apart_table: ['Places held otherwise than in the record', '與史實異主之地'],
   here: ['In this future', '此支'],
   in_record: ['In the record', '史實'],

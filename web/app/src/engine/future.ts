@@ -48,6 +48,20 @@ export interface FutureAsked {
   member: number;
 }
 
+/** What one asks of a day of it. */
+export interface HostsAsked extends FutureAsked {
+  side: Side;
+  date: string;
+  compared: Pick<Compared, 'from' | 'until' | 'seed'>;
+}
+
+/** Armies that are out: those of one court at one place as one. */
+export interface Host {
+  place: string;
+  polity: string;
+  men: number;
+}
+
 /** Kinds of events that make a story; sieges are told where they begin and where they end. */
 const told_kinds = new Set([
   'city_taken',
@@ -134,6 +148,55 @@ function counted(ask: Ask, question: Question, member: number): Member {
   return read_member(members[0] ?? '');
 }
 
+/** Lives the branch without the change alone; gives back its digest. */
+function live_other(
+  ask: Ask,
+  { against, against_orders, hold }: Question,
+  member: number,
+  { from, until, seed }: HostsAsked['compared'],
+): string {
+  // What history chose lies in the record, and has its own fork.
+  const { digest } = ask<'run'>({
+    call: 'run',
+    ...(against?.length ? { do: against } : { from }),
+    ...(against_orders?.length ? { orders: against_orders } : {}),
+    ...(hold ? { hold } : {}),
+    until,
+    seed,
+    member,
+  });
+  return digest;
+}
+
+/** A branch of a future, by name. */
+export const branch_name = ({ question, member }: FutureAsked, side: Side) =>
+  JSON.stringify([question, member, side]);
+
+/** Makes a branch the run that the engine can be asked about. */
+export function live_branch(ask: Ask, { question, member, side, compared }: HostsAsked) {
+  if (side === 'with') {
+    // It leaves the future with the change behind.
+    ask<'compare'>({ ...question, call: 'compare', member });
+  } else {
+    live_other(ask, question, member, compared);
+  }
+}
+
+/** The armies that are out on a day of the run that was lived last, the greatest first. */
+export function hosts_on(ask: Ask, date: string): Host[] {
+  const { armies } = ask<'at'>({ call: 'at', run: 'free', date });
+  const hosts = new Map<string, Host>();
+  for (const { place, polity, stance, infantry, cavalry } of armies) {
+    if (place && polity && stance !== 'garrison') {
+      const key = `${polity} ${place}`;
+      const host = hosts.get(key) ?? { place, polity, men: 0 };
+      host.men += infantry + cavalry;
+      hosts.set(key, host);
+    }
+  }
+  return [...hosts.values()].sort((one, other) => other.men - one.men);
+}
+
 export function live_future(ask: Ask, { question, member }: FutureAsked): Future {
   const { digests, without, with: value_with } = counted(ask, question, member);
   const compared = ask<'compare'>({ ...question, call: 'compare', member });
@@ -145,17 +208,7 @@ export function live_future(ask: Ask, { question, member }: FutureAsked): Future
   const { first, before } = day_before_tick(compared.from);
   const start = ask<'at'>({ call: 'at', date: before });
   const changed = lived(ask, digests[1], first, compared.until);
-  // The other branch alone: what history chose lies in the record, and has its own fork.
-  const { against, against_orders, hold } = question;
-  const { digest } = ask<'run'>({
-    call: 'run',
-    ...(against?.length ? { do: against } : { from: compared.from }),
-    ...(against_orders?.length ? { orders: against_orders } : {}),
-    ...(hold ? { hold } : {}),
-    until: compared.until,
-    seed: compared.seed,
-    member,
-  });
+  const digest = live_other(ask, question, member, compared);
   if (digest !== compared.digest.without) {
     throw new Error(`the other branch came out as ${digest}, not ${compared.digest.without}`);
   }

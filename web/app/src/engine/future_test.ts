@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { day_before_tick, live_future, on_day } from './future';
+import { day_before_tick, hosts_on, live_branch, live_future, on_day } from './future';
 
 test('the ten days of a day, and the day before them', () => {
   expect(day_before_tick('1126-10-02')).toEqual({ first: '1126-10-01', before: '1126-09-30' });
@@ -76,6 +76,44 @@ test('a future is lived both ways, and told in few words', () => {
   expect(future.branches.with.events.map(({ event }) => event)).toEqual(['e1']);
   // The digests are those that the ensemble counts.
   expect([future.branches.without.digest, future.branches.with.digest]).toEqual(['0x0a', '0x0b']);
+});
+
+test('armies of one court at one place are one host, garrisons none', () => {
+  const army = (polity: string, place: string | null, infantry: number, stance = 'march') => ({
+    polity,
+    place,
+    infantry,
+    cavalry: 500,
+    stance,
+  });
+  const armies = [
+    army('song', 'kaifeng', 1000),
+    army('jin', 'kaifeng', 9000),
+    army('song', 'kaifeng', 2000),
+    army('song', 'kaifeng', 7000, 'garrison'),
+    army('jin', null, 800),
+  ];
+  const ask = (request: object) => {
+    expect(request).toEqual({ call: 'at', run: 'free', date: '1127-01-10' });
+    return { armies };
+  };
+  expect(hosts_on(ask as Parameters<typeof hosts_on>[0], '1127-01-10')).toEqual([
+    { place: 'kaifeng', polity: 'jin', men: 9500 },
+    { place: 'kaifeng', polity: 'song', men: 4000 },
+  ]);
+});
+
+test('the branch whose armies are asked is lived, and no other', () => {
+  const { ask, asked } = engine_of('a');
+  const compared = { from: '1126-10-02', until: '1126-11-30', seed: 1 };
+  const of = { question: { do: ['d=o'], ask: ['q'] }, member: 4, date: '1126-11-10', compared };
+  live_branch(ask, { ...of, side: 'without' });
+  live_branch(ask, { ...of, side: 'with' });
+  expect(asked.map(({ call, member }) => [call, member])).toEqual([
+    ['run', 4],
+    ['compare', 4],
+  ]);
+  expect(asked[0]).toMatchObject(compared);
 });
 
 test('a branch that comes out otherwise is not shown', () => {

@@ -3,10 +3,12 @@
 import { Engine } from 'jinsong-engine';
 
 import { answer_text, Refused, type AnswerOf, type Call, type RequestOf } from './engine';
-import { live_future } from './future';
+import { branch_name, hosts_on, live_branch, live_future } from './future';
 import type { Asked, Told } from './worker_engine';
 
 let engine: Engine | undefined;
+/** The branch of a single future that was lived last, if nothing else was asked since. */
+let lived = '';
 
 async function answer(asked: Asked): Promise<string> {
   if (asked.kind === 'open') {
@@ -22,9 +24,21 @@ async function answer(asked: Asked): Promise<string> {
   switch (asked.kind) {
     case 'page':
       return open.whatifPageText();
-    case 'future':
-      return JSON.stringify(live_future(ask, asked.asked));
+    case 'future': {
+      const future = live_future(ask, asked.asked);
+      lived = branch_name(asked.asked, 'without');
+      return JSON.stringify(future);
+    }
+    case 'hosts': {
+      const branch = branch_name(asked.asked, asked.asked.side);
+      if (branch !== lived) {
+        live_branch(ask, asked.asked);
+        lived = branch;
+      }
+      return JSON.stringify(hosts_on(ask, asked.asked.date));
+    }
     default:
+      lived = '';
       return open.answerText(asked.text);
   }
 }

@@ -11,13 +11,14 @@ import {
   type Mistake,
   type RequestOf,
 } from './engine';
-import type { Future, FutureAsked } from './future';
+import type { Future, FutureAsked, Host, HostsAsked } from './future';
 
 export type Asked = { id: number } & (
   | { kind: 'open'; module: WebAssembly.Module; pack: Blob }
   | { kind: 'call'; text: string }
   | { kind: 'page' }
   | { kind: 'future'; asked: FutureAsked }
+  | { kind: 'hosts'; asked: HostsAsked }
 );
 type AskedWithoutId = Asked extends infer One
   ? One extends Asked
@@ -72,6 +73,11 @@ export class WorkerEngine implements Engine {
   /** One member lived again. */
   async future(asked: FutureAsked): Promise<Future> {
     return JSON.parse(await this.send({ kind: 'future', asked })) as Future;
+  }
+
+  /** The armies that are out on a day of it. */
+  async hosts(asked: HostsAsked): Promise<Host[]> {
+    return JSON.parse(await this.send({ kind: 'hosts', asked })) as Host[];
   }
 
   stop() {

@@ -4,7 +4,7 @@
 import { createStore } from 'solid-js/store';
 
 import { Crew, type Opened, type Question } from '../engine/crew';
-import { EngineDied, type Engine } from '../engine/engine';
+import { EngineDied, Refused, type Engine } from '../engine/engine';
 import { hindrance_of, lay_beside, type Hindrance, type Lived } from './beside';
 import type { ExperimentState, Sitting } from './experiment';
 
@@ -76,8 +76,12 @@ export class Comparison implements Sitting {
       }
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
+      // What was refused, or could not be opened, has to be begun anew; the rest is kept.
+      if (error instanceof Refused || this.lived() === 0) {
+        this.dismiss();
+      }
+      this.leave();
       this.set({ phase: 'failed', failure: { text, is_engine: error instanceof EngineDied } });
-      this.dismiss();
     }
   }
 
@@ -92,6 +96,11 @@ export class Comparison implements Sitting {
       crew.dismiss();
     }
     this.living.clear();
+    this.leave();
+  }
+
+  /** Ends the engine that lays both side by side. */
+  private leave() {
     this.engine?.stop();
     this.engine = undefined;
   }

@@ -10,7 +10,7 @@ import { days_in_month, iso_of, julian_of, read_iso } from 'jinsong/report/calen
 import type { History } from 'jinsong/report/record.js';
 import { days_shown, Scenes } from 'jinsong/report/scenes.js';
 
-import { on_day, type Future, type Side } from '../engine/future';
+import { on_day, type Future, type Host, type Side } from '../engine/future';
 import { legend_of, type Swatch } from '../picture';
 import { tag_of } from '../script';
 import type { Language } from '../text';
@@ -130,7 +130,8 @@ export class FutureMaps {
     return legend_of(this.maps[0]?.scene);
   }
 
-  async show(future: Future, side: Side, date: string, language: Language) {
+  /** @param hosts the armies that are out on that day */
+  async show(future: Future, side: Side, date: string, hosts: Host[], language: Language) {
     this.shown += 1;
     const { shown } = this;
     const tag = tag_of(language);
@@ -146,7 +147,7 @@ export class FutureMaps {
       language,
       armies: true,
     });
-    this.maps[0]?.show(this.scene(future, side, date, record));
+    this.maps[0]?.show(this.scene(future, side, date, record, hosts));
     await next_picture();
     if (shown === this.shown) {
       this.maps[1]?.show(record);
@@ -154,7 +155,7 @@ export class FutureMaps {
   }
 
   /** The stripes of land held by another than its owner tell whose it is in the record. */
-  private scene(future: Future, side: Side, date: string, record: Scene): Scene {
+  private scene(future: Future, side: Side, date: string, record: Scene, hosts: Host[]): Scene {
     const lived = future.branches[side];
     const number = (court: string | null | undefined) =>
       court ? (this.scenes.number_of.get(court) ?? -1) : -1;
@@ -176,6 +177,7 @@ export class FutureMaps {
         .map(([court, place]) => [place, number(court)] as const),
     );
     const owners = record.holders;
-    return { ...record, holders, owners, capitals, armies: [], happenings };
+    const armies = hosts.map(({ place, polity, men }) => ({ place, realm: number(polity), men }));
+    return { ...record, holders, owners, capitals, armies, happenings };
   }
 }

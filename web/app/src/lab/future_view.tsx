@@ -1,11 +1,20 @@
 // Future view: one future on the map day by day, with its story, beside the record.
 
-import { createEffect, createMemo, createSignal, For, on, onMount, Show } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from 'solid-js';
 
 import { date_words } from 'jinsong/report/calendar.js';
 import type { History } from 'jinsong/report/record.js';
 
-import type { Future, Side, Told } from '../engine/future';
+import type { Future, Host, Side, Told } from '../engine/future';
 import { history_of, type Prepared } from '../load';
 import { tag_of } from '../script';
 import { part, say, type Language, type TextKey } from '../text';
@@ -21,11 +30,15 @@ interface Props {
   side: Side;
   /** The digests of this member as the ensemble lived it, if it did. */
   digests: [string, string] | undefined;
+  /** The armies that are out on a day of a branch; nothing where that cannot be told. */
+  hosts_of: (future: Future, side: Side, date: string) => Promise<Host[] | undefined>;
   polity: (id: string) => string;
   go: (view: { day?: string; side?: Side }) => void;
 }
 
 const events_shown = 12;
+/** Milliseconds of rest after which armies are asked for. */
+const rest_ms = 150;
 const sides: Side[] = ['with', 'without'];
 
 /** Events up to a day, the last first. */
@@ -61,11 +74,30 @@ export function FutureView(props: Props) {
     const all = [...frames.querySelectorAll<HTMLElement>('.lab_map_frame')];
     set_maps(new FutureMaps(all, props.prepared.stage, history, props.prepared.relief));
   });
+  /** The armies that were told last: the engine is asked once the slider rests. */
+  const [out, set_out] = createSignal<{ side: Side; date: string; hosts: Host[] }>();
+  createEffect(
+    on([() => props.future, () => props.side, day], ([future, side, date]) => {
+      let is_left = false;
+      const later = setTimeout(() => {
+        void props.hosts_of(future, side, date).then((hosts) => {
+          if (!is_left && hosts) {
+            set_out({ side, date, hosts });
+          }
+        });
+      }, rest_ms);
+      onCleanup(() => {
+        is_left = true;
+        clearTimeout(later);
+      });
+    }),
+  );
   createEffect(
     on(
-      [maps, () => props.future, () => props.side, day, () => tag_of(props.language)],
-      ([map, future, side, date]) => {
-        void map?.show(future, side, date, props.language);
+      [maps, () => props.future, () => props.side, day, out, () => tag_of(props.language)],
+      ([map, future, side, date, told]) => {
+        const hosts = told?.side === side && told.date === date ? told.hosts : [];
+        void map?.show(future, side, date, hosts, props.language);
       },
     ),
   );
@@ -171,32 +203,28 @@ export function FutureView(props: Props) {
         {t('future_map_about')}
       </p>
       <div ref={tools} />
-      <details class="lab_apart">
-        <summary>{t('apart', words(day()), apart().length)}</summary>
-        <div class="scroll" tabindex="0" role="region" aria-label={t('apart_table')}>
-          <table>
-            <caption>{t('apart_table')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('gap_PLACE')}</th>
-                <th scope="col">{t('here')}</th>
-                <th scope="col">{t('in_record')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={apart()}>
-                {(one) => (
-                  <tr>
-                    <th scope="row">{place(one.place)}</th>
-                    <td>{court(one.here)}</td>
-                    <td>{court(one.record)}</td>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <Table
+        kind="lab_apart"
+        summary={t('apart', words(day()), apart().length)}
+        caption={t('apart_table')}
+        head={[t('gap_PLACE'), t('here'), t('in_record')]}
+        rows={apart().map((one) => [place(one.place), court(one.here), court(one.record)])}
+      />
+      <Show when={out()}>
+        {(told) => (
+          <Table
+            kind="lab_hosts"
+            summary={t('hosts', words(told().date), told().hosts.length)}
+            caption={t('hosts_table')}
+            head={[t('gap_PLACE'), t('gap_COURT'), t('host_men')]}
+            rows={told().hosts.map((one) => [
+              place(one.place),
+              court(one.polity),
+              one.men.toLocaleString('en-US'),
+            ])}
+          />
+        )}
+      </Show>
       <div class="lab_two">
         <Story
           heading={t('story_here', t(`branch_${props.side}`))}
@@ -216,6 +244,44 @@ export function FutureView(props: Props) {
         <Show when={props.digests}>{is_same() ? t('member_same') : t('member_other')}</Show>
       </p>
     </div>
+  );
+}
+
+interface TableProps {
+  kind: string;
+  summary: string;
+  caption: string;
+  head: string[];
+  /** The first cell of each names it. */
+  rows: string[][];
+}
+
+/** A table, folded away. */
+function Table(props: TableProps) {
+  return (
+    <details class={`lab_table ${props.kind}`}>
+      <summary>{props.summary}</summary>
+      <div class="scroll" tabindex="0" role="region" aria-label={props.caption}>
+        <table>
+          <caption>{props.caption}</caption>
+          <thead>
+            <tr>
+              <For each={props.head}>{(one) => <th scope="col">{one}</th>}</For>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.rows}>
+              {([first, ...rest]) => (
+                <tr>
+                  <th scope="row">{first}</th>
+                  <For each={rest}>{(one) => <td>{one}</td>}</For>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </div>
+    </details>
   );
 }
 

@@ -5,7 +5,7 @@ import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'sol
 import type { Shown } from '../address';
 import type { Question } from '../engine/crew';
 import { EngineDied } from '../engine/engine';
-import type { Future } from '../engine/future';
+import type { Future, Host, Side } from '../engine/future';
 import { read_member } from '../engine/member';
 import type { WorkerEngine } from '../engine/worker_engine';
 import { breath } from '../breath';
@@ -61,6 +61,14 @@ export function Futures(props: Props) {
         set_state({ name: 'failed', failure: error instanceof Error ? error.message : '' });
       }
     }
+  };
+  /** The armies that are out on a day; nothing where the engine has gone. */
+  const hosts_of = async (of: Future, side: Side, date: string): Promise<Host[] | undefined> => {
+    const { lang: _, ...question } = props.question;
+    const { member, compared } = of;
+    const { from, until, seed } = compared;
+    const asked = { question, member, side, date, compared: { from, until, seed } };
+    return engine?.then((open) => open.hosts(asked)).catch(() => undefined);
   };
   /** What is lived is the same in every language, on whatever day it is looked at. */
   const asked = createMemo(() => {
@@ -155,6 +163,7 @@ export function Futures(props: Props) {
             day={props.shown?.day || lived().until}
             side={props.shown?.side ?? 'with'}
             digests={digests()}
+            hosts_of={hosts_of}
             polity={props.polity}
             go={(view) => props.shown && props.show({ ...props.shown, ...view })}
           />

@@ -420,7 +420,10 @@ export function Lab(props: Props) {
                       <Keep
                         language={props.language}
                         hash={now.wish || is_of_now() ? address() : undefined}
-                        words={() => answer_words(now, props.language, location.href)}
+                        words={() => {
+                          const link = now.wish || is_of_now() ? location.href : '';
+                          return answer_words(now, props.language, link);
+                        }}
                         {...saving}
                       />
                     </Progress>

@@ -92,7 +92,7 @@ export function answer_words({ state }: Sitting, language: Language, link: strin
     ...[...answer.do, ...answer.orders, ...answer.set],
     ...lines,
     `${t('digest')}: ${answer.digest}`,
-    link,
+    ...(link ? [link] : []),
     '',
   ].join('\n');
 }
