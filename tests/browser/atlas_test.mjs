@@ -130,5 +130,8 @@ on_app(
     await page.waitForFunction(async () =>
       (await navigator.clipboard.readText()).startsWith('member,'),
     );
+    await page.locator('#language').click();
+    await page.locator('#report').getByRole('button', { name: /^複製/ }).first().waitFor();
+    await check_access(page);
   },
 );

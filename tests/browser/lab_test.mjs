@@ -121,6 +121,7 @@ on_app(
     assert.match(told, new RegExp(`, ${rows} places`));
     // On its map stand the armies of that day and branch.
     const hosts = page.locator('.lab_hosts');
+    await hosts.getByText('On 31 December 1126').waitFor();
     await hosts.locator('summary').click();
     assert.ok((await hosts.locator('tbody tr').count()) > 5);
     const with_change = await hosts.locator('tbody').innerText();
@@ -238,6 +239,9 @@ test('where nothing may be kept that is told, and nothing breaks', async () => {
   await reach(page, 'done');
   await page.getByText('此瀏覽器不許保存').waitFor();
   await page.locator('.lab_kept li').waitFor();
+  await check_access(page);
+  await page.locator('#language').click();
+  await page.getByText('This browser lets nothing be kept').waitFor();
   await check_access(page);
   assert.deepEqual(troubles, []);
   await context.close();
