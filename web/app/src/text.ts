@@ -116,9 +116,9 @@ const texts = {
   map_future: ['Future {0}, {1}, {2}', '第 {0} 支，{1}，{2}'],
   map_record: ['What happened: {0}', '史實：{0}'],
   future_map_about: [
-    'Stripes: places that another holds in the record, in its colour. Arrow keys move both ' +
-      'maps, plus and minus zoom.',
-    '斜紋：史實中屬他國之地，斜紋為其國之色。方向鍵移動兩圖，加減號縮放。',
+    'Stripes: places that another holds in the record, in its colour. Flags: armies that are ' +
+      'out. Arrow keys move both maps, plus and minus zoom.',
+    '斜紋：史實中屬他國之地，斜紋為其國之色。旗：在外之軍。方向鍵移動兩圖，加減號縮放。',
   ],
   apart: ['On {0}, {1} places are held otherwise than in the record', '{0}，與史實異主者 {1} 地'],
   hosts: ['On {0}, {1} armies are out', '{0}，在外之軍 {1}'],
