@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""How sure the training makes a dozen laws: approximate Bayesian computation by sequential Monte
-Carlo (Toni and others 2009), by pyABC. Prints what it found; with --page it writes the table of
-docs/calibration.md, with --write `posterior = [low, high]` into laws.toml. No value is changed.
+"""How sure the training makes a dozen laws: approximate Bayesian computation, by pyABC, either by
+rejection (Pritchard and others 1999) or by sequential Monte Carlo (Toni and others 2009). Prints
+what it found; with --page it writes the table of docs/calibration.md, with --write
+`posterior = [low, high]` into laws.toml. No value is changed.
 
     VENV/bin/python tools/calibration/sensitivity.py build/release/bin/jinsong --laws 'siege.*' \\
         --laws 'throne.*' --trajectories 1 --json morris.json
@@ -9,8 +10,10 @@ docs/calibration.md, with --write `posterior = [low, high]` into laws.toml. No v
         --draws draws.jsonl --minutes 30 --page --write
 
 Before the score is seen a law is as likely half its value as the double, and all between, in equal
-steps of its logarithm. Each generation keeps the draws that score at most the median of the one
-before: mean Brier score over the horizons and the days of the training, all lived with one seed. A
+steps of its logarithm. Rejection keeps the best quarter of such draws. By --method smc each
+generation keeps what scores at most the median of the one before, and is drawn about it: that needs
+hundreds of draws a generation, since of few the weights of a dozen laws leave but some. The score
+is the mean Brier score over the horizons and the days of the training, all lived with one seed. A
 search that was killed, or whose --minutes are over, goes on where it stood when it is begun again
 with the same file, and comes to what one comes to that was never stopped. The days of the test are
 not asked for.
@@ -43,16 +46,46 @@ class TimeOver(Exception):
     pass
 
 
-def search(spans, score, particles, generations, seed):
-    """Generations of weighted draws, the last that was finished: values by law, weights, and the
-    score that was to be reached. `score`: of the values of all laws; may raise TimeOver."""
+def begin(spans, seed):
+    """What is believed before the score is seen; the draws of a seed begin anew."""
     numpy.random.seed(seed)  # pyABC draws from NumPy's common generator.
-    prior = pyabc.Distribution(**{key: pyabc.RV("uniform", span.low, span.high - span.low)
-                                  for key, span in spans.items()})
+    return pyabc.Distribution(**{key: pyabc.RV("uniform", span.low, span.high - span.low)
+                                 for key, span in spans.items()})
+
+
+def values_of(spans, point):
+    return {span.law.name: span.value(point[key]) for key, span in spans.items()}
+
+
+def reject(spans, score, most, part, seed):
+    """Draws of what is believed before, as many as there is time for and `most` at most, of which
+    the part that scores best is kept: values by law, weights, and the worst score that was kept.
+    None where fewer than two are. `score`: of the values of all laws; may raise TimeOver."""
+    prior = begin(spans, seed)
+    drawn = []
+    try:
+        for _ in range(most):
+            values = values_of(spans, prior.rvs())
+            drawn.append((score(values), values))
+    except TimeOver:
+        pass
+    drawn.sort(key=lambda one: one[0])  # In order of draw where the score is the same.
+    kept = [one for one in drawn[:round(part * len(drawn))] if one[0] < REFUSED]
+    if len(kept) < 2:
+        return None
+    return {"values": {span.law.name: [values[span.law.name] for _, values in kept]
+                       for span in spans.values()},
+            "weights": numpy.full(len(kept), 1 / len(kept)), "drawn": len(drawn),
+            "tolerance": kept[-1][0]}
+
+
+def search(spans, score, particles, generations, seed):
+    """Generations of weighted draws; the last that was finished, as reject gives it. None where the
+    second was not. `score`: of the values of all laws; may raise TimeOver."""
+    prior = begin(spans, seed)
 
     def model(point):
-        return {"score": score({span.law.name: span.value(point[key])
-                                for key, span in spans.items()})}
+        return {"score": score(values_of(spans, point))}
 
     search_of = pyabc.ABCSMC(
         model, prior, distance_function=lambda told, _: told["score"], population_size=particles,
@@ -66,13 +99,13 @@ def search(spans, score, particles, generations, seed):
     history = search_of.history
     course = history.get_all_populations()
     course = course[course.t >= 0]
-    if course.empty:
+    if len(course) < 2:  # The first takes any laws.
         return None
     points, weights = history.get_distribution(m=0, t=history.max_t)
     return {"values": {span.law.name: [span.value(point) for point in points[key]]
                        for key, span in spans.items()},
-            "weights": numpy.asarray(weights, dtype=float), "generations": len(course),
-            "tolerances": [float(one) for one in course.epsilon]}
+            "weights": numpy.asarray(weights, dtype=float), "drawn": int(course.samples.sum()),
+            "tolerance": float(course.epsilon.iloc[-1])}
 
 
 def summary(spans, found):
@@ -87,11 +120,11 @@ def summary(spans, found):
 
 
 def table_rows(told):
-    yield (f"{told['draws']} draws in {told['generations']} generations of {told['particles']}, "
-           f"{told['members']} futures from each day of the training, seed {told['seed']}. The "
-           f"committed laws score {told['committed']:.4f}; the last generation scores at most "
-           f"{told['tolerance']:.4f} and is worth {told['effective']:.0f} independent draws. By "
-           f"chance alone the width that is kept would lie within {2 * told['chance']:.2f} of 1.")
+    yield (f"{told['draws']} draws by {told['method']}, {told['members']} futures from each day of "
+           f"the training, seed {told['seed']}. The committed laws score {told['committed']:.4f}; "
+           f"what is kept scores at most {told['tolerance']:.4f} and is worth "
+           f"{told['effective']:.0f} independent draws. By chance alone the width that is kept "
+           f"would lie within {2 * told['chance']:.2f} of 1.")
     yield ""
     yield "| law | value | before, 5 to 95% | 5% | 50% | 95% | width kept | |"
     yield "|---|---|---|---|---|---|---|---|"
@@ -154,7 +187,10 @@ def read_arguments():
     parser.add_argument("--laws", action="append", help="or those of these names")
     parser.add_argument("--count", type=int, default=12, help="how many laws at most")
     parser.add_argument("--doublings", type=float, default=1.0)
-    parser.add_argument("--particles", type=int, default=60, help="draws of a generation")
+    parser.add_argument("--method", choices=("rejection", "smc"), default="rejection")
+    parser.add_argument("--most", type=int, default=1000, help="draws of rejection, at most")
+    parser.add_argument("--part", type=float, default=0.25, help="of them that is kept")
+    parser.add_argument("--particles", type=int, default=500, help="draws of a generation of smc")
     parser.add_argument("--generations", type=int, default=4, help="at most; two or more")
     parser.add_argument("--members", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
@@ -178,18 +214,19 @@ def main():
 
     try:
         committed = score({span.law.name: span.law.value for span in spans.values()})
-        found = search(spans, score, asked.particles, asked.generations, asked.seed)
+        if asked.method == "rejection":
+            found = reject(spans, score, asked.most, asked.part, asked.seed)
+        else:
+            found = search(spans, score, asked.particles, asked.generations, asked.seed)
     except TimeOver:
         found = None
-    if found is None or found["generations"] < 2:  # The first takes any laws.
-        sys.exit(f"the time is over before the second generation was whole: {len(kept.known)} "
-                 f"draws are in {asked.draws}; the same command goes on")
+    if found is None:
+        sys.exit(f"the time is over before there is a posterior: {len(kept.known)} draws are in "
+                 f"{asked.draws}; the same command goes on")
     rows, effective = summary(spans, found)
-    told = {"draws": len(kept.known), "generations": found["generations"],
-            "particles": asked.particles, "members": asked.members, "seed": asked.seed,
-            "doublings": asked.doublings, "committed": committed,
-            "tolerances": found["tolerances"], "tolerance": found["tolerances"][-1],
-            "effective": effective, "chance": draws.chance_width(effective), "laws": rows}
+    told = {"draws": found["drawn"], "method": asked.method, "members": asked.members,
+            "seed": asked.seed, "doublings": asked.doublings, "committed": committed,
+            "tolerance": found["tolerance"], "effective": effective, "chance": draws.chance_width(effective), "laws": rows}
     for line in table_rows(told):
         print(line)
     for row in rows:

@@ -20,7 +20,63 @@ def distance(values):
     return abs(math.log2(values["a.told"] / 1400)) / 10
 
 
-class KnownPosterior(unittest.TestCase):
+def idle(values):
+    raise posterior.TimeOver
+
+
+def timed(draws_left):
+    """The distance of so many draws; then the time is over."""
+    left = [draws_left]
+
+    def score(values):
+        left[0] -= 1
+        return distance(values) if left[0] >= 0 else idle(values)
+
+    return score
+
+
+class Rejection(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.found = posterior.reject(SPANS, distance, 2000, 0.25, 1)
+        cls.rows, cls.effective = posterior.summary(SPANS, cls.found)
+        cls.by_name = {row["name"]: row for row in cls.rows}
+
+    def test_finds_the_law_that_matters(self):
+        # A quarter of the span of two doublings lies within a quarter of one to either side.
+        self.assertAlmostEqual(self.found["tolerance"] * 10, 0.25, delta=0.03)
+        row = self.by_name["a.told"]
+        for part, told in ((0.05, row["low"]), (0.5, row["middle"]), (0.95, row["high"])):
+            expected = math.log2(1400) + (2 * part - 1) * 0.25
+            self.assertAlmostEqual(math.log2(told), expected, delta=0.04)
+        self.assertTrue(row["is_told"])
+        self.assertFalse(row["holds_value"])
+
+    def test_says_so_of_the_law_that_does_not(self):
+        row = self.by_name["a.idle"]
+        self.assertAlmostEqual(row["kept_width"], 1, delta=3 * draws.chance_width(self.effective))
+        self.assertFalse(row["is_told"])
+        self.assertTrue(row["holds_value"])
+
+    def test_each_draw_is_worth_one(self):
+        self.assertAlmostEqual(self.effective, 500)
+
+    def test_ends_with_what_there_is_when_the_time_is_over(self):
+        found = posterior.reject(SPANS, timed(100), 2000, 0.25, 1)
+        again = posterior.reject(SPANS, distance, 100, 0.25, 1)
+        self.assertEqual(found["values"], again["values"])
+        self.assertEqual(found["drawn"], 100)
+        self.assertIsNone(posterior.reject(SPANS, idle, 2000, 0.25, 1))
+
+    def test_keeps_nothing_that_the_program_refuses(self):
+        found = posterior.reject(
+            SPANS, lambda values: posterior.REFUSED if values["a.told"] < 1900 else 0.1, 100, 0.5, 1)
+        self.assertTrue(all(value >= 1900 for value in found["values"]["a.told"]))
+        self.assertIsNone(
+            posterior.reject(SPANS, lambda values: posterior.REFUSED, 100, 0.5, 1))
+
+
+class SequentialMonteCarlo(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.found = posterior.search(SPANS, distance, 300, 4, 1)
@@ -28,7 +84,7 @@ class KnownPosterior(unittest.TestCase):
         cls.by_name = {row["name"]: row for row in cls.rows}
 
     def test_finds_the_law_that_matters(self):
-        reach = self.found["tolerances"][-1] * 10
+        reach = self.found["tolerance"] * 10
         row = self.by_name["a.told"]
         self.assertLess(reach, 0.3)
         for part, told in ((0.05, row["low"]), (0.5, row["middle"]), (0.95, row["high"])):
@@ -54,17 +110,9 @@ class KnownPosterior(unittest.TestCase):
         self.assertNotEqual(other["values"], self.found["values"])
 
     def test_ends_with_the_last_whole_generation_when_the_time_is_over(self):
-        lived = []
-
-        def timed(values):
-            if len(lived) == 700:
-                raise posterior.TimeOver
-            lived.append(values)
-            return distance(values)
-
-        found = posterior.search(SPANS, timed, 300, 4, 1)
-        self.assertEqual(found["tolerances"], self.found["tolerances"][:found["generations"]])
-        self.assertLess(found["generations"], 4)
+        found = posterior.search(SPANS, timed(1100), 300, 4, 1)
+        self.assertEqual(found["values"], posterior.search(SPANS, distance, 300, 2, 1)["values"])
+        self.assertIsNone(posterior.search(SPANS, timed(200), 300, 4, 1))
 
 
 if __name__ == "__main__":
