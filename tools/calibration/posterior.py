@@ -226,7 +226,8 @@ def main():
     rows, effective = summary(spans, found)
     told = {"draws": found["drawn"], "method": asked.method, "members": asked.members,
             "seed": asked.seed, "doublings": asked.doublings, "committed": committed,
-            "tolerance": found["tolerance"], "effective": effective, "chance": draws.chance_width(effective), "laws": rows}
+            "tolerance": found["tolerance"], "effective": effective,
+            "chance": draws.chance_width(effective), "laws": rows}
     for line in table_rows(told):
         print(line)
     for row in rows:

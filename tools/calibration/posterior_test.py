@@ -69,8 +69,10 @@ class Rejection(unittest.TestCase):
         self.assertIsNone(posterior.reject(SPANS, idle, 2000, 0.25, 1))
 
     def test_keeps_nothing_that_the_program_refuses(self):
-        found = posterior.reject(
-            SPANS, lambda values: posterior.REFUSED if values["a.told"] < 1900 else 0.1, 100, 0.5, 1)
+        def picky(values):
+            return posterior.REFUSED if values["a.told"] < 1900 else 0.1
+
+        found = posterior.reject(SPANS, picky, 100, 0.5, 1)
         self.assertTrue(all(value >= 1900 for value in found["values"]["a.told"]))
         self.assertIsNone(
             posterior.reject(SPANS, lambda values: posterior.REFUSED, 100, 0.5, 1))
