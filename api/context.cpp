@@ -52,6 +52,7 @@ void Context::set_play(std::unique_ptr<Play> play) {
 void Context::set_free_timeline(std::unique_ptr<chronicle::Timeline> timeline, sim::Day until) {
     play_.reset();
     free_ = std::move(timeline);
+    free_spread_ = {};
     free_until_ = until;
 }
 

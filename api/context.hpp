@@ -49,7 +49,7 @@ class Context {
     /// The decisions that the free run answers.
     void set_free_choices(std::vector<TakenChoice> choices) { free_choices_ = std::move(choices); }
     [[nodiscard]] std::span<const TakenChoice> free_choices() const { return free_choices_; }
-    /// Within which the laws of the free run were drawn.
+    /// Within which the laws of the free run were drawn; none, until it is said of a new one.
     void set_free_spread(lab::LawSpread spread) { free_spread_ = spread; }
     [[nodiscard]] lab::LawSpread free_spread() const { return free_spread_; }
     void set_free_until(sim::Day until) { free_until_ = until; }

@@ -329,7 +329,7 @@ void tell_story(Context& context, const std::string& from, const std::string& fi
         print_json(context, answer);
     } else {
         show_run_end(page, answer);
-        if (!samples_laws(context)) {  // Of which there is no file to ask.
+        if (!is_sampled(member(answer, "plan"))) {  // Of such a run there is no file to ask.
             show_run_ways(page, file, answer, event);
         }
         print(context, page);

@@ -151,6 +151,11 @@ bool is_chief_event(const Json& event) {
     return chief.count(kind) > 0 || text_of(event, "origin") == "order";
 }
 
+bool is_sampled(const Json& plan) {
+    return number_of(plan, "sample_laws").value_or(0) > 0 ||
+           member(plan, "sample_posterior") == Json(true);
+}
+
 void show_run_title(Page& page, const Json& plan, const std::string& until) {
     const Language language = page.language();
     page.title(page.say("run.title", long_date(language, text_of(plan, "from")),

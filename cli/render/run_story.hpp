@@ -15,6 +15,9 @@ namespace cli {
 /// like; all else is marching and its like.
 [[nodiscard]] bool is_chief_event(const Json& event);
 
+/// Whether the laws of a run were drawn, by its plan.
+[[nodiscard]] bool is_sampled(const Json& plan);
+
 /// What the page is: from when to when, by what chance, without which rules.
 void show_run_title(Page& page, const Json& plan, const std::string& until);
 
