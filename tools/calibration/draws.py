@@ -100,13 +100,25 @@ def chance_width(effective):
     return math.sqrt(middle * (1 - middle) / (effective + 1)) / middle
 
 
+def moved_middle(span, middle):
+    """How far the median went, in parts of the span."""
+    return math.log2(max(middle, 1) / span.share(0.5)) / (span.high - span.low)
+
+
+def chance_middle(effective):
+    """The standard error of moved_middle if so many independent draws were of the span itself: the
+    median of a uniform sample has a beta distribution too."""
+    return 0.5 / math.sqrt(effective + 2)
+
+
 def told_of(span, quantiles, effective):
     """The row of a law. `quantiles`: 5, 50 and 95% of its posterior, as values."""
     low, middle, high = (round(q) for q in quantiles)
-    kept = kept_width(span, low, high)
+    kept, moved = kept_width(span, low, high), moved_middle(span, middle)
     law = span.law
     return {"name": law.name, "value": law.value, "range": [law.low, law.high],
             "before": [span.share(TAIL), span.share(1 - TAIL)], "low": low, "middle": middle,
-            "high": high, "kept_width": kept,
-            "is_told": 1 - kept > 2 * chance_width(effective),
+            "high": high, "kept_width": kept, "moved": moved,
+            "is_told": (1 - kept > 2 * chance_width(effective)
+                        or abs(moved) > 2 * chance_middle(effective)),
             "holds_value": low <= law.value <= high}

@@ -2,9 +2,9 @@
 """Tests of draws.py: the span of a law before the score is seen, the file of draws, and what is
 told of a law afterwards."""
 import json
-import math
 import pathlib
 import random
+import statistics
 import tempfile
 import unittest
 
@@ -83,18 +83,22 @@ class Told(unittest.TestCase):
         self.assertAlmostEqual(row["kept_width"], 0.99 / 1.8, places=2)
         self.assertTrue(row["is_told"] and row["holds_value"])
         self.assertFalse(draws.told_of(span, (54, 100, 187), 50)["is_told"])
+        moved = draws.told_of(span, (54, 141, 187), 50)
+        self.assertAlmostEqual(moved["moved"], 0.25, places=2)
+        self.assertTrue(moved["is_told"])
         self.assertFalse(draws.told_of(span, (110, 130, 187), 50)["holds_value"])
 
     def test_chance_alone_leaves_as_much_as_is_said(self):
         chance = random.Random(1)
         count, middle = 99, 1 - 2 * draws.TAIL
-        widths = []
+        widths, middles = [], []
         for _ in range(2000):
             sample = sorted(chance.random() for _ in range(count))
             widths.append((sample[94] - sample[4]) / middle)
-        mean = sum(widths) / len(widths)
-        spread = math.sqrt(sum((width - mean) ** 2 for width in widths) / len(widths))
-        self.assertAlmostEqual(spread / draws.chance_width(count), 1, delta=0.05)
+            middles.append(sample[49])
+        for numbers, said in ((widths, draws.chance_width(count)),
+                              (middles, draws.chance_middle(count))):
+            self.assertAlmostEqual(statistics.pstdev(numbers) / said, 1, delta=0.05)
 
 
 if __name__ == "__main__":

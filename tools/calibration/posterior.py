@@ -116,7 +116,7 @@ def summary(spans, found):
         quantiles = [weighted_quantile(values, found["weights"], alpha=part)
                      for part in (draws.TAIL, 0.5, 1 - draws.TAIL)]
         rows.append(draws.told_of(span, quantiles, effective))
-    return sorted(rows, key=lambda row: row["kept_width"]), effective
+    return sorted(rows, key=lambda row: (not row["is_told"], row["kept_width"])), effective
 
 
 def table_rows(told):
@@ -124,16 +124,17 @@ def table_rows(told):
            f"the training, seed {told['seed']}. The committed laws score {told['committed']:.4f}; "
            f"what is kept scores at most {told['tolerance']:.4f} and is worth "
            f"{told['effective']:.0f} independent draws. By chance alone the width that is kept "
-           f"would lie within {2 * told['chance']:.2f} of 1.")
+           f"would lie within {2 * told['chance']:.2f} of 1, and the median would move by less "
+           f"than {2 * told['chance_middle']:.2f} of the span.")
     yield ""
-    yield "| law | value | before, 5 to 95% | 5% | 50% | 95% | width kept | |"
-    yield "|---|---|---|---|---|---|---|---|"
+    yield "| law | value | before, 5 to 95% | 5% | 50% | 95% | width kept | median moved | |"
+    yield "|---|---|---|---|---|---|---|---|---|"
     for row in told["laws"]:
         notes = [] if row["is_told"] else ["not told"]
         notes += [] if row["holds_value"] else ["value outside"]
         yield (f"| `{row['name']}` | {row['value']} | {row['before'][0]} to {row['before'][1]} | "
                f"{row['low']} | {row['middle']} | {row['high']} | {row['kept_width']:.2f} | "
-               f"{', '.join(notes)} |")
+               f"{row['moved']:+.2f} | {', '.join(notes)} |")
 
 
 def chosen_spans(parser, asked):
@@ -227,7 +228,8 @@ def main():
     told = {"draws": found["drawn"], "method": asked.method, "members": asked.members,
             "seed": asked.seed, "doublings": asked.doublings, "committed": committed,
             "tolerance": found["tolerance"], "effective": effective,
-            "chance": draws.chance_width(effective), "laws": rows}
+            "chance": draws.chance_width(effective),
+            "chance_middle": draws.chance_middle(effective), "laws": rows}
     for line in table_rows(told):
         print(line)
     for row in rows:
