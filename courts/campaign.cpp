@@ -32,12 +32,14 @@ class Campaign {
 
   private:
     void relieve();
+    void guard_seat();
     bool attack();
     void prepare();
     [[nodiscard]] std::int32_t days_from_nearest(sim::PlaceId place) const;
     [[nodiscard]] sim::PlaceId gateway(sim::PolityId court) const;
     void leave_behind(std::size_t which, const Goal& goal);
     [[nodiscard]] bool is_mustered() const;
+    [[nodiscard]] std::int64_t wanted_at_seat() const;
     [[nodiscard]] std::int64_t reserve() const;
     [[nodiscard]] std::vector<Goal> threats() const;
     [[nodiscard]] std::vector<Goal> targets() const;
@@ -53,6 +55,7 @@ class Campaign {
     JointPlans plans_;
     Docket& docket_;
     FieldArmies hosts_;
+    std::int64_t guards_ = 0;  ///< Men kept at the seat.
 };
 
 bool Campaign::is_reached_from_own(sim::PlaceId place) const {
@@ -296,6 +299,46 @@ void Campaign::relieve() {
     }
 }
 
+/// Men whom a court that is no people in arms wants in hosts about its seat: by the strongest enemy
+/// whose land is near enough, less those behind its walls.
+std::int64_t Campaign::wanted_at_seat() const {
+    const sim::PlaceId seat = at_.view.realm.capital;
+    const sim::PlaceView& seen = at_.view.places[seat.index];
+    std::int64_t most = 0;
+    for (std::size_t i = 0; i < at_.view.places.size(); ++i) {
+        const sim::PolityId holder = at_.view.places[i].holder;
+        if (!holder.exists() || !at_.of(holder).is_at_war || at_.equal_men(holder) <= most) {
+            continue;
+        }
+        const sim::Millidays way = at_.roads.march(sim::PlaceId(i), seat);
+        if (way != sim::no_passage && way.value <= at_.laws.seat_guard_days * whole) {
+            most = at_.equal_men(holder);
+        }
+    }
+    const std::int64_t want = most * at_.laws.seat_guard_permille / whole *
+                              (whole - at_.view.realm.cohesion.value) / whole;
+    return want - seen.garrison.value;
+}
+
+/// Of the hosts at the seat as many stay there as it takes, the strongest first.
+void Campaign::guard_seat() {
+    const sim::PlaceId seat = at_.view.realm.capital;
+    if (!seat.exists() || !at_.view.places[seat.index].is_own) {
+        return;
+    }
+    std::int64_t wanted = wanted_at_seat();
+    for (FieldArmy& one : hosts_.all) {
+        if (wanted <= 0) {
+            return;
+        }
+        if (one.army->place == seat && hosts_.is_idle(one)) {
+            one.is_taken = true;
+            guards_ += one.army->men.value;
+            wanted -= one.army->men.value;
+        }
+    }
+}
+
 /// What a great host has more than a goal wants stays behind as a host of its own: it can be led
 /// elsewhere, and two live better than one.
 void Campaign::leave_behind(std::size_t which, const Goal& goal) {
@@ -312,14 +355,16 @@ void Campaign::leave_behind(std::size_t which, const Goal& goal) {
     }
 }
 
-/// Men whom a court that is no people in arms keeps at home against those who may come.
+/// Men whom a court that is no people in arms keeps at home against those who may come, beside
+/// those at its seat.
 std::int64_t Campaign::reserve() const {
     std::int64_t men = 0;
     for (const sim::PolityId enemy : at_.enemies()) {
         men += at_.equal_men(enemy);
     }
-    return men * at_.laws.reserve_permille / whole * (whole - at_.view.realm.cohesion.value) /
-           whole;
+    const std::int64_t kept =
+        men * at_.laws.reserve_permille / whole * (whole - at_.view.realm.cohesion.value) / whole;
+    return std::max<std::int64_t>(kept - guards_, 0);
 }
 
 /// Sends columns against the best targets. False: none is within reach, or worth the way.
@@ -403,6 +448,7 @@ void Campaign::run() {
     const bool is_at_war = !at_.enemies().empty();
     const bool is_peace = !is_at_war && !at_.view.realm.aim.exists();
     if (!is_peace) {
+        guard_seat();
         if ((at_.is_season() || plans_.is_due()) && (is_at_war || is_mustered())) {
             if (!attack()) {
                 prepare();

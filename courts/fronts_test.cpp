@@ -179,6 +179,39 @@ TEST(shows, the_capital_is_defended_before_a_prefecture) {
         << "and it is recorded why";
 }
 
+TEST(shows, what_it_takes_stays_at_the_seat_while_the_rest_attacks) {
+    sim::View view = between_two();
+    go_to_war(view, east);
+    view.realm.aim = east;
+    view.places[2].holder = east;
+    view.places[2].is_own = false;
+    view.own_armies.push_back(army_at(0, 3, 20'000));
+    view.own_armies.push_back(army_at(1, 3, 15'000));
+    const auto armies_sent = [&](std::int32_t guard_permille, std::int32_t days) {
+        sim::DecisionLaws laws;
+        laws.seat_guard_permille = guard_permille;
+        laws.seat_guard_days = days;
+        laws.reserve_permille = 0;
+        const Sitting sitting = sit(
+            view, [](const Assessment& at, Docket& docket) { direct_armies(at, docket); }, laws);
+        std::vector<std::uint32_t> sent;
+        for (const auto& [army, order] : sitting.by_army) {
+            sent.push_back(army);
+        }
+        return sent;
+    };
+    EXPECT_EQ(armies_sent(0, 40).size(), 2U) << "both would go";
+    // East has 40,000 men, who are worth as much each: three tenths are 12,000.
+    EXPECT_EQ(armies_sent(300, 40), std::vector<std::uint32_t>{1}) << "the greater host stays";
+    EXPECT_EQ(armies_sent(300, 1).size(), 2U) << "his land is two days away";
+    EXPECT_TRUE(armies_sent(900, 40).empty()) << "36,000 are wanted, and there are 35,000";
+    view.places[3].garrison = sim::Men(12'000);
+    EXPECT_EQ(armies_sent(300, 40).size(), 2U) << "those behind the walls suffice";
+    view.places[3].garrison = sim::Men(0);
+    view.realm.cohesion = Permille(1000);
+    EXPECT_EQ(armies_sent(300, 40).size(), 2U) << "a people in arms keeps none";
+}
+
 TEST(shows, what_cannot_be_relieved_is_abandoned) {
     sim::View view = between_two();
     go_to_war(view, east);
@@ -290,7 +323,7 @@ TEST(Fronts, hosts_that_could_help_are_reckoned_with) {
     view.places[1].holder = east;
     view.places[1].is_own = false;
     view.places[1].households = sim::Households(30'000);
-    view.own_armies.push_back(army_at(0, 3, 12'000));
+    view.own_armies.push_back(army_at(0, 2, 12'000));
     sim::SightingView host;
     host.army = sim::ArmyId(5);
     host.polity = east;

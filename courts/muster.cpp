@@ -187,8 +187,8 @@ void raise_men(const Assessment& at, Docket& docket) {
         // Men for a host that stands there or near by join it; else they are one of their own.
         const Standard standard = standard_near(at, source.place, at.laws.draft_days);
         order.army = standard.army;
-        if (standard.army.exists() && standard.days > 0) {
-            // No wall is left bare for a host that stands elsewhere.
+        if (standard.army.exists()) {
+            // No wall is left bare for a host.
             const std::int64_t beyond =
                 at.view.places[source.place.index].garrison.value - at.usual_garrison(source.place);
             order.amount = static_cast<std::int32_t>(std::min<std::int64_t>(source.men, beyond));

@@ -40,6 +40,8 @@ constexpr DecisionLawField fields[] = {
     {"attack_least", "number", &DecisionLaws::attack_least, -3000, 5000},
     {"front_worth", "number", &DecisionLaws::front_worth, 0, 5000},
     {"reserve_permille", "permille", &DecisionLaws::reserve_permille, 0, 5000},
+    {"seat_guard_permille", "permille", &DecisionLaws::seat_guard_permille, 0, 2000},
+    {"seat_guard_days", "days", &DecisionLaws::seat_guard_days, 0, 400},
     {"draft_days", "days", &DecisionLaws::draft_days, 0, 60},
     {"strike_need_permille", "permille", &DecisionLaws::strike_need_permille, 0, 5000},
     {"relief_need_permille", "permille", &DecisionLaws::relief_need_permille, 0, 5000},

@@ -48,7 +48,9 @@ struct DecisionLaws {
     std::int32_t wall_weight_permille = 300;    ///< By which a class of walls adds to them.
     std::int32_t attack_least = 0;              ///< Score from which a place is attacked.
     std::int32_t front_worth = 900;  ///< Worth of a place that lies wholly among the court's own.
-    std::int32_t reserve_permille = 700;  ///< Of the men whom it would take to hold all enemies.
+    std::int32_t reserve_permille = 700;     ///< Of the men whom it would take to hold all enemies.
+    std::int32_t seat_guard_permille = 300;  ///< Men kept at the seat, of what equals the enemy.
+    std::int32_t seat_guard_days = 40;       ///< March within which his land makes it keep them.
     std::int32_t draft_days = 10;  ///< March within which it has garrisons give men to a host.
     std::int32_t strike_need_permille = 900;  ///< Of the men wanted before a capital far inside.
     /// Of the hosts that could come to a place's help, wanted against them beside what holds it.

@@ -31,6 +31,7 @@ constexpr SiegeLawField fields[] = {
     {"former_days", "days", &SiegeLaws::former_days, 1, 10000},
     {"afar_permille", "permille", &SiegeLaws::afar_permille, 0, 1000},
     {"hope_weight", "permille", &SiegeLaws::hope_weight, 0, 6000},
+    {"outnumbered_weight", "permille", &SiegeLaws::outnumbered_weight, 0, 6000},
     {"dread_weight", "permille", &SiegeLaws::dread_weight, 0, 6000},
     {"want_weight", "permille", &SiegeLaws::want_weight, 0, 6000},
     {"disease_weight", "permille", &SiegeLaws::disease_weight, 0, 6000},

@@ -39,13 +39,14 @@ struct SiegeLaws {
     std::int32_t former_days = 1096;    ///< Days in which that lord is forgotten.
     std::int32_t afar_permille = 500;   ///< Hazard of terms where the host is a march away.
     std::int32_t hope_weight = 1000;    ///< Of an equal army of relief that is near.
-    std::int32_t dread_weight = 800;    ///< Of whole dread: opens gates if mercy is believed.
-    std::int32_t want_weight = 1500;    ///< Of a besieger wholly without supply: he goes.
-    std::int32_t disease_weight = 1500;  ///< Of a camp wholly sick: he goes.
-    std::int32_t season_weight = 400;    ///< Of the bad season: he goes, assaults less.
-    std::int32_t held_weight = 400;      ///< Of the same against force and yielding.
-    std::int32_t resolve_weight = 3000;  ///< Of a whole of the besieger's resolve: he stays.
-    std::int32_t patience_weight = 300;  ///< Of the logarithm of the days sat, less thirty.
+    std::int32_t outnumbered_weight = 500;  ///< Of there being more men inside than outside.
+    std::int32_t dread_weight = 800;        ///< Of whole dread: opens gates if mercy is believed.
+    std::int32_t want_weight = 1500;        ///< Of a besieger wholly without supply: he goes.
+    std::int32_t disease_weight = 1500;     ///< Of a camp wholly sick: he goes.
+    std::int32_t season_weight = 400;       ///< Of the bad season: he goes, assaults less.
+    std::int32_t held_weight = 400;         ///< Of the same against force and yielding.
+    std::int32_t resolve_weight = 3000;     ///< Of a whole of the besieger's resolve: he stays.
+    std::int32_t patience_weight = 300;     ///< Of the logarithm of the days sat, less thirty.
 
     // Losses and wear.
     std::int32_t militia = 30;       ///< Share of townspeople who help to man the walls.

@@ -63,12 +63,21 @@ Fixed time_sat(const SiegeTime& time) {
     return log_ratio(std::int64_t{time.days_besieged} + 30, 30);
 }
 
+/// By how much those under arms inside are more than those before the walls, as a logarithm; 0
+/// where they are not.
+Fixed outnumbered(const Besieged& inside, const Besieger& outside) {
+    const std::int64_t besiegers = std::max<std::int64_t>(outside.men.value, 1);
+    return inside.garrison.value > besiegers ? log_ratio(inside.garrison.value, besiegers)
+                                             : Fixed();
+}
+
 /// How much easier the place is to carry by force, as a logarithm.
 Fixed force_score(const Besieged& inside, const Besieger& outside, const SiegeTime& time,
                   const SiegeLaws& laws) {
     const std::int64_t besiegers = std::max<std::int64_t>(outside.men.value, 1);
     const std::int64_t defenders = defenders_of(inside, laws);
     Fixed score = weigh(laws.ratio_weight, log_ratio(besiegers, 5 * defenders));
+    score = score - weigh(laws.outnumbered_weight, outnumbered(inside, outside));
     score =
         score - weigh(laws.walls_weight,
                       std::int64_t{inside.walls_class} * inside.works_permille - 3 * whole, whole);
@@ -90,10 +99,12 @@ std::int64_t relief_felt(const Besieged& inside) {
 }
 
 /// How ready those inside are to yield, as a logarithm.
-Fixed despair_score(const Besieged& inside, const SiegeLaws& laws) {
+Fixed despair_score(const Besieged& inside, const Besieger& outside, const SiegeLaws& laws) {
     Fixed score = weigh(laws.loyalty_weight, 600 - inside.loyalty_permille, whole);
     score = score + weigh(laws.morale_weight, 600 - inside.morale_permille, whole);
     score = score - weigh(laws.hope_weight, relief_felt(inside), whole);
+    // Nobody opens the gates to fewer than he has himself.
+    score = score - weigh(laws.outnumbered_weight, outnumbered(inside, outside));
     // Nobody holds out for a lost cause, or against his own.
     score = score + weigh(laws.defeat_weight, inside.defeat_permille, whole);
     return score + weigh(laws.former_weight, inside.former_permille, whole);
@@ -154,7 +165,8 @@ void add_offers(SiegeHazards& hazards, const Besieged& inside, const Besieger& o
         agree(SiegeEnd::ransom, weary + size_weight(inside.offer, laws));
     }
     if (outside.offer.kind == OfferKind::ransom) {
-        agree(SiegeEnd::ransom, despair_score(inside, laws) - size_weight(outside.offer, laws));
+        agree(SiegeEnd::ransom,
+              despair_score(inside, outside, laws) - size_weight(outside.offer, laws));
     }
 }
 
@@ -179,7 +191,7 @@ void add_force(SiegeHazards& hazards, const Besieged& inside, const Besieger& ou
 
 void add_yielding(SiegeHazards& hazards, const Besieged& inside, const Besieger& outside,
                   const SiegeTime& time, const SiegeLaws& laws) {
-    const Fixed despair = despair_score(inside, laws);
+    const Fixed despair = despair_score(inside, outside, laws);
     if (inside.days_hungry > 0) {
         // Grows with every day without food.
         const Fixed base = hazard(laws.hunger_hazard, despair, time.days);
@@ -238,8 +250,8 @@ SiegeHazards siege_hazards(const Besieged& inside, const Besieger& outside, cons
 
 Fixed yield_afar_hazard(const Besieged& inside, const Besieger& outside, std::int32_t days,
                         const SiegeLaws& laws) {
-    const Fixed terms =
-        hazard(laws.terms_hazard, despair_score(inside, laws) + dread_score(outside, laws), days);
+    const Fixed terms = hazard(
+        laws.terms_hazard, despair_score(inside, outside, laws) + dread_score(outside, laws), days);
     const std::int64_t strength =
         std::min<std::int64_t>(whole * outside.men.value / (5 * defenders_of(inside, laws)), whole);
     return Fixed::from_raw(div_floor(terms.raw * laws.afar_permille * strength, whole * whole));

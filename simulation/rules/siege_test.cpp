@@ -51,7 +51,7 @@ TEST(siege, hazards_follow_their_table) {
             return found == differs.end() ? usual : found->second;
         };
         Besieged inside;
-        inside.garrison = Men(3000);
+        inside.garrison = Men(value("garrison", 3000));
         inside.walls_class = value("walls", 3);
         inside.works_permille = value("works", 1000);
         inside.loyalty_permille = value("loyalty", 600);

@@ -312,20 +312,23 @@ std::int32_t CourtViewer::fear_of(const PersonView& person) const {
         all += army.men.value;
         his += army.commander == person.person ? army.men.value : 0;
     }
+    if (his == 0) {
+        return 0;
+    }
     for (const PlaceView& seen : view_.places) {
         all += seen.is_own ? seen.garrison.value : 0;
     }
     FearInputs in;
     in.following_permille = person.following.value;
     in.ambition_permille = person.ambition * 100;
-    in.share_permille = all > 0 ? static_cast<std::int32_t>(his * 1000 / all) : 0;
+    in.share_permille = static_cast<std::int32_t>(his * 1000 / all);
     in.throne_safety_permille = view_.realm.legitimacy.value;
     in.peace_permille = person.leaning == Leaning::war ? 1000 - view_.realm.war_party.value : 0;
     const PersonId who = who_rules(world_, court_);
     in.suspicion_permille =
         who.exists() ? setting_.people[who.index].character.suspicion * 100 : 500;
     in.freedom_permille = setting_.polities[court_.index].customs.command_freedom_permille;
-    return his > 0 ? fear_permille(in, setting_.laws.commander) : 0;
+    return fear_permille(in, setting_.laws.commander);
 }
 
 /// Whose captives are people of note is known: who of another's house is here, and who of the
