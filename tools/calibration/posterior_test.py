@@ -8,7 +8,11 @@ import unittest
 
 import draws
 import laws
-import posterior
+
+try:
+    import posterior
+except ImportError as missing:
+    raise unittest.SkipTest(f"needs tools/calibration/requirements.txt: {missing}") from missing
 
 SPANS = {name.replace(".", "__"): draws.span_of(laws.Law(name, 1000, 0, 10000), 1)
          for name in ("a.told", "a.idle")}
