@@ -20,7 +20,7 @@ import { settle, whatif_path } from './page.mjs';
 
 /** The experiment of whatif_path, which the native program has lived. */
 const asked =
-  '#lab&do=dp023=keep-at-kaifeng&ask=song-holds-kaifeng&ask=exists(jin)' +
+  '#lab&do=dp023=keep-at-kaifeng&hold=120&ask=song-holds-kaifeng&ask=exists(jin)' +
   '&until=1127-03&members=60&seed=1';
 const short = '#lab&do=dp023=keep-at-kaifeng&ask=song-holds-kaifeng&until=1126-11&seed=1';
 

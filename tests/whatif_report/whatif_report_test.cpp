@@ -31,6 +31,7 @@ const Lived& lived() {
                          {"do", {"1126-autumn-defence=keep-at-kaifeng"}},
                          {"ask", {"song-holds-kaifeng", "exists(jin)"}},
                          {"until", "1127-03-31"},
+                         {"hold", 120},  // Left free, the court leads the armies off again.
                          {"seed", 1}};
         api::Session& session = test_support::real_session();
         EXPECT_EQ(session.prepare_whatif(api::dump(lived.request), lived.asked), "");

@@ -204,7 +204,7 @@ step_report() {
     (cd web && npx --no-install prettier --check 'map/*.js' 'report/*.js' 'whatif/*.js')
     "$jinsong" report --lang en --output "$page"
     # A question of yes or no beside another; and one of a number, against history's own choice.
-    "$jinsong" whatif --lang en --do dp023=keep-at-kaifeng --ask song-holds-kaifeng \
+    "$jinsong" whatif --lang en --do dp023=keep-at-kaifeng --hold 120 --ask song-holds-kaifeng \
         --ask 'exists(jin)' --until 1127-03 --members 60 --report "$whatif" >/dev/null
     "$jinsong" whatif --lang zh --do dp033=hold-crossings --against dp033=breach \
         --ask 'count(places, holder(place) = song)' --until 1130-12 --members 8 \
