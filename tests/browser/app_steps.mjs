@@ -60,8 +60,8 @@ export const reach = (page, phase) =>
 export const answered = (page) =>
   page.waitForFunction(() => document.documentElement.dataset.answered === 'yes');
 
-/** @param {import('playwright-core').Page} page */
-export async function check_access(page) {
+/** @param {import('playwright-core').Page} page @param {string} [where] what is told with it */
+export async function check_access(page, where) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() =>
     /** @type {any} */ (window).axe.run(document, {
@@ -71,10 +71,11 @@ export async function check_access(page) {
   assert.deepEqual(
     violations.map(({ id, nodes }) => [id, nodes[0].html]),
     [],
+    where,
   );
 }
 
-/** Whatever is still in Latin letters in Chinese, but names. */
+/** Whatever is still in Latin letters in Chinese, but names and addresses. */
 export const latin_words = (page) =>
   page.evaluate(
     (names) => {
@@ -83,7 +84,9 @@ export const latin_words = (page) =>
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = /** @type {Element} */ (node.parentElement);
         const is_english = parent.closest('[lang]')?.getAttribute('lang') === 'en';
-        const text = (node.textContent ?? '').replace(new RegExp(names, 'g'), '');
+        const text = (node.textContent ?? '')
+          .replace(new RegExp(names, 'g'), '')
+          .replace(/https?:\S+/g, '');
         const is_shown = !parent.closest('script, style, noscript, code, .lab_sources');
         if (!is_english && is_shown && /[A-Za-z]{3,}/.test(text)) {
           found.push(node.textContent);
@@ -102,6 +105,8 @@ export const latin_words = (page) =>
       'Wilson',
       'Kaplan',
       'Meier',
+      'Page Down',
+      'Esc',
       ...proper_names,
     ].join('|'),
   );

@@ -101,7 +101,7 @@ on_app(
 
 on_app(
   'a single future is opened from its mark, followed by keyboard, and kept in the link',
-  `${decided}&lang=en`,
+  `${decided}&hold=90&lang=en`,
   async (page) => {
     await start(page);
     await reach(page, 'done');

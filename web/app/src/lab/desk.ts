@@ -9,6 +9,8 @@ import { part, say, type Language } from '../text';
 import { wish_of_link, type Decision, type DecisionHead, type Outcome } from './wish';
 
 const first_decision = '1126-autumn-defence';
+/** Left free, the court leads the armies of that decision off again within ten days. */
+const first_hold = 120;
 const engines_most = 8;
 
 export const engines_here = () =>
@@ -54,11 +56,13 @@ export async function chosen_by(
   const known = (id: string) =>
     desk.decisions.find((one) => one.id === id || one.number === id)?.id;
   const id = said.decision === undefined ? first_decision : known(said.decision);
+  const is_first = said.decision === undefined && said.from === undefined && !said.orders;
   const decision = await ask_decision(desk, id ?? known(first_decision) ?? desk.decisions[0]!.id);
   if (!decision) {
     return undefined;
   }
-  const told = wish_of_link(id ? said : { troubles: [] }, decision, desk.outcomes, language);
+  const link = is_first ? { hold: first_hold, ...said } : id ? said : { troubles: [] };
+  const told = wish_of_link(link, decision, desk.outcomes, language);
   if (!id) {
     told.troubles.push(say(language, 'link_decision', said.decision ?? ''));
   }
