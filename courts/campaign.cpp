@@ -39,6 +39,7 @@ class Campaign {
     [[nodiscard]] sim::PlaceId gateway(sim::PolityId court) const;
     void leave_behind(std::size_t which, const Goal& goal);
     [[nodiscard]] bool is_mustered() const;
+    [[nodiscard]] std::int64_t kept_of(std::int64_t men, std::int32_t share_permille) const;
     [[nodiscard]] std::int64_t wanted_at_seat() const;
     [[nodiscard]] std::int64_t reserve() const;
     [[nodiscard]] std::vector<Goal> threats() const;
@@ -299,6 +300,11 @@ void Campaign::relieve() {
     }
 }
 
+/// So many of the men that equal an enemy's as the court keeps back; a people in arms keeps none.
+std::int64_t Campaign::kept_of(std::int64_t men, std::int32_t share_permille) const {
+    return men * share_permille / whole * (whole - at_.view.realm.cohesion.value) / whole;
+}
+
 /// Men whom a court that is no people in arms wants in hosts about its seat: by the strongest enemy
 /// whose land is near enough, less those behind its walls.
 std::int64_t Campaign::wanted_at_seat() const {
@@ -315,9 +321,7 @@ std::int64_t Campaign::wanted_at_seat() const {
             most = at_.equal_men(holder);
         }
     }
-    const std::int64_t want = most * at_.laws.seat_guard_permille / whole *
-                              (whole - at_.view.realm.cohesion.value) / whole;
-    return want - seen.garrison.value;
+    return kept_of(most, at_.laws.seat_guard_permille) - seen.garrison.value;
 }
 
 /// Of the hosts at the seat as many stay there as it takes, the strongest first.
@@ -362,9 +366,7 @@ std::int64_t Campaign::reserve() const {
     for (const sim::PolityId enemy : at_.enemies()) {
         men += at_.equal_men(enemy);
     }
-    const std::int64_t kept =
-        men * at_.laws.reserve_permille / whole * (whole - at_.view.realm.cohesion.value) / whole;
-    return std::max<std::int64_t>(kept - guards_, 0);
+    return std::max<std::int64_t>(kept_of(men, at_.laws.reserve_permille) - guards_, 0);
 }
 
 /// Sends columns against the best targets. False: none is within reach, or worth the way.

@@ -39,20 +39,19 @@ def timed(draws_left):
     return score
 
 
-class Rejection(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.found = posterior.reject(SPANS, distance, 2000, 0.25, 1)
-        cls.rows, cls.effective = posterior.summary(SPANS, cls.found)
-        cls.by_name = {row["name"]: row for row in cls.rows}
+class TellsLawsApart:
+    """What both ways find of a law that matters and of one that does not; `found` is theirs."""
 
-    def test_finds_the_law_that_matters(self):
-        # A quarter of the span of two doublings lies within a quarter of one to either side.
-        self.assertAlmostEqual(self.found["tolerance"] * 10, 0.25, delta=0.03)
+    @classmethod
+    def summarise(cls):
+        rows, cls.effective = posterior.summary(SPANS, cls.found)
+        cls.by_name = {row["name"]: row for row in rows}
+
+    def check_told(self, reach, delta):
         row = self.by_name["a.told"]
         for part, told in ((0.05, row["low"]), (0.5, row["middle"]), (0.95, row["high"])):
-            expected = math.log2(1400) + (2 * part - 1) * 0.25
-            self.assertAlmostEqual(math.log2(told), expected, delta=0.04)
+            expected = math.log2(1400) + (2 * part - 1) * reach
+            self.assertAlmostEqual(math.log2(told), expected, delta=delta)
         self.assertTrue(row["is_told"])
         self.assertFalse(row["holds_value"])
 
@@ -61,6 +60,18 @@ class Rejection(unittest.TestCase):
         self.assertAlmostEqual(row["kept_width"], 1, delta=3 * draws.chance_width(self.effective))
         self.assertFalse(row["is_told"])
         self.assertTrue(row["holds_value"])
+
+
+class Rejection(TellsLawsApart, unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.found = posterior.reject(SPANS, distance, 2000, 0.25, 1)
+        cls.summarise()
+
+    def test_finds_the_law_that_matters(self):
+        # A quarter of the span of two doublings lies within a quarter of one to either side.
+        self.assertAlmostEqual(self.found["tolerance"] * 10, 0.25, delta=0.03)
+        self.check_told(0.25, 0.04)
 
     def test_each_draw_is_worth_one(self):
         self.assertAlmostEqual(self.effective, 500)
@@ -82,28 +93,16 @@ class Rejection(unittest.TestCase):
             posterior.reject(SPANS, lambda values: posterior.REFUSED, 100, 0.5, 1))
 
 
-class SequentialMonteCarlo(unittest.TestCase):
+class SequentialMonteCarlo(TellsLawsApart, unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.found = posterior.search(SPANS, distance, 300, 4, 1)
-        cls.rows, cls.effective = posterior.summary(SPANS, cls.found)
-        cls.by_name = {row["name"]: row for row in cls.rows}
+        cls.summarise()
 
     def test_finds_the_law_that_matters(self):
         reach = self.found["tolerance"] * 10
-        row = self.by_name["a.told"]
         self.assertLess(reach, 0.3)
-        for part, told in ((0.05, row["low"]), (0.5, row["middle"]), (0.95, row["high"])):
-            expected = math.log2(1400) + (2 * part - 1) * reach
-            self.assertAlmostEqual(math.log2(told), expected, delta=0.2 * reach)
-        self.assertTrue(row["is_told"])
-        self.assertFalse(row["holds_value"])
-
-    def test_says_so_of_the_law_that_does_not(self):
-        row = self.by_name["a.idle"]
-        self.assertAlmostEqual(row["kept_width"], 1, delta=3 * draws.chance_width(self.effective))
-        self.assertFalse(row["is_told"])
-        self.assertTrue(row["holds_value"])
+        self.check_told(reach, 0.2 * reach)
 
     def test_weights_are_worth_most_of_the_draws(self):
         self.assertGreater(self.effective, 150)
