@@ -75,6 +75,16 @@ export async function check_access(page, where) {
   );
 }
 
+/** Nothing is wider than the screen. @param {import('playwright-core').Page} page
+ * @param {string} [where] what is told with it */
+export async function check_width(page, where = '') {
+  const [width, most] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    innerWidth,
+  ]);
+  assert.ok(width <= most, `${where} ${width} wide in ${most}`);
+}
+
 /** Whatever is still in Latin letters in Chinese, but names and addresses. */
 export const latin_words = (page) =>
   page.evaluate(

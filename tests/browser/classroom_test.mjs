@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 
-import { check_access, phone, tests_on_app } from './app_steps.mjs';
+import { check_access, check_width, phone, tests_on_app } from './app_steps.mjs';
 import { settle } from './page.mjs';
 
 const wall = { width: 1920, height: 1080 };
@@ -30,14 +30,6 @@ const reach = (page, id) => page.locator(`.class_screen[data-step="${id}"]`).wai
 const decided = (page) => page.locator('.class_screen > div, .class_screen > ol').first().waitFor();
 /** @param {import('playwright-core').Page} page */
 const lived = (page) => page.locator('[data-phase="done"]').waitFor({ timeout: 120_000 });
-/** @param {import('playwright-core').Page} page */
-async function check_width(page) {
-  const [width, most] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    innerWidth,
-  ]);
-  assert.ok(width <= most, `${width} wide in ${most}`);
-}
 
 on_class('a lesson is walked through at the desk', '#class&lang=en', async (page) => {
   assert.equal(await page.locator('.class_cards li').count(), 4);

@@ -5,7 +5,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { open_app } from './app_page.mjs';
-import { answered, check_access, latin_words, reach, start, tests_on_app } from './app_steps.mjs';
+import {
+  answered,
+  check_access,
+  check_width,
+  latin_words,
+  reach,
+  start,
+  tests_on_app,
+} from './app_steps.mjs';
 import { settle } from './page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -83,8 +91,8 @@ for (const language of ['en', 'zh']) {
         const where = `${name}, ${size.width} x ${size.height}`;
         await page.setViewportSize(size);
         await settle(page);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(width <= size.width, `${where}: ${width} wide`);
+        assert.equal(await page.evaluate(() => innerWidth), size.width);
+        await check_width(page, where);
         await check_access(page, where);
       }
       if (language === 'zh') {
