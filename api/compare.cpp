@@ -102,10 +102,20 @@ void add_ends(const Context& context, const lab::EndsApart& ends, Json& json) {
     }
 }
 
-/// Whether an event is one of surgery: these come first of all that a future has for itself.
+/// Whether an event is one of surgery: these come first of all that a future has for itself. What
+/// was done in an earlier tick is in both futures.
 bool is_surgery(Context& context, const lab::OwnEvents& own, const sim::Event& event) {
     const sim::EventLog& log = context.timeline().log();
-    const std::size_t most = std::min(context.timeline().plan().surgery.size(), own.own.size());
+    const sim::Plan& plan = context.timeline().plan();
+    if (own.own.empty()) {
+        return false;
+    }
+    const std::uint32_t tick = sim::tick_holding(context.setting(), log[own.own.front()].day);
+    const auto done =
+        static_cast<std::size_t>(std::ranges::count_if(plan.surgery, [&](const sim::Surgery& one) {
+            return sim::tick_holding(context.setting(), sim::surgery_day(plan, one)) == tick;
+        }));
+    const std::size_t most = std::min(done, own.own.size());
     return std::any_of(own.own.begin(), own.own.begin() + static_cast<std::ptrdiff_t>(most),
                        [&](sim::EventId id) { return &log[id] == &event; });
 }

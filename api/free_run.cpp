@@ -274,15 +274,22 @@ sim::Result<RunWish, std::vector<Error>> read_run_wish(Context& context, const R
 
 namespace {
 
-/// The first day of what a request adds; none after telling why there is none.
+/// The first day of what a request adds: what is set by hand is set on the day said. None after
+/// telling why there is none.
 sim::Day first_day_of(const Context& context, const Request& request,
-                      std::span<const ChoiceWish> wishes, const OrderTexts& orders,
+                      std::span<const ChoiceWish> wishes, const OrderTexts& orders, sim::Day said,
                       std::vector<Error>& errors) {
     sim::Day first =
         orders.texts.empty() ? sim::Day::none() : first_order_day(context, orders, errors);
     for (const ChoiceWish& wish : wishes) {
         const sim::Day day = decision_day(context, wish.decision);
         first = first.exists() ? std::min(first, day) : day;
+    }
+    if (!first.exists() && errors.empty() && request.has("set")) {
+        if (!said.exists()) {
+            errors.push_back({ErrorCode::parameter_missing, "from", "from", "", {}});
+        }
+        return said;
     }
     if (!first.exists() && errors.empty()) {
         errors.push_back(
@@ -317,11 +324,13 @@ sim::Result<BranchWish, std::vector<Error>> read_branch_wish(Context& context,
     const OrderTexts orders{texts, "orders", request.language()};
     std::vector<Error> errors;
     const std::uint32_t hold_days = read_hold_days(request, errors);
+    std::vector<sim::Surgery> surgery = read_surgery(context, request, errors);
     const sim::Day said = parameters.date("from").first;
     const sim::Day last = parameters.date("until").last;
     errors.insert(errors.end(), parameters.errors().begin(), parameters.errors().end());
     const sim::Day first =
-        errors.empty() ? first_day_of(context, request, wishes, orders, errors) : sim::Day::none();
+        errors.empty() ? first_day_of(context, request, wishes, orders, said, errors)
+                       : sim::Day::none();
     if (!errors.empty()) {
         return sim::Failure{std::move(errors)};
     }
@@ -336,11 +345,18 @@ sim::Result<BranchWish, std::vector<Error>> read_branch_wish(Context& context,
         return sim::Failure{std::move(errors)};
     }
     wish.run.until = sim::last_day_of_tick(setting, sim::tick_holding(setting, last));
-    add_later_orders(context, orders, wish.from, world_at(context, plan, wish.from), wish.run.until,
-                     wish.run.plan, errors);
+    const sim::World eve = world_at(context, plan, wish.from);
+    add_later_orders(context, orders, wish.from, eve, wish.run.until, wish.run.plan, errors);
+    for (sim::Surgery& one : surgery) {
+        one.on = wish.from;
+    }
+    sim::Run operated(setting, plan, eve, sim::EventLog(0));
+    operated.plan.surgery = surgery;
+    try_surgery(operated, request, errors);
     if (!errors.empty()) {
         return sim::Failure{std::move(errors)};
     }
+    wish.run.plan.surgery.insert(wish.run.plan.surgery.end(), surgery.begin(), surgery.end());
     wish.run.choices = take_choices(context, wish.run.plan, wishes, hold_days);
     return wish;
 }

@@ -232,7 +232,8 @@ std::string write_surgery(const Context& context, const sim::Surgery& surgery) {
 std::vector<std::string> surgery_texts(const Context& context, const sim::Plan& plan) {
     std::vector<std::string> texts;
     for (const sim::Surgery& one : plan.surgery) {
-        texts.push_back(write_surgery(context, one));
+        texts.push_back(write_surgery(context, one) +
+                        (one.on.exists() ? " on " + sim::format_date(one.on) : ""));
     }
     return texts;
 }

@@ -14,7 +14,7 @@ namespace api {
 [[nodiscard]] std::vector<sim::Surgery> read_surgery(const Context& context, const Request& request,
                                                      std::vector<Error>& errors);
 
-/// The text of one, in ids. read_surgery gives it back.
+/// The text of one, in ids, without its day. read_surgery gives it back.
 [[nodiscard]] std::string write_surgery(const Context& context, const sim::Surgery& surgery);
 
 /// All of a plan.

@@ -467,9 +467,9 @@ int live_kept(Context& context) {
 
 // Says which option does not go with a branch. False: one was given.
 bool check_branch_options(Context& context, bool changes) {
-    std::vector<std::string_view> others{"--seed",   "--member",       "--branch",     "--set",
-                                         "--as",     "--without",      "--unite",      "--program",
-                                         "--resume", "--no-decisions", "--sample-laws"};
+    std::vector<std::string_view> others{"--seed",   "--member",       "--branch",     "--as",
+                                         "--without", "--unite",       "--program",    "--resume",
+                                         "--no-decisions", "--sample-laws"};
     if (!changes) {
         others.insert(others.end(), {"--from", "--hold", "--keep"});
     }
@@ -518,7 +518,7 @@ std::optional<Span> begin_branch(Context& context, const storage::KeptBranch& br
 // Lives a branch of a file again, or another way from a day on. Gives back the exit code.
 int live_branch(Context& context, const BranchReference& reference) {
     const bool changes = context.arguments.has("--do") || context.arguments.has("--order") ||
-                         context.arguments.has("--orders");
+                         context.arguments.has("--orders") || context.arguments.has("--set");
     if (!check_branch_options(context, changes)) {
         return exit_code::wrong;
     }

@@ -245,7 +245,8 @@ TEST_F(Codec, holds_and_surgery_of_a_plan_read_back_or_are_refused) {
     meta.plan.orders = {order};
     meta.plan.holds = {{order, order.day.plus_days(30)}};
     meta.plan.surgery = {{sim::SurgeryKind::garrison, sim::PlaceId(std::size_t{0}), {}, {}, {}, 5},
-                         {sim::SurgeryKind::death, {}, {}, {}, sim::PersonId(std::size_t{0}), 0}};
+                         {sim::SurgeryKind::death, {}, {}, {}, sim::PersonId(std::size_t{0}), 0,
+                          run.setting.first_day.plus_days(40)}};
     const std::vector<Row> kept = encode_meta(meta, false);
     const auto decoded = decode_meta(kept);
     ASSERT_TRUE(decoded) << decoded.error().what;
@@ -257,7 +258,8 @@ TEST_F(Codec, holds_and_surgery_of_a_plan_read_back_or_are_refused) {
              {"hold.000001", "999999 " + std::to_string(order.day.number) + " 0 tax - - - - 7 0"},
              {"surgeries", "x"},
              {"surgery.000001", "harvest 0 - - - 5"},
-             {"surgery.000002", "death - - - 0 0 0"}}) {
+             {"surgery.000002", "death - - - 0 0 soon"},
+             {"surgery.000002", "death - - - 0 0 7 0"}}) {
         std::vector<Row> changed = kept;
         for (Row& row : changed) {
             if (row[0] == Value(key)) {
@@ -267,6 +269,12 @@ TEST_F(Codec, holds_and_surgery_of_a_plan_read_back_or_are_refused) {
         EXPECT_NE(changed, kept) << key;
         EXPECT_FALSE(decode_meta(changed)) << key << " " << value;
     }
+    meta.plan.surgery[1].on = run.setting.first_day;
+    EXPECT_FALSE(fits_setting(meta.plan, run.setting)) << "that is the day of the fork";
+    meta.plan.surgery[1].on = run.setting.last_day.plus_days(1);
+    EXPECT_FALSE(fits_setting(meta.plan, run.setting)) << "beyond the end";
+    meta.plan.surgery[1].on = {};
+    EXPECT_TRUE(fits_setting(meta.plan, run.setting));
     meta.plan.surgery[1].person = {};
     EXPECT_FALSE(fits_setting(meta.plan, run.setting)) << "nobody dies";
 }

@@ -119,11 +119,12 @@ std::optional<sim::Hold> parse_hold(std::string_view text) {
 std::string surgery_text(const sim::Surgery& one) {
     return std::string(sim::surgery_kind_name(one.kind)) + " " + id_text(one.place.index) + " " +
            id_text(one.court.index) + " " + id_text(one.other.index) + " " +
-           id_text(one.person.index) + " " + std::to_string(one.amount);
+           id_text(one.person.index) + " " + std::to_string(one.amount) +
+           (one.on.exists() ? " " + std::to_string(one.on.number) : "");
 }
 
 std::optional<sim::Surgery> parse_surgery(std::string_view text) {
-    std::array<std::string_view, 6> cells;
+    std::array<std::string_view, 7> cells;  // The last, the day, is there if it is not the fork's.
     for (std::string_view& cell : cells) {
         const std::size_t end = std::min(text.find(' '), text.size());
         cell = text.substr(0, end);
@@ -135,7 +136,9 @@ std::optional<sim::Surgery> parse_surgery(std::string_view text) {
     const auto other = parse_id(cells[3]);
     const auto person = parse_id(cells[4]);
     const auto amount = number_of<std::int64_t>(cells[5]);
-    if (!text.empty() || !kind || !place || !court || !other || !person || !amount) {
+    const auto on = number_of<std::int32_t>(cells[6]);
+    if (!text.empty() || !kind || !place || !court || !other || !person || !amount ||
+        (!on && !cells[6].empty())) {
         return std::nullopt;
     }
     sim::Surgery one;
@@ -145,6 +148,7 @@ std::optional<sim::Surgery> parse_surgery(std::string_view text) {
     one.other.index = *other;
     one.person.index = *person;
     one.amount = *amount;
+    one.on = on ? sim::Day(*on) : sim::Day::none();
     return one;
 }
 
@@ -370,7 +374,10 @@ bool fits_setting(const sim::Plan& plan, const sim::Setting& setting) {
             one.kind == sim::SurgeryKind::garrison || one.kind == sim::SurgeryKind::holder;
         const bool is_of_court =
             one.kind != sim::SurgeryKind::garrison && one.kind != sim::SurgeryKind::death;
-        return (!is_of_place || one.place.index < setting.map.places.size()) &&
+        const bool is_day_sound = !one.on.exists() || (plan.fork_day.exists() &&
+                                                       plan.fork_day < one.on &&
+                                                       one.on <= setting.last_day);
+        return is_day_sound && (!is_of_place || one.place.index < setting.map.places.size()) &&
                (!is_of_court || one.court.index < setting.polities.size()) &&
                (one.kind != sim::SurgeryKind::treaty ||
                 one.other.index < setting.polities.size()) &&

@@ -67,7 +67,8 @@ struct Plan {
     ChanceKey chance;           ///< Not used while the record decides.
     std::vector<Order> orders;  ///< In canonical order (put_in_order), none before fork_day.
     std::vector<Hold> holds;    ///< Orders that hold. In order, each with its order in `orders`.
-    /// What is changed by hand at the fork, in this order. What cannot be is left out.
+    /// What is changed by hand at the fork or later, in this order, which is that of the days. What
+    /// cannot be is left out.
     std::vector<Surgery> surgery;
     RuleSet rules;
     /// Courts decide for themselves once the record is silent, but for those that are played.

@@ -236,10 +236,7 @@ void admit_through(Run& run, Day day) {
 
 Digest advance_tick(Run& run) {
     const std::size_t first_event = run.log.next_id().index;
-    if (!run.plan.surgery.empty() && next_tick_first_day(run) <= run.plan.fork_day &&
-        run.plan.fork_day <= next_tick_last_day(run)) {
-        operate_all(run);
-    }
+    operate_due(run);
     admit_through(run, next_tick_last_day(run));
     live_war(run, first_event);
     run_rules(run);

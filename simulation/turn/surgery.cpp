@@ -161,6 +161,26 @@ SurgeryFault end_treaty(Run& run, const Surgery& asked) {
     return SurgeryFault::none;
 }
 
+template <typename IsWanted>
+SurgeryResult operate_where(Run& run, IsWanted is_wanted) {
+    SurgeryResult result;
+    for (std::size_t i = 0; i < run.plan.surgery.size(); ++i) {
+        const Surgery& one = run.plan.surgery[i];
+        if (!is_wanted(one)) {
+            continue;
+        }
+        // The facts of the tick's earlier days, if any.
+        if (const Day day = surgery_day(run.plan, one); next_tick_first_day(run) < day) {
+            admit_through(run, day.plus_days(-1));
+        }
+        const SurgeryFault fault = operate(run, one);
+        if (fault != SurgeryFault::none && result.fault == SurgeryFault::none) {
+            result = {fault, i};
+        }
+    }
+    return result;
+}
+
 }  // namespace
 
 std::string_view surgery_kind_name(SurgeryKind kind) {
@@ -189,21 +209,19 @@ SurgeryFault operate(Run& run, const Surgery& surgery) {
     return SurgeryFault::none;
 }
 
+Day surgery_day(const Plan& plan, const Surgery& surgery) {
+    return surgery.on.exists() ? surgery.on : plan.fork_day;
+}
+
+SurgeryResult operate_due(Run& run) {
+    return operate_where(run, [&](const Surgery& one) {
+        const Day day = surgery_day(run.plan, one);
+        return next_tick_first_day(run) <= day && day <= next_tick_last_day(run);
+    });
+}
+
 SurgeryResult operate_all(Run& run) {
-    SurgeryResult result;
-    if (run.plan.surgery.empty()) {
-        return result;
-    }
-    if (next_tick_first_day(run) < run.plan.fork_day) {
-        admit_through(run, run.plan.fork_day.plus_days(-1));
-    }
-    for (std::size_t i = 0; i < run.plan.surgery.size(); ++i) {
-        const SurgeryFault fault = operate(run, run.plan.surgery[i]);
-        if (fault != SurgeryFault::none && result.fault == SurgeryFault::none) {
-            result = {fault, i};
-        }
-    }
-    return result;
+    return operate_where(run, [](const Surgery&) { return true; });
 }
 
 }  // namespace sim

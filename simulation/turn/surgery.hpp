@@ -1,4 +1,5 @@
-// Surgery: the state at the fork of one branch is changed by hand, by nobody's order. A short list
+// Surgery: the state at the fork of one branch, or where a later branch leaves it, is changed by
+// hand, by nobody's order. A short list
 // of changes, each checked against the world and each made as an event with changes like any other,
 // so that the books of what is in the world stay right. docs/whatif.md.
 #pragma once
@@ -8,10 +9,12 @@
 #include <span>
 #include <string_view>
 
+#include "simulation/calendar/day.hpp"
 #include "simulation/foundation/ids.hpp"
 
 namespace sim {
 
+struct Plan;
 struct Run;
 
 enum class SurgeryKind : std::uint32_t {
@@ -30,6 +33,7 @@ struct Surgery {
     PolityId other;
     PersonId person;
     std::int64_t amount = 0;
+    Day on = Day::none();  ///< Done before the tick of this day; none: at the fork of the plan.
     friend constexpr bool operator==(const Surgery&, const Surgery&) = default;
 };
 
@@ -65,8 +69,12 @@ struct SurgeryResult {
     SurgeryFault fault = SurgeryFault::none;
     std::size_t at = 0;
 };
-/// Brings a run that stands before the tick of its fork to the fork and does what its plan says, in
-/// order. What has a fault is left out. advance_tick does so by itself.
+/// The day before whose tick one is done.
+[[nodiscard]] Day surgery_day(const Plan& plan, const Surgery& surgery);
+/// Brings a run that stands before a tick to the day on which its plan says that something is done
+/// in that tick, and does it, in order. What has a fault is left out. advance_tick does so itself.
+SurgeryResult operate_due(Run& run);
+/// Does all that the plan of a run says, whenever it says so.
 SurgeryResult operate_all(Run& run);
 
 }  // namespace sim
