@@ -76,8 +76,11 @@ Json armies_json(Context& context, const sim::World& world, sim::PlaceId at_plac
     return json;
 }
 
+/// The sieges that the record names, then every other place that is invested: those of free runs
+/// have no name.
 Json sieges_json(Context& context, const sim::World& world) {
     Json json = Json::array();
+    std::vector<bool> is_told(world.places.holder.size());
     for (std::size_t i = 0; i < context.setting().sieges.size(); ++i) {
         const sim::SiegeId id(i);
         if (world.sieges.phase[id] != sim::Phase::present) {
@@ -95,6 +98,21 @@ Json sieges_json(Context& context, const sim::World& world) {
         entry["defender"] = polity_id_json(context, siege.defender);
         entry["since"] = day_json(world.sieges.since[id]);
         entry["event"] = event_reference(context, world.sieges.event[id]);
+        json.push_back(std::move(entry));
+        is_told[siege.place.index] = true;
+    }
+    for (std::size_t i = 0; i < is_told.size(); ++i) {
+        const sim::PlaceId place(i);
+        if (is_told[i] || !world.places.besieger[place].exists()) {
+            continue;
+        }
+        Json entry;
+        entry["id"] = nullptr;
+        entry["place"] = place_json(context, place);
+        entry["attacker"] = polity_id_json(context, world.places.besieger[place]);
+        entry["defender"] = polity_id_json(context, world.places.holder[place]);
+        entry["since"] = day_json(world.places.besieged_since[place]);
+        entry["event"] = event_reference(context, world.places.besieged_event[place]);
         json.push_back(std::move(entry));
     }
     return json;

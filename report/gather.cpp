@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "api/simplified_forms.hpp"
+#include "chronicle/place_years.hpp"
 #include "chronicle/timeline.hpp"
 #include "report/calendar_data.hpp"
 #include "report/slim.hpp"
@@ -21,9 +22,9 @@ namespace {
 
 using api::Json;
 
-constexpr std::array<std::string_view, 12> tables_shown{
-    "armies", "capitals",  "claims",   "control", "dues",   "insurgencies",
-    "lives",  "overlords", "polities", "posts",   "reigns", "sieges"};
+constexpr std::array<std::string_view, 13> tables_shown{
+    "armies",    "capitals", "claims", "control", "dues",   "insurgencies", "lives",
+    "overlords", "polities", "posts",  "reigns",  "sieges", "techniques"};
 
 /// The answer of the API, or null.
 Json ask(api::Session& session, Json request) {
@@ -149,6 +150,45 @@ Json history(api::Session& session, const storage::NameTable& names) {
     return tables;
 }
 
+/// A number of each place in each year: by place, the first year's and then by how much each year's
+/// differs from the one before, in whole units.
+template <typename ValueOf>
+Json by_place(const std::vector<chronicle::PlaceYear>& years, std::int64_t unit, ValueOf value_of) {
+    Json places = Json::array();
+    const std::size_t count = years.empty() ? 0 : years.front().households.size();
+    for (std::size_t place = 0; place < count; ++place) {
+        Json steps = Json::array();
+        std::int64_t before = 0;
+        for (const chronicle::PlaceYear& year : years) {
+            const std::int64_t now = (value_of(year, place) + unit / 2) / unit;
+            steps.push_back(now - before);
+            before = now;
+        }
+        places.push_back(std::move(steps));
+    }
+    return places;
+}
+
+Json years_json(api::Session& session) {
+    constexpr std::int64_t hundreds = 100;
+    constexpr std::int64_t hundredths = 10;  // Permille to the hundredth.
+    const auto years = chronicle::place_years(session.timeline());
+    Json json = Json::object();
+    json["first"] = years.empty() ? Json(nullptr) : Json(years.front().year);
+    json["households"] =
+        by_place(years, hundreds, [](const chronicle::PlaceYear& year, std::size_t place) {
+            return std::int64_t{year.households[place].value};
+        });
+    json["unrest"] =
+        by_place(years, hundredths, [](const chronicle::PlaceYear& year, std::size_t place) {
+            return std::int64_t{year.unrest[place].value};
+        });
+    json["taxes"] = by_place(
+        years, hundreds,
+        [](const chronicle::PlaceYear& year, std::size_t place) { return year.taxes[place]; });
+    return json;
+}
+
 /// Names of what the tables speak of and no list of the API names.
 Json names_json(const storage::NameTable& names) {
     Json json = Json::object();
@@ -215,6 +255,8 @@ Json gather(api::Session& session, const storage::NameTable& names) {
     data["readings"] = listed(session, "readings", "readings");
     data["sources"] = listed(session, "sources", "sources");
     data["history"] = history(session, names);
+    data["techniques"] = slim(details(session, "techniques", "techniques"));
+    data["years"] = years_json(session);
     data["names"] = names_json(names);
     data["calendar"] = calendar_data(session.scenario());
     data["simplified"] = simplified_pairs(api::dump(data));

@@ -49,7 +49,6 @@ class Fiscal {
     void measure_armies();
     void settle(PolityId court);
     void take_taxes(PolityId court, std::int64_t income);
-    [[nodiscard]] TaxTerms terms(PolityId court) const;
     [[nodiscard]] std::int64_t yearly_income(PolityId court) const;
     [[nodiscard]] std::int64_t give_out_goods(PolityId court, TreasuryBooks& books);
     void owe(PolityId court, const Claims& claims, const Spending& spent);
@@ -83,10 +82,9 @@ std::int64_t Fiscal::cost_of_walls(PlaceId place) const {
            laws_.works_strings * (whole - laws_.corvee_permille) / whole;
 }
 
-/// What all places of each court pay, and what they ask for.
-void Fiscal::measure_places() {
-    const PlaceColumns& places = world_.places;
-    const auto holders = places.holder.values();
+/// What each place is taxed by, by place.
+std::vector<TaxedPlace> taxed_places(const TickContext& tick) {
+    const PlaceColumns& places = tick.world.places;
     const auto besiegers = places.besieger.values();
     const auto remitted = places.remitted_until.values();
     const auto registered = places.registered.values();
@@ -94,29 +92,36 @@ void Fiscal::measure_places() {
     const auto trade = places.trade.values();
     const auto control = places.control.values();
     const auto devastation = places.devastation.values();
-    const auto garrisons = places.garrison.values();
-    const MarketTrade market_trade(tick_);
-    const auto markets = market_trade.markets();
-    auto market = markets.begin();
-    for (std::size_t i = 0; i < holders.size(); ++i) {
-        const PlaceId place(i);
-        CourtMonth& month = months_[holders[i].index];
-        const bool is_besieged = besiegers[i].exists();
-        TaxedPlace taxed;
+    std::vector<TaxedPlace> all(besiegers.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        TaxedPlace& taxed = all[i];
         taxed.registered = registered[i];
         taxed.urban = urban[i];
         taxed.trade = trade[i];
-        if (tick_.setting.map.places[i].coastal) {
-            taxed.overseas = Wealth(static_cast<std::int32_t>(sea_trade(tick_, place)));
-        }
-        if (market != markets.end() && market->place == place) {
-            taxed.market = Wealth(static_cast<std::int32_t>(market->all()));
-            ++market;
+        if (tick.setting.map.places[i].coastal) {
+            taxed.overseas = Wealth(static_cast<std::int32_t>(sea_trade(tick, PlaceId(i))));
         }
         taxed.control = control[i];
         taxed.devastation = devastation[i];
-        taxed.is_cut = is_besieged || (remitted[i].exists() && remitted[i] >= tick_.last_day);
-        add_place(month.base, taxed);
+        taxed.is_cut =
+            besiegers[i].exists() || (remitted[i].exists() && remitted[i] >= tick.last_day);
+    }
+    const MarketTrade market_trade(tick);
+    for (const MarketTrade::Market& market : market_trade.markets()) {
+        all[market.place.index].market = Wealth(static_cast<std::int32_t>(market.all()));
+    }
+    return all;
+}
+
+/// What all places of each court pay, and what they ask for.
+void Fiscal::measure_places() {
+    const auto holders = world_.places.holder.values();
+    const auto registered = world_.places.registered.values();
+    const auto garrisons = world_.places.garrison.values();
+    const std::vector<TaxedPlace> taxed = taxed_places(tick_);
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+        CourtMonth& month = months_[holders[i].index];
+        add_place(month.base, taxed[i]);
         month.registered += registered[i].value;
         month.garrison += garrisons[i];
     }
@@ -170,39 +175,44 @@ void Fiscal::measure_armies() {
     }
 }
 
-TaxTerms Fiscal::terms(PolityId court) const {
-    return {tick_.season.month, money_share(fiscal_kind(tick_.setting, court), laws_),
-            world_.polities.tax_rate[court], world_.polities.administration[court]};
+/// The terms on which a court takes the taxes of this month.
+TaxTerms terms_of(const TickContext& tick, PolityId court) {
+    const PolityColumns& courts = tick.world.polities;
+    return {tick.season.month,
+            money_share(fiscal_kind(tick.setting, court), tick.setting.laws.fiscal),
+            courts.tax_rate[court], courts.administration[court]};
 }
 
-/// Last year's income; of a court without one, what its land would give in a year.
-std::int64_t Fiscal::yearly_income(PolityId court) const {
-    const std::int64_t kept = income_of_last_year(world_, court);
-    if (kept > 0) {
-        return kept;
-    }
-    TaxTerms at = terms(court);
+/// What a base gives in twelve months, strings.
+std::int64_t taxes_of_year(const TaxBase& base, TaxTerms terms, const FiscalLaws& laws) {
     const auto worth_of = [&](std::int32_t month) {
-        at.month = month;
-        const TaxYield out = monthly_taxes(months_[court.index].base, at, laws_);
+        terms.month = month;
+        const TaxYield out = monthly_taxes(base, terms, laws);
         return (out.land_cash + out.monopolies + out.commerce + out.customs).value +
-               out.silk.value * laws_.silk_millistrings / whole +
-               out.silver.value * laws_.silver_millistrings / whole;
+               out.silk.value * laws.silk_millistrings / whole +
+               out.silver.value * laws.silver_millistrings / whole;
     };
     // Most months are alike.
     constexpr std::int32_t no_month_of_tax = 0;
-    std::int64_t sum = worth_of(laws_.summer_month);
+    std::int64_t sum = worth_of(laws.summer_month);
     std::int32_t others = last_month - 1;
-    if (laws_.autumn_month != laws_.summer_month) {
-        sum += worth_of(laws_.autumn_month);
+    if (laws.autumn_month != laws.summer_month) {
+        sum += worth_of(laws.autumn_month);
         others -= 1;
     }
     return sum + others * worth_of(no_month_of_tax);
 }
 
+/// Last year's income; of a court without one, what its land would give in a year.
+std::int64_t Fiscal::yearly_income(PolityId court) const {
+    const std::int64_t kept = income_of_last_year(world_, court);
+    return kept > 0 ? kept
+                    : taxes_of_year(months_[court.index].base, terms_of(tick_, court), laws_);
+}
+
 void Fiscal::take_taxes(PolityId court, std::int64_t income) {
     TreasuryBooks books(world_, court);
-    const TaxYield out = monthly_taxes(months_[court.index].base, terms(court), laws_);
+    const TaxYield out = monthly_taxes(months_[court.index].base, terms_of(tick_, court), laws_);
     books.take_cash(out.land_cash, FlowKind::taxed, BudgetLine::land_tax);
     books.take_silk(out.silk, FlowKind::taxed, BudgetLine::land_tax, laws_.silk_millistrings);
     books.take_silver(out.silver, FlowKind::taxed, BudgetLine::land_tax, laws_.silver_millistrings);
@@ -385,6 +395,18 @@ void Fiscal::run() {
 }
 
 }  // namespace
+
+std::vector<std::int64_t> yearly_taxes(const TickContext& tick) {
+    const std::vector<TaxedPlace> taxed = taxed_places(tick);
+    std::vector<std::int64_t> taxes(taxed.size());
+    for (std::size_t i = 0; i < taxed.size(); ++i) {
+        TaxBase base;
+        add_place(base, taxed[i]);
+        taxes[i] = taxes_of_year(base, terms_of(tick, tick.world.places.holder[PlaceId(i)]),
+                                 tick.setting.laws.fiscal);
+    }
+    return taxes;
+}
 
 void fiscal_phase(TickContext& tick) {
     if (tick.is_month_end) {

@@ -126,6 +126,11 @@ on_app(
     assert.ok((await hosts.locator('tbody tr').count()) > 5);
     const with_change = await hosts.locator('tbody').innerText();
     assert.match(with_change, /Jin\t[\d,]{5,}/);
+    // And the sieges: the Jin came in the winter of 1126.
+    const sieges = page.locator('.lab_sieges');
+    await sieges.locator('summary').click();
+    assert.ok((await sieges.locator('tbody tr').count()) > 0);
+    assert.match(await sieges.locator('tbody').innerText(), /\tJin\tSong\t/);
     await page.getByLabel('without the change', { exact: true }).check();
     await page.waitForURL(/branch=without/);
     await page.waitForFunction((before) => {

@@ -215,6 +215,74 @@ on_page(
 );
 
 on_page(
+  'layers shade each place, and say the same in a legend and a table',
+  '#date=1130-06-01&lang=en',
+  async (page) => {
+    const sample = () =>
+      page.evaluate(() => {
+        const { atlas, history } = /** @type {any} */ (window).jinsong;
+        const { levels, value_of } = atlas.scene.shades;
+        const at = atlas.stage.cell_of.get('hangzhou');
+        return { level: levels[at], value: value_of('hangzhou'), years: history.years.count };
+      });
+    for (const [layer, title, unit] of [
+      ['households', 'Households at the end of 1129', / households$/],
+      ['unrest', 'Unrest at the end of 1129', /^unrest \d+ of 100$/],
+      ['revenue', 'Taxes of a year, as places stood at the end of 1129', / strings a year$/],
+      ['techniques', 'Techniques of war known to the holder, 1 June 1130', / techniques$/],
+    ]) {
+      await page.locator('#layer').selectOption(layer);
+      await settle(page);
+      assert.match(page.url(), new RegExp(`layer=${layer}`));
+      await page.locator('#legend').evaluate((one) => {
+        /** @type {HTMLDetailsElement} */ (one).open = true;
+      });
+      assert.equal(await text(page, '.shade_title'), title);
+      assert.equal(await page.locator('#legend .shades li').count(), 7);
+      assert.equal(await text(page, '#shades h2'), title);
+      await page.locator('#shades summary').click();
+      const row = page.locator('#shades tbody tr', { has: page.locator('[data-id="hangzhou"]') });
+      const told = await row.locator('td').last().innerText();
+      assert.match(told, unit);
+      const { value, level, years } = await sample();
+      assert.equal(
+        Number(told.replace(/\D/g, '').replace(/100$/, layer === 'unrest' ? '' : '100')),
+        value,
+      );
+      assert.ok(level >= 0 && years === 166, `${level}, ${years}`);
+    }
+    // One technique: known or not.
+    await page.locator('#technique').selectOption('fire-lance-dean');
+    await settle(page);
+    assert.equal(await page.locator('#legend .shades li').count(), 2);
+    assert.equal((await sample()).value, 0);
+    await page.locator('#layer').selectOption('control');
+    await settle(page);
+    assert.equal(await page.locator('#shades').count(), 0);
+    assert.equal(await page.locator('#technique').count(), 0);
+    assert.doesNotMatch(page.url(), /technique|layer/);
+  },
+);
+
+on_page('a court has a card of its own', '#date=1142-10-11&lang=en', async (page) => {
+  await page.locator('#day .court .link[data-id="jin"]').click();
+  assert.match(page.url(), /court=jin/);
+  assert.equal(await text(page, '#card_heading'), 'Jin');
+  const card = await text(page, '#card');
+  for (const part of ['Emperor Xizong', 'Huining', 'Vassals', 'Western Xia', 'Rulers', 'Seats']) {
+    assert.ok(card.includes(part), part);
+  }
+  assert.equal(await page.locator('#card svg.points[role="img"]').count(), 1);
+  // The treaty of the year before, and what the court knew.
+  assert.equal(await page.locator('#card .link[data-id="1141-shaoxing"]').count(), 1);
+  await page.locator('#search_box').fill('Western Xia');
+  await page.locator('#search_list li[data-id="xia"]').click();
+  assert.match(page.url(), /court=xia/);
+  await page.goBack();
+  assert.equal(await text(page, '#card_heading'), 'Jin');
+});
+
+on_page(
   'a wrong link opens the page all the same',
   '#date=1127-02-31&place=nowhere&layer=no',
   async (page) => {
@@ -236,6 +304,9 @@ const cards = [
   '&event=1127-kaifeng-falls',
   '&person=yue-fei',
   '&treaty=1141-shaoxing',
+  '&court=jin',
+  '&layer=households',
+  '&layer=techniques&technique=tiehuopao-jin',
 ];
 for (const language of ['en', 'zh']) {
   for (const card of cards) {

@@ -44,6 +44,13 @@ const views = [
   ['an event', 'date=1127-01-09&event=1127-kaifeng-falls', (page) => there(page, '#card_heading')],
   ['a place', 'date=1172-01-09&place=kaifeng', (page) => there(page, '#card_heading')],
   ['a person', 'date=1140-09-03&person=yue-fei', (page) => there(page, '#card_heading')],
+  ['a court', 'date=1142-10-11&court=jin', (page) => there(page, '#card_heading')],
+  ['taxes', 'date=1170-06-01&layer=revenue', (page) => there(page, '#shades summary')],
+  [
+    'a technique',
+    'date=1235-06-01&layer=techniques&technique=tiehuopao-jin',
+    (page) => there(page, '#shades summary'),
+  ],
   ['two days', 'date=1142-10-11&beside=1126-01-01', (page) => there(page, '#changes summary')],
   ['an experiment', experiment, (page) => there(page, '.lab_form')],
   [

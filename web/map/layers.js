@@ -208,6 +208,11 @@ export function draw_realms(sheet, scene) {
   const { holders, realms } = scene;
   pen.lineJoin = 'round';
   pen.lineWidth = 0.9 * pixel;
+  if (scene.shades) {
+    draw_shades(pen, stage, scene.shades);
+    draw_hatches(pen, stage, scene, pixel);
+    return;
+  }
   const fills = joined(stage, (at) =>
     holders[at] < 0 ? null : `${holders[at]} ${Math.round(stage.cells[at].fade * 10) / 10}`,
   );
@@ -226,6 +231,25 @@ export function draw_realms(sheet, scene) {
     fill_pattern(pen, path, pattern, mix(colour, '#ffffff', 0.1), 9, 1, pixel, 0.55);
   }
   draw_hatches(pen, stage, scene, pixel);
+}
+
+/**
+ * Cells in the colours of their levels, paler where the land was only roamed over.
+ * @param {Pen} pen
+ * @param {Stage} stage
+ * @param {import('jinsong/map/scene.js').Shading} shades
+ */
+function draw_shades(pen, stage, { levels, ramp }) {
+  const fills = joined(stage, (at) =>
+    levels[at] < 0 ? null : `${levels[at]} ${Math.round(stage.cells[at].fade * 10) / 10}`,
+  );
+  for (const [key, path] of fills) {
+    const [level, fade] = key.split(' ').map(Number);
+    pen.fillStyle = mix(ramp[level], '#ffffff', 0.5 * fade);
+    pen.strokeStyle = pen.fillStyle;
+    pen.fill(path);
+    pen.stroke(path);
+  }
 }
 
 /**

@@ -6,11 +6,14 @@
  * @typedef {{place: string, realm: number, men: number}} Army
  * @typedef {{place: string, kind: 'siege' | 'battle' | 'event', age: number}} Happening
  * @typedef {{id: string, text: string, rank: number}} PlaceLabel rank 0 is the most important
+ * @typedef {{ramp: string[], levels: Int8Array}} Shading colours from light to dark and which of
+ *   them each cell has; -1 none
  * @typedef {{realms: Realm[], holders: Int16Array, owners: Int16Array, claims: number[][],
  *   capitals: Map<string, number>, armies: Army[], happenings: Happening[],
  *   labels: PlaceLabel[], year: number, language: 'en' | 'zh', selected: string | null,
- *   highlighted: string | null}} Scene
- * holders, owners and claims go by cell, in the order of the stage; -1 is nobody.
+ *   highlighted: string | null, shades?: Shading | null}} Scene
+ * shades: cells have these colours instead of those of their holders. holders, owners and claims go
+ * by cell, in the order of the stage; -1 is nobody.
  */
 
 /**
@@ -24,7 +27,8 @@ export function same_realms(a, b) {
     a.holders === b.holders &&
     a.owners === b.owners &&
     a.claims === b.claims &&
-    a.realms === b.realms
+    a.realms === b.realms &&
+    (a.shades ?? null) === (b.shades ?? null)
   );
 }
 

@@ -3,17 +3,25 @@
 
 import { iso_of, read_iso } from 'jinsong/report/calendar.js';
 import { language_tag } from 'jinsong/report/say.js';
+import { shade_layers } from 'jinsong/report/shades.js';
 
 /**
- * @typedef {'place' | 'event' | 'person' | 'treaty'} SelectionKind
+ * @typedef {'place' | 'event' | 'person' | 'treaty' | 'court'} SelectionKind
  * @typedef {{kind: SelectionKind, id: string}} Selection
- * @typedef {'control' | 'owner' | 'claims'} Layer
- * @typedef {{day: number, selection: Selection | null, layer: Layer, language: 'en' | 'zh',
- *   armies: boolean}} PageView
+ * @typedef {'control' | 'owner' | 'claims' | import('jinsong/report/shades.js').ShadeLayer} Layer
+ * @typedef {{day: number, selection: Selection | null, layer: Layer, technique: string | null,
+ *   language: 'en' | 'zh', armies: boolean}} PageView
+ * `technique`: the one that the layer of that name shows; null: how many
  */
 
-export const selection_kinds = /** @type {const} */ (['place', 'event', 'person', 'treaty']);
-export const layers = /** @type {const} */ (['control', 'owner', 'claims']);
+export const selection_kinds = /** @type {const} */ ([
+  'place',
+  'event',
+  'person',
+  'treaty',
+  'court',
+]);
+export const layers = /** @type {const} */ (['control', 'owner', 'claims', ...shade_layers]);
 
 /** @param {PageView} view */
 export function write_address(view) {
@@ -23,6 +31,9 @@ export function write_address(view) {
   }
   if (view.layer !== 'control') {
     parts.push(`layer=${view.layer}`);
+  }
+  if (view.technique !== null) {
+    parts.push(`technique=${encodeURIComponent(view.technique)}`);
   }
   if (!view.armies) {
     parts.push('armies=no');
@@ -53,6 +64,7 @@ export function read_address(hash, otherwise) {
   }
   const layer = layers.find((name) => name === said.get('layer'));
   view.layer = layer ?? 'control';
+  view.technique = (view.layer === 'techniques' && said.get('technique')) || null;
   view.armies = said.get('armies') !== 'no';
   const language = said.get('lang');
   if (language === 'en' || language === 'zh' || language === 'zh-Hans') {

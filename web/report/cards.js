@@ -2,6 +2,7 @@
 
 import { event_list, heading, section } from 'jinsong/report/card_parts.js';
 import { make } from 'jinsong/report/dom.js';
+import { court_card } from 'jinsong/report/court_card.js';
 import { place_card } from 'jinsong/report/place_card.js';
 import { written } from 'jinsong/report/say.js';
 import { cause_tree, effect_list } from 'jinsong/report/tree.js';
@@ -25,6 +26,7 @@ export function card(teller, selection, day) {
   const event = kind === 'event' ? history.event_of.get(id) : undefined;
   const person = kind === 'person' ? history.people.get(id) : undefined;
   const treaty = kind === 'treaty' ? history.treaties.get(id) : undefined;
+  const court = kind === 'court' ? history.polities.get(id) : undefined;
   const content = place
     ? place_card(teller, place, day)
     : event
@@ -33,13 +35,15 @@ export function card(teller, selection, day) {
         ? person_card(teller, person)
         : treaty
           ? treaty_card(teller, treaty)
-          : null;
+          : court
+            ? court_card(teller, court, day)
+            : null;
   if (!content) {
     return null;
   }
   return make(
     'article',
-    { class: `card ${kind}`, id: 'card', 'aria-labelledby': 'card_heading' },
+    { class: `card of_${kind}`, id: 'card', 'aria-labelledby': 'card_heading' },
     make(
       'div',
       { class: 'card_head' },
@@ -92,7 +96,7 @@ function event_card(teller, event) {
       ),
       ...row(
         'whose',
-        (event.polities ?? []).map((id) => teller.court(id)),
+        (event.polities ?? []).map((id) => teller.court_link(id)),
       ),
       ...(teller.language === 'en'
         ? row(
@@ -132,7 +136,7 @@ function person_card(teller, person) {
     make(
       'li',
       {},
-      teller.court(post.polity),
+      teller.court_link(post.polity),
       ` ${teller.word('office', post.office)} · `,
       teller.say(
         'from_to',
@@ -150,7 +154,8 @@ function person_card(teller, person) {
     make(
       'p',
       { class: 'facts' },
-      [person.polity ? teller.polity(person.polity) : '', ...life].filter(Boolean).join(' · '),
+      person.polity ? [teller.court_link(person.polity), ' · '] : '',
+      life.join(' · '),
     ),
     person.temple_name || person.posthumous
       ? make(
@@ -192,8 +197,12 @@ function treaty_card(teller, treaty) {
           ? teller.say('from_to', teller.date(treaty.date), teller.date(treaty.until))
           : teller.date(treaty.date),
         teller.word('treaty_status', treaty.status),
-        teller.list((treaty.parties ?? []).map((id) => teller.polity(id))),
       ].join(' · '),
+    ),
+    make(
+      'p',
+      { class: 'facts' },
+      joined((treaty.parties ?? []).map((id) => teller.court_link(id))),
     ),
     make('p', { class: 'summary' }, teller.part(treaty, 'summary')),
     treaty.event ? make('p', {}, teller.event_link(treaty.event)) : null,

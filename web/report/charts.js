@@ -142,3 +142,58 @@ export function columns_chart(rows, first, last, label, words_of) {
     ]),
   );
 }
+
+/**
+ * Numbers over years, one row for each series; years without one are left out.
+ * @param {{title: string, colour: string, values: {year: number, value: number}[]}[]} rows
+ * @param {number} first
+ * @param {number} last
+ * @param {number} now the year that is marked
+ * @param {string} label
+ * @param {(value: number) => string} words_of
+ */
+export function years_chart(rows, first, last, now, label, words_of) {
+  const height = 66;
+  const wide = 360 / (last - first + 1);
+  const x = (/** @type {number} */ year) => 16 + (year - first) * wide;
+  const bottom = rows.length * height;
+  return draw(
+    'svg',
+    { viewBox: `0 0 392 ${bottom + 20}`, class: 'points', role: 'img', 'aria-label': label },
+    ...rows.flatMap(({ title, colour, values }, row) => {
+      const most = Math.max(...values.map(({ value }) => value), 1);
+      const base = (row + 1) * height - 4;
+      const tall = height - 26;
+      return [
+        ...values.map(({ year, value }) =>
+          draw(
+            'rect',
+            {
+              x: x(year),
+              y: base - (value / most) * tall,
+              width: wide + 0.1,
+              height: (value / most) * tall,
+              fill: colour,
+            },
+            draw('title', {}, `${year}: ${words_of(value)}`),
+          ),
+        ),
+        draw('line', { x1: 16, x2: 376, y1: base, y2: base, class: 'axis' }),
+        draw('text', { x: 16, y: base - tall - 7 }, title),
+        draw('text', { x: 376, y: base - tall - 7, 'text-anchor': 'end' }, words_of(most)),
+      ];
+    }),
+    draw('line', { x1: x(now), x2: x(now), y1: 14, y2: bottom - 4, class: 'stem' }),
+    ...[first, Math.round((first + last) / 2), last].map((year) =>
+      draw(
+        'text',
+        {
+          x: x(year),
+          y: bottom + 14,
+          'text-anchor': year === first ? 'start' : year === last ? 'end' : 'middle',
+        },
+        String(year),
+      ),
+    ),
+  );
+}

@@ -2,6 +2,7 @@
 
 import { make, fill } from 'jinsong/report/dom.js';
 import { layers } from 'jinsong/report/address.js';
+import { shade_words } from 'jinsong/report/shade_words.js';
 import { ink, make_pattern, mix } from 'jinsong/map/palette.js';
 
 /** @typedef {import('jinsong/report/teller.js').Teller} Teller */
@@ -27,6 +28,20 @@ function sample(colour, pattern) {
       pen.fillStyle = tile;
       pen.fillRect(0, 0, 30, 18);
     }
+  }
+  return canvas;
+}
+
+/**
+ * A small picture of one colour.
+ * @param {string} colour
+ */
+function patch(colour) {
+  const canvas = blank();
+  const pen = canvas.getContext('2d');
+  if (pen) {
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 30, 18);
   }
   return canvas;
 }
@@ -76,11 +91,26 @@ function mark(kind) {
 }
 
 /**
- * @param {HTMLElement} holder
+ * The colours of a layer that shades, and what its numbers are.
  * @param {Teller} teller
- * @param {import('jinsong/map/scene.js').Scene} scene
+ * @param {import('jinsong/report/address.js').PageView} view
+ * @param {import('jinsong/report/shades.js').Shades} shades
  */
-export function fill_legend(holder, teller, scene) {
+function shade_parts(teller, view, shades) {
+  const { title, about, level } = shade_words(teller, view);
+  return [
+    make('p', { class: 'shade_title' }, title),
+    make(
+      'ul',
+      { class: 'shades' },
+      shades.ramp.map((colour, at) => make('li', {}, patch(colour), ' ', level(shades.bounds, at))),
+    ),
+    make('p', {}, about),
+  ];
+}
+
+/** @param {import('jinsong/map/scene.js').Scene} scene */
+function realm_list(scene) {
   /** @type {Map<number, number>} */
   const counts = new Map();
   for (const realm of scene.holders) {
@@ -89,15 +119,28 @@ export function fill_legend(holder, teller, scene) {
     }
   }
   const realms = [...counts].sort((a, b) => b[1] - a[1]).map(([realm]) => scene.realms[realm]);
+  return make(
+    'ul',
+    { class: 'realms' },
+    realms.map(({ name, colour, pattern }) => make('li', {}, sample(colour, pattern), ' ', name)),
+  );
+}
+
+/**
+ * @param {HTMLElement} holder
+ * @param {Teller} teller
+ * @param {import('jinsong/report/address.js').PageView} view
+ * @param {import('jinsong/map/scene.js').Scene} scene
+ */
+export function fill_legend(holder, teller, view, scene) {
+  const shades = /** @type {import('jinsong/report/shades.js').Shades | null | undefined} */ (
+    scene.shades
+  );
   const keys = ['legend_seat', 'legend_army', 'legend_siege', 'legend_battle', 'legend_event'];
   fill(
     holder,
     make('summary', {}, teller.say('legend')),
-    make(
-      'ul',
-      { class: 'realms' },
-      realms.map(({ name, colour, pattern }) => make('li', {}, sample(colour, pattern), ' ', name)),
-    ),
+    shades ? shade_parts(teller, view, shades) : realm_list(scene),
     make(
       'ul',
       {},
@@ -106,12 +149,11 @@ export function fill_legend(holder, teller, scene) {
     make(
       'p',
       {},
-      [
-        teller.say('legend_occupied'),
-        teller.say('legend_claimed'),
-        teller.say('legend_vague'),
-      ].join('; '),
-      '.',
+      (shades
+        ? [teller.say('legend_vague')]
+        : [teller.say('legend_occupied'), teller.say('legend_claimed'), teller.say('legend_vague')]
+      ).join(teller.language === 'zh' ? '；' : '; '),
+      teller.language === 'zh' ? '。' : '.',
     ),
     make('p', {}, teller.say('legend_estimate')),
   );
@@ -121,8 +163,8 @@ export function fill_legend(holder, teller, scene) {
  * @param {HTMLElement} holder
  * @param {Teller} teller
  * @param {import('jinsong/report/address.js').PageView} view
- * @param {{layer: (layer: any) => void, armies: (shown: boolean) => void,
- *   zoom: (factor: number) => void, home: () => void}} acts
+ * @param {{layer: (layer: any) => void, technique: (id: string | null) => void,
+ *   armies: (shown: boolean) => void, zoom: (factor: number) => void, home: () => void}} acts
  */
 export function fill_map_tools(holder, teller, view, acts) {
   const layer = make(
@@ -132,6 +174,20 @@ export function fill_map_tools(holder, teller, view, acts) {
       make('option', { value: name, selected: name === view.layer }, teller.say(`layer_${name}`)),
     ),
   );
+  const technique =
+    view.layer === 'techniques'
+      ? make(
+          'select',
+          { id: 'technique', onchange: () => acts.technique(technique?.value || null) },
+          make('option', { value: '' }, teller.say('technique_all')),
+          [...teller.history.techniques.values()]
+            .map(({ id }) => ({ id, name: teller.technique(id) }))
+            .sort((one, other) => one.name.localeCompare(other.name, teller.language))
+            .map(({ id, name }) =>
+              make('option', { value: id, selected: id === view.technique }, name),
+            ),
+        )
+      : null;
   const armies = make('input', {
     type: 'checkbox',
     id: 'armies',
@@ -164,6 +220,8 @@ export function fill_map_tools(holder, teller, view, acts) {
       button('zoom_home', '⌂', acts.home),
     ),
     make('label', { class: 'choice' }, make('span', {}, teller.say('layer')), layer),
+    technique &&
+      make('label', { class: 'choice' }, make('span', {}, teller.say('technique')), technique),
     make('label', { class: 'choice' }, armies, make('span', {}, teller.say('armies'))),
   );
 }

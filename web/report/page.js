@@ -11,9 +11,10 @@ import { by_id, fill } from 'jinsong/report/dom.js';
 import { fill_legend, fill_map_tools } from 'jinsong/report/legend.js';
 import { day_panel } from 'jinsong/report/panel.js';
 import { History } from 'jinsong/report/record.js';
-import { holdings, rest_parts } from 'jinsong/report/rest.js';
+import { holdings, rest_parts, shades_holder } from 'jinsong/report/rest.js';
 import { Scenes } from 'jinsong/report/scenes.js';
 import { make_search } from 'jinsong/report/search.js';
+import { shade_value } from 'jinsong/report/shade_words.js';
 import { Teller } from 'jinsong/report/teller.js';
 import { Timeline } from 'jinsong/report/timeline.js';
 
@@ -34,7 +35,14 @@ export class RecordPage {
     this.scenes = new Scenes(this.history, this.stage);
     const first = this.history.turning_points[0]?.day ?? this.history.first_day;
     /** @type {PageView} */
-    this.start = { day: first, selection: null, layer: 'control', language: opened, armies: true };
+    this.start = {
+      day: first,
+      selection: null,
+      layer: 'control',
+      technique: null,
+      language: opened,
+      armies: true,
+    };
     this.view = read_address(location.hash, this.start);
     this.view.day = this.history.clamp(this.view.day);
     this.teller = this.new_teller();
@@ -121,7 +129,9 @@ export class RecordPage {
     this.view = view;
     if (same_language) {
       this.show();
+      this.tell_map_tools();
       this.show_panel();
+      this.tell_shades();
     } else {
       this.tell();
     }
@@ -166,6 +176,21 @@ export class RecordPage {
       const fresh = holdings(this.teller, this.view.day);
       old.replaceWith(fresh);
       /** @type {HTMLDetailsElement} */ (by_id('holdings_details')).open = is_open ?? false;
+    }
+    this.tell_shades();
+  }
+
+  /** What the layer shows in words, if it shades; whether it was open stays so. */
+  tell_shades() {
+    const old = document.getElementById('shades_holder');
+    if (old) {
+      const is_open = old.querySelector('details')?.open ?? false;
+      const fresh = shades_holder(this.teller, this.view);
+      old.replaceWith(fresh);
+      const details = fresh.querySelector('details');
+      if (details) {
+        details.open = is_open;
+      }
     }
   }
 
@@ -226,7 +251,7 @@ export class RecordPage {
     const shown = view.selection ? card(teller, view.selection, view.day) : null;
     fill(by_id('panel'), shown ?? day_panel(teller, view.day));
     by_id('canvas').setAttribute('aria-label', teller.say('map_label', teller.day(view.day)));
-    fill_legend(by_id('legend'), teller, this.scenes.scene(view));
+    fill_legend(by_id('legend'), teller, view, this.scenes.scene(view));
   }
 
   /** The head of the page, in the language of the view. */
@@ -268,21 +293,7 @@ export class RecordPage {
     this.timeline.tell(teller);
     yield;
     this.tell_search();
-    fill_map_tools(by_id('map_tools'), teller, this.view, {
-      layer: (layer) => {
-        this.view = { ...this.view, layer };
-        this.keep(true);
-        this.show();
-        this.show_panel();
-      },
-      armies: (armies) => {
-        this.view = { ...this.view, armies };
-        this.keep(true);
-        this.show();
-      },
-      zoom: (factor) => this.atlas.zoom(factor),
-      home: () => this.atlas.go_home(),
-    });
+    this.tell_map_tools();
     yield;
     this.show();
     yield;
@@ -291,9 +302,35 @@ export class RecordPage {
     this.tell_rest();
   }
 
+  tell_map_tools() {
+    /** @param {Partial<PageView>} change */
+    const change = (change) => {
+      this.view = { ...this.view, ...change };
+      this.keep(true);
+      this.show();
+    };
+    fill_map_tools(by_id('map_tools'), this.teller, this.view, {
+      layer: (layer) => {
+        change({ layer, technique: null });
+        this.tell_map_tools();
+        by_id('layer').focus();
+        this.show_panel();
+        this.tell_shades();
+      },
+      technique: (technique) => {
+        change({ technique });
+        this.show_panel();
+        this.tell_shades();
+      },
+      armies: (armies) => change({ armies }),
+      zoom: (factor) => this.atlas.zoom(factor),
+      home: () => this.atlas.go_home(),
+    });
+  }
+
   /** What stands below the map. */
   tell_rest() {
-    const parts = rest_parts(this.teller, this.view.day);
+    const parts = rest_parts(this.teller, this.view);
     fill(
       by_id('rest'),
       parts.map((part) => part()),
@@ -315,10 +352,16 @@ export class RecordPage {
   hint_words(place) {
     const span = this.history.control_on(place, this.view.day);
     const holder = this.teller.polity(span?.holder);
-    return `${this.teller.place(place)} · ${
+    const words = [
+      this.teller.place(place),
       span && span.owner !== span.holder
         ? this.teller.say('occupied_from', holder, this.teller.polity(span.owner))
-        : holder
-    }`;
+        : holder,
+    ];
+    const shades = this.scenes.shades(this.view);
+    if (shades) {
+      words.push(shade_value(this.teller, this.view, shades.value_of(place)));
+    }
+    return words.join(' · ');
   }
 }

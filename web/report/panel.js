@@ -93,7 +93,7 @@ function courts(teller, day) {
       make(
         'th',
         { scope: 'row' },
-        teller.court(id),
+        teller.court_link(id),
         lord ? make('small', {}, teller.say('under', teller.polity(lord.overlord))) : null,
       ),
       make(

@@ -73,7 +73,7 @@ function forces(teller, place, day) {
         return make(
           'li',
           {},
-          teller.court(army.polity),
+          teller.court_link(army.polity),
           ' ',
           teller.say('men', teller.number((army.infantry_men ?? 0) + (army.cavalry_men ?? 0))),
           ` · ${teller.word('stance', army.stance)}`,

@@ -1,12 +1,24 @@
 // Record: the data of the page with the ways to look things up in it. Days are Julian day numbers.
 
 import { Calendar, day_of, read_iso } from 'jinsong/report/calendar.js';
+import { Years } from 'jinsong/report/years.js';
 
 /**
  * @typedef {{columns: string[], rows: (string | number | null)[][]}} Table
  * @typedef {{id: string, name_en: string, name_zh: string, other_names?: string, kind: string,
- *   culture?: string, founded?: string, ended?: string, colour: string,
- *   pattern?: string}} Polity
+ *   culture?: string, founded?: string, ended?: string, predecessor?: string, colour: string,
+ *   pattern?: string, reigns?: Reign[], capitals?: Seat[], overlords?: Lord[],
+ *   sources?: string[], confidence?: string, note?: string}} Polity
+ * @typedef {{id: string, ruler: string, title_en: string, title_zh: string, accession: string,
+ *   end?: string, end_kind?: string, sources?: string[], confidence?: string}} Reign
+ * @typedef {{place?: string, kind: string, from: string, sources?: string[],
+ *   confidence?: string}} Seat
+ * @typedef {{overlord: string, from: string, until?: string, sources?: string[],
+ *   confidence?: string}} Lord
+ * @typedef {{id: string, name_en: string, name_zh: string, first_attested?: string,
+ *   effect_en?: string, effect_zh?: string, is_of_war: boolean, sources?: string[],
+ *   confidence?: string, adoptions?: {polity: string, from?: string, event?: string,
+ *   sources?: string[], confidence?: string}[]}} Technique
  * @typedef {{date: string, from?: string, to: string, how: string, basis?: string, event?: string,
  *   sources?: string[], confidence: string, note?: string}} ChangeOfHands
  * @typedef {{date: string, households: number, polity: string, sources?: string[],
@@ -40,6 +52,8 @@ import { Calendar, day_of, read_iso } from 'jinsong/report/calendar.js';
  * @typedef {{reading: string, is_default: boolean, value: string, description_en: string,
  *   description_zh: string, sources?: string[], confidence: string}} Reading
  * @typedef {{id: string, table: string, row: string, column: string, readings: Reading[]}} Dispute
+ * @typedef {{year: number, places: number, households: number, taxes: number}} CourtYear
+ *   what the places held by a court come to: households, strings of taxes a year
  * @typedef {{id: string, from: number, to: number, [column: string]: any}} Span
  */
 
@@ -188,6 +202,23 @@ export class History {
     this.armies = lasting(spans_of(history.armies));
     this.sieges = spans_of(history.sieges);
     this.dues = spans_of(history.dues);
+    this.years = new Years(data.years, [...this.places.keys()]);
+    /** @type {Map<string, Technique>} */
+    this.techniques = by_id(
+      (data.techniques ?? []).map((/** @type {any} */ technique) => ({
+        ...technique,
+        is_of_war: Object.values(technique.modifiers ?? {}).some((by) => by !== 0),
+      })),
+    );
+    /**
+     * Who took up what on which day, by day.
+     * @type {{technique: string, polity: string, day: number}[]}
+     */
+    this.adoptions = spans_of(history.techniques)
+      .map(({ technique, polity, since_day }) => ({ technique, polity, day: since_day }))
+      .sort((one, other) => one.day - other.day);
+    /** @type {Map<string, CourtYear[]> | undefined} reckoned when first asked for */
+    this.courts_by_year = undefined;
     /** Days on which who holds or owns something changes, ascending. */
     this.control_days = [...new Set(this.control.flatMap(({ from, to }) => [from, to]))]
       .filter(Number.isFinite)
@@ -224,6 +255,59 @@ export class History {
     return low;
   }
 
+  /**
+   * What a court held towards the end of each year in which it held anything.
+   * @param {string} polity
+   * @returns {CourtYear[]}
+   */
+  court_years(polity) {
+    this.courts_by_year ??= this.reckon_courts();
+    return this.courts_by_year.get(polity) ?? [];
+  }
+
+  /** @param {string} polity @param {number} year */
+  court_year(polity, year) {
+    return this.court_years(polity).find((one) => one.year === year);
+  }
+
+  /** @returns {Map<string, CourtYear[]>} */
+  reckon_courts() {
+    /** @type {Map<string, CourtYear[]>} */
+    const courts = new Map();
+    const { years } = this;
+    for (let year = years.first; year < years.first + years.count; year += 1) {
+      const day = day_of(year, 12, 31);
+      for (const place of this.places.keys()) {
+        const holder = this.control_on(place, day)?.holder;
+        if (!holder) {
+          continue;
+        }
+        const list = courts.get(holder) ?? [];
+        courts.set(holder, list);
+        if (list.at(-1)?.year !== year) {
+          list.push({ year, places: 0, households: 0, taxes: 0 });
+        }
+        const sum = list[list.length - 1];
+        sum.places += 1;
+        sum.households += years.value('households', place, year) ?? 0;
+        sum.taxes += years.value('taxes', place, year) ?? 0;
+      }
+    }
+    return courts;
+  }
+
+  /** @param {number} day how many techniques have been taken up by then */
+  technique_step(day) {
+    return this.adoptions.filter((adoption) => adoption.day <= day).length;
+  }
+
+  /** What a court can use on a day, as it took it up. @param {string} polity @param {number} day */
+  techniques_of(polity, day) {
+    return this.adoptions
+      .filter((adoption) => adoption.polity === polity && adoption.day <= day)
+      .flatMap(({ technique }) => this.techniques.get(technique) ?? []);
+  }
+
   /** @param {number} first @param {number} last @returns {Event[]} */
   events_between(first, last) {
     return this.events.filter(({ day }) => first <= day && day <= last);
@@ -237,6 +321,18 @@ export class History {
   /** @param {string} person @returns {Event[]} */
   events_of(person) {
     return this.events.filter((event) => event.people?.includes(person));
+  }
+
+  /** @param {string} polity @returns {Event[]} */
+  events_of_court(polity) {
+    return this.events.filter((event) => event.polities?.includes(polity));
+  }
+
+  /** Its treaties and offers, by date. @param {string} polity @returns {Treaty[]} */
+  treaties_of(polity) {
+    return [...this.treaties.values()]
+      .filter(({ parties }) => parties?.includes(polity))
+      .sort((one, other) => one.date.localeCompare(other.date));
   }
 
   /** @param {number} day @returns {Treaty[]} */

@@ -46,7 +46,16 @@ const data = {
     armies: none,
     sieges: none,
     dues: table(['due_day'], []),
+    techniques: table(
+      ['technique', 'polity', 'since_day'],
+      [
+        ['bomb', 'a', 2129000],
+        ['bomb', 'b', 2130000],
+      ],
+    ),
   },
+  techniques: [{ id: 'bomb', modifiers: { field: 0, siege_attack: 2 } }],
+  years: { first: 1114, households: [[30, 1, 2]], unrest: [[0, 0, 0]], taxes: [[7, 0, 0]] },
 };
 const history = new History(data);
 
@@ -93,6 +102,25 @@ test('only treaties that were concluded and have not ended are in force', () => 
     ['t'],
   );
   assert.deepEqual(history.treaties_on(2140000), []);
+});
+
+test('a court has a technique from the day on which it took it up', () => {
+  assert.deepEqual(history.techniques_of('a', 2128999), []);
+  assert.deepEqual(
+    history.techniques_of('a', 2129000).map(({ id, is_of_war }) => [id, is_of_war]),
+    [['bomb', true]],
+  );
+  assert.equal(history.technique_step(2129999), 1);
+});
+
+test('a court has what its places come to at the end of each year', () => {
+  assert.deepEqual(history.court_years('a'), [
+    { year: 1114, places: 1, households: 3000, taxes: 700 },
+    { year: 1115, places: 1, households: 3100, taxes: 700 },
+    { year: 1116, places: 1, households: 3300, taxes: 700 },
+  ]);
+  assert.deepEqual(history.court_years('b'), []);
+  assert.equal(history.court_year('a', 1115)?.households, 3100);
 });
 
 test('years of the same dues are told as one', () => {

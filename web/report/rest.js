@@ -4,6 +4,7 @@
 import { julian_of } from 'jinsong/report/calendar.js';
 import { columns_chart } from 'jinsong/report/charts.js';
 import { make, table } from 'jinsong/report/dom.js';
+import { shade_section } from 'jinsong/report/shade_words.js';
 
 /**
  * @typedef {import('jinsong/report/teller.js').Teller} Teller
@@ -13,13 +14,14 @@ import { make, table } from 'jinsong/report/dom.js';
 /**
  * What makes each part, so that whoever shows them can let others have their turn between.
  * @param {Teller} teller
- * @param {number} day
+ * @param {import('jinsong/report/address.js').PageView} view
  */
-export function rest_parts(teller, day) {
+export function rest_parts(teller, view) {
   return [
     () => turning_points(teller),
+    () => shades_holder(teller, view),
     () => dues(teller),
-    () => holdings(teller, day),
+    () => holdings(teller, view.day),
     () => disputes(teller),
     () => about(teller),
   ];
@@ -144,6 +146,15 @@ export function stretches(values) {
   return list;
 }
 
+/**
+ * What the layer of the map shows in words; empty if the layer does not shade.
+ * @param {Teller} teller
+ * @param {import('jinsong/report/address.js').PageView} view
+ */
+export function shades_holder(teller, view) {
+  return make('div', { id: 'shades_holder' }, shade_section(teller, view));
+}
+
 /** @param {Teller} teller @param {number} day */
 export function holdings(teller, day) {
   const holder = make(
@@ -173,10 +184,7 @@ function holdings_table(teller, day) {
   const rows = [...held]
     .sort((a, b) => b[1].length - a[1].length)
     .map(([holder, places]) => [
-      [
-        holder ? teller.court(holder) : teller.say('nobody'),
-        make('small', {}, String(places.length)),
-      ],
+      [teller.court_link(holder || null), make('small', {}, String(places.length))],
       places.flatMap(({ id, owner }, at) => [
         at > 0 ? (teller.language === 'zh' ? '、' : ', ') : '',
         teller.place_link(id),

@@ -4,6 +4,7 @@
 import { julian_of } from 'jinsong/report/calendar.js';
 import { on_day } from 'jinsong/report/record.js';
 import { written } from 'jinsong/report/say.js';
+import { is_shade, shades_key, shades_of } from 'jinsong/report/shades.js';
 
 /**
  * @typedef {import('jinsong/report/record.js').History} History
@@ -30,6 +31,8 @@ export class Scenes {
     this.controls = new Map();
     /** @type {Map<string, number[][]>} */
     this.claims = new Map();
+    /** @type {Map<string, import('jinsong/report/shades.js').Shades>} the last of them */
+    this.kept_shades = new Map();
     this.no_claims = stage.cells.map(() => /** @type {number[]} */ ([]));
     /** @type {Record<'en' | 'zh', import('jinsong/map/scene.js').Realm[]>} */
     this.realms = { en: [], zh: [] };
@@ -104,6 +107,24 @@ export class Scenes {
     return claims;
   }
 
+  /** @param {PageView} view @returns {import('jinsong/report/shades.js').Shades | null} */
+  shades(view) {
+    if (!is_shade(view.layer)) {
+      return null;
+    }
+    const key = shades_key(this.history, view);
+    let shades = this.kept_shades.get(key);
+    if (!shades) {
+      shades = shades_of(this.history, this.stage, view);
+      // Two days may lie side by side.
+      if (this.kept_shades.size > 3) {
+        this.kept_shades.clear();
+      }
+      this.kept_shades.set(key, shades);
+    }
+    return shades;
+  }
+
   /** @param {number} day */
   happenings(day) {
     /** @type {import('jinsong/map/scene.js').Happening[]} */
@@ -161,10 +182,13 @@ export class Scenes {
     const { day, language } = view;
     const control = this.control(day);
     const by_right = view.layer === 'owner';
+    const shades = this.shades(view);
     return {
       realms: this.realms[language],
       holders: by_right ? control.owners : control.holders,
-      owners: control.owners,
+      // Shades are not crossed by the stripes of owners.
+      owners: shades ? control.holders : control.owners,
+      shades,
       claims: view.layer === 'claims' ? this.claims_on(day, control.holders) : this.no_claims,
       capitals: this.capitals(day),
       armies: view.armies ? this.armies(day) : [],
@@ -178,9 +202,15 @@ export class Scenes {
   }
 
   /** @param {PageView} view */
-  place_selected({ selection }) {
+  place_selected({ selection, day }) {
     if (selection?.kind === 'place') {
       return selection.id;
+    }
+    if (selection?.kind === 'court') {
+      return (
+        on_day(this.history.capitals, day).find(({ polity }) => polity === selection.id)?.place ??
+        null
+      );
     }
     if (selection?.kind === 'event') {
       return this.history.event_of.get(selection.id)?.places?.[0] ?? null;

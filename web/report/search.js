@@ -7,7 +7,7 @@ import { fill, make } from 'jinsong/report/dom.js';
 /**
  * @typedef {import('jinsong/report/teller.js').Teller} Teller
  * @typedef {import('jinsong/report/record.js').History} History
- * @typedef {{kind: 'place' | 'person' | 'event' | 'treaty' | 'era' | 'date', id: string,
+ * @typedef {{kind: 'place' | 'person' | 'event' | 'treaty' | 'court' | 'era' | 'date', id: string,
  *   day?: number, weight: number, keys: string[]}} Entry
  */
 
@@ -55,6 +55,14 @@ export function make_index(history) {
       id: person.id,
       weight: person.tier === 'major' ? 4 : 2,
       keys: keys(person.name_en, person.name_zh, person.other_names, ...titles),
+    });
+  }
+  for (const polity of history.polities.values()) {
+    entries.push({
+      kind: 'court',
+      id: polity.id,
+      weight: 6,
+      keys: keys(polity.name_en, polity.name_zh, polity.other_names),
     });
   }
   for (const treaty of history.treaties.values()) {
@@ -241,6 +249,12 @@ function words_of(teller, entry) {
         text: teller.person(entry.id),
         aside:
           history.people.get(entry.id)?.[teller.language === 'zh' ? 'name_en' : 'name_zh'] ?? '',
+      };
+    case 'court':
+      return {
+        text: teller.polity(entry.id),
+        aside:
+          history.polities.get(entry.id)?.[teller.language === 'zh' ? 'name_en' : 'name_zh'] ?? '',
       };
     case 'treaty':
       return {

@@ -58,6 +58,11 @@ export class Teller {
     return id ? this.part(this.history.people.get(id), 'name') || id : this.say('unknown');
   }
 
+  /** @param {string} id */
+  technique(id) {
+    return this.part(this.history.techniques.get(id), 'name') || id;
+  }
+
   /**
    * The title under which a person rules, else the name.
    * @param {string} polity
@@ -133,17 +138,23 @@ export class Teller {
 
   /** @param {string} id a court with its colour */
   court(id) {
-    const polity = this.history.polities.get(id);
-    return make(
-      'span',
-      { class: 'court' },
-      make('span', {
-        class: 'swatch',
-        style: `--colour: ${polity?.colour ?? '#888888'}`,
-        'aria-hidden': 'true',
-      }),
-      this.polity(id),
-    );
+    return make('span', { class: 'court' }, this.swatch(id), this.polity(id));
+  }
+
+  /** A court with its colour, which leads to its card. @param {string | null | undefined} id */
+  court_link(id) {
+    return id && this.history.polities.has(id)
+      ? make('span', { class: 'court' }, this.swatch(id), this.link('court', id, this.polity(id)))
+      : this.polity(id);
+  }
+
+  /** @param {string} id */
+  swatch(id) {
+    return make('span', {
+      class: 'swatch',
+      style: `--colour: ${this.history.polities.get(id)?.colour ?? '#888888'}`,
+      'aria-hidden': 'true',
+    });
   }
 
   /** @param {string} source "songshi(23)" */

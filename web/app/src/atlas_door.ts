@@ -96,6 +96,8 @@ export class AtlasDoor extends RecordPage {
       event: history.event_of,
       person: history.people,
       treaty: history.treaties,
+      court: history.polities,
+      technique: history.techniques,
       layer: new Set<string>(layers),
     };
     const is_day = (text: string) => {
@@ -122,7 +124,7 @@ export class AtlasDoor extends RecordPage {
     if (!is_line_only) {
       this.show_panel();
     }
-    this.two_days.tell(this.teller, this.view.day);
+    this.two_days.tell(this.teller, this.view);
   }
 
   private swap_days() {
@@ -166,7 +168,7 @@ export class AtlasDoor extends RecordPage {
     const holder = by_id('rest');
     fill(holder);
     void (async () => {
-      for (const part of rest_parts(teller, this.view.day)) {
+      for (const part of rest_parts(teller, this.view)) {
         await breath();
         // Told anew meanwhile, in another language.
         if (teller !== this.teller) {
@@ -193,7 +195,7 @@ export class AtlasDoor extends RecordPage {
       const notice = { class: 'link_trouble', role: 'alert' };
       by_id('panel').prepend(make('p', notice, words.join(' ')));
     }
-    this.two_days?.tell(this.teller, this.view.day);
+    this.two_days?.tell(this.teller, this.view);
   }
 
   override hint_words(place: string): string {

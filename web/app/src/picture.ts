@@ -9,6 +9,8 @@ export interface Swatch {
   colour: string;
   pattern: string;
   text: string;
+  /** A level of a map that shades: the map has just this colour, and not a paler one. */
+  is_level?: boolean;
 }
 
 export interface Caption {
@@ -79,11 +81,11 @@ function new_canvas(width: number, height: number): CanvasRenderingContext2D {
 
 function draw_swatch(
   pen: CanvasRenderingContext2D,
-  { colour, pattern }: Swatch,
+  { colour, pattern, is_level }: Swatch,
   x: number,
   y: number,
 ) {
-  pen.fillStyle = mix(colour, '#ffffff', 0.32);
+  pen.fillStyle = is_level ? colour : mix(colour, '#ffffff', 0.32);
   pen.fillRect(x, y, 24, 15);
   const tile = make_pattern(pattern, mix(colour, '#ffffff', 0.05), 8, 1);
   if (tile) {

@@ -117,10 +117,15 @@ const texts = {
   map_record: ['What happened: {0}', '史實：{0}'],
   future_map_about: [
     'Stripes: places that another holds in the record, in its colour. Flags: armies that are ' +
-      'out. Arrow keys move both maps, plus and minus zoom.',
-    '斜紋：史實中屬他國之地，斜紋為其國之色。旗：在外之軍。方向鍵移動兩圖，加減號縮放。',
+      'out. Rings: sieges. Arrow keys move both maps, plus and minus zoom.',
+    '斜紋：史實中屬他國之地，斜紋為其國之色。旗：在外之軍。環：圍城。方向鍵移動兩圖，加減號縮放。',
   ],
   apart: ['On {0}, {1} places are held otherwise than in the record', '{0}，與史實異主者 {1} 地'],
+  sieges: ['On {0}, {1} places are under siege', '{0}，被圍之地 {1}'],
+  sieges_table: ['Places under siege on this day of the future', '該日被圍之地'],
+  siege_by: ['besieged by', '圍者'],
+  siege_of: ['held by', '守者'],
+  siege_since: ['since', '始於'],
   hosts: ['On {0}, {1} armies are out', '{0}，在外之軍 {1}'],
   hosts_table: [
     'Armies that are out, as one where one court has several at a place; garrisons left out',

@@ -6,10 +6,13 @@ import type { Scene } from 'jinsong/map/scene.js';
 import { iso_of, read_iso } from 'jinsong/report/calendar.js';
 import { by_id, fill, make, table } from 'jinsong/report/dom.js';
 import type { History } from 'jinsong/report/record.js';
+import type { PageView } from 'jinsong/report/address.js';
+import { is_shade, type Shades } from 'jinsong/report/shades.js';
+import { shade_words } from 'jinsong/report/shade_words.js';
 import type { Teller } from 'jinsong/report/teller.js';
 
 import { picture_buttons } from '../picture_tools';
-import { drawing_of, framed, legend_of } from '../picture';
+import { drawing_of, framed, legend_of, type Swatch } from '../picture';
 import { say, type Language, type TextKey } from '../text';
 
 type Say = (key: TextKey, ...values: (string | number)[]) => string;
@@ -191,8 +194,9 @@ export class TwoDays {
   }
 
   /** The controls, the line's words and the table, in the language of the teller. */
-  tell(teller: Teller, day: number) {
+  tell(teller: Teller, view: PageView) {
     const { beside } = this;
+    const { day } = view;
     const language = teller.language as Language;
     const t: Say = (key, ...values) => say(language, key, ...values);
     this.handle.setAttribute('aria-label', t('two_line'));
@@ -201,8 +205,8 @@ export class TwoDays {
       ...[beside ? this.controls(teller, beside, t) : this.opener(day, t)].flat(),
       picture_buttons({
         language,
-        name: this.title(teller, day, t),
-        png: () => this.picture(teller, day, t),
+        name: this.title(teller, view, t),
+        png: () => this.picture(teller, view, t),
       }),
     );
     const changes = by_id('changes');
@@ -217,14 +221,34 @@ export class TwoDays {
     }
   }
 
-  private title(teller: Teller, day: number, t: Say): string {
-    return this.beside
-      ? t('map_title_two', teller.day(this.beside.day), teller.day(day))
-      : t('map_title', teller.day(day));
+  private title(teller: Teller, view: PageView, t: Say): string {
+    const { day } = view;
+    if (!this.beside) {
+      return is_shade(view.layer)
+        ? shade_words(teller, view).title
+        : t('map_title', teller.day(day));
+    }
+    const days = t('map_title_two', teller.day(this.beside.day), teller.day(day));
+    return is_shade(view.layer) ? `${teller.say(`layer_${view.layer}`)} · ${days}` : days;
+  }
+
+  /** What the colours of the map are: realms, or the levels of a layer that shades. */
+  private legend(teller: Teller, view: PageView): Swatch[] {
+    const shades = this.atlas.scene?.shades as Shades | null | undefined;
+    if (!shades) {
+      return legend_of(this.atlas.scene);
+    }
+    const { level } = shade_words(teller, view);
+    return shades.ramp.map((colour, at) => ({
+      text: level(shades.bounds, at),
+      colour,
+      pattern: 'plain',
+      is_level: true,
+    }));
   }
 
   /** The map as a picture; with the other day left of the line. */
-  private picture(teller: Teller, day: number, t: Say): HTMLCanvasElement {
+  private picture(teller: Teller, view: PageView, t: Say): HTMLCanvasElement {
     const { beside } = this;
     const now = drawing_of([this.atlas.canvas]);
     const draw = (pen: CanvasRenderingContext2D) => {
@@ -245,9 +269,9 @@ export class TwoDays {
     return framed(
       { ...now, draw },
       {
-        title: this.title(teller, day, t),
+        title: this.title(teller, view, t),
         source: t('map_source', version, content, beside?.shade ? t('two_shade_about') : ''),
-        legend: legend_of(this.atlas.scene),
+        legend: this.legend(teller, view),
       },
     );
   }
@@ -337,8 +361,8 @@ export class TwoDays {
           head,
           changed.map((one) => [
             teller.place_link(one.place),
-            one.then ? teller.court(one.then) : teller.say('nobody'),
-            one.now ? teller.court(one.now) : teller.say('nobody'),
+            teller.court_link(one.then),
+            teller.court_link(one.now),
           ]),
           { kind: 'dues_table' },
         ),

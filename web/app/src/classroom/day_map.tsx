@@ -86,6 +86,7 @@ export function DayMap(props: Props) {
       day: day(),
       selection: { kind: 'place', id: props.lesson.focus },
       layer: 'control',
+      technique: null,
       language: props.language,
       armies: true,
     }),

@@ -49,7 +49,7 @@ export interface FutureAsked {
 }
 
 /** What one asks of a day of it. */
-export interface HostsAsked extends FutureAsked {
+export interface FieldAsked extends FutureAsked {
   side: Side;
   date: string;
   compared: Pick<Compared, 'from' | 'until' | 'seed'>;
@@ -60,6 +60,20 @@ export interface Host {
   place: string;
   polity: string;
   men: number;
+}
+
+/** A place that is invested. */
+export interface Siege {
+  place: string;
+  attacker: string;
+  defender: string;
+  since: string;
+}
+
+/** What is in the field on a day. */
+export interface Field {
+  hosts: Host[];
+  sieges: Siege[];
 }
 
 /** Kinds of events that make a story; sieges are told where they begin and where they end. */
@@ -153,7 +167,7 @@ function live_other(
   ask: Ask,
   { against, against_orders, hold }: Question,
   member: number,
-  { from, until, seed }: HostsAsked['compared'],
+  { from, until, seed }: FieldAsked['compared'],
 ): string {
   // What history chose lies in the record, and has its own fork.
   const { digest } = ask<'run'>({
@@ -173,7 +187,7 @@ export const branch_name = ({ question, member }: FutureAsked, side: Side) =>
   JSON.stringify([question, member, side]);
 
 /** Makes a branch the run that the engine can be asked about. */
-export function live_branch(ask: Ask, { question, member, side, compared }: HostsAsked) {
+export function live_branch(ask: Ask, { question, member, side, compared }: FieldAsked) {
   if (side === 'with') {
     // It leaves the future with the change behind.
     ask<'compare'>({ ...question, call: 'compare', member });
@@ -182,9 +196,9 @@ export function live_branch(ask: Ask, { question, member, side, compared }: Host
   }
 }
 
-/** The armies that are out on a day of the run that was lived last, the greatest first. */
-export function hosts_on(ask: Ask, date: string): Host[] {
-  const { armies } = ask<'at'>({ call: 'at', run: 'free', date });
+/** Armies and sieges on a day of the run that was lived last, the greatest armies first. */
+export function field_on(ask: Ask, date: string): Field {
+  const { armies, sieges } = ask<'at'>({ call: 'at', run: 'free', date });
   const hosts = new Map<string, Host>();
   for (const { place, polity, stance, infantry, cavalry } of armies) {
     if (place && polity && stance !== 'garrison') {
@@ -194,7 +208,15 @@ export function hosts_on(ask: Ask, date: string): Host[] {
       hosts.set(key, host);
     }
   }
-  return [...hosts.values()].sort((one, other) => other.men - one.men);
+  return {
+    hosts: [...hosts.values()].sort((one, other) => other.men - one.men),
+    sieges: sieges.map(({ place, attacker, defender, since }) => ({
+      place: place?.id ?? '',
+      attacker: attacker ?? '',
+      defender: defender ?? '',
+      since: since ?? '',
+    })),
+  };
 }
 
 export function live_future(ask: Ask, { question, member }: FutureAsked): Future {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { day_before_tick, hosts_on, live_branch, live_future, on_day } from './future';
+import { day_before_tick, field_on, live_branch, live_future, on_day } from './future';
 
 test('the ten days of a day, and the day before them', () => {
   expect(day_before_tick('1126-10-02')).toEqual({ first: '1126-10-01', before: '1126-09-30' });
@@ -95,12 +95,16 @@ test('armies of one court at one place are one host, garrisons none', () => {
   ];
   const ask = (request: object) => {
     expect(request).toEqual({ call: 'at', run: 'free', date: '1127-01-10' });
-    return { armies };
+    const siege = { id: null, attacker: 'jin', defender: 'song', since: '1126-12-10', event: '7' };
+    return { armies, sieges: [{ ...siege, place: { id: 'kaifeng', name_en: 'Kaifeng' } }] };
   };
-  expect(hosts_on(ask as Parameters<typeof hosts_on>[0], '1127-01-10')).toEqual([
-    { place: 'kaifeng', polity: 'jin', men: 9500 },
-    { place: 'kaifeng', polity: 'song', men: 4000 },
-  ]);
+  expect(field_on(ask as Parameters<typeof field_on>[0], '1127-01-10')).toEqual({
+    hosts: [
+      { place: 'kaifeng', polity: 'jin', men: 9500 },
+      { place: 'kaifeng', polity: 'song', men: 4000 },
+    ],
+    sieges: [{ place: 'kaifeng', attacker: 'jin', defender: 'song', since: '1126-12-10' }],
+  });
 });
 
 test('the branch whose armies are asked is lived, and no other', () => {

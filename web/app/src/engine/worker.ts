@@ -3,7 +3,7 @@
 import { Engine } from 'jinsong-engine';
 
 import { answer_text, Refused, type AnswerOf, type Call, type RequestOf } from './engine';
-import { branch_name, hosts_on, live_branch, live_future } from './future';
+import { branch_name, field_on, live_branch, live_future } from './future';
 import type { Asked, Told } from './worker_engine';
 
 let engine: Engine | undefined;
@@ -29,13 +29,13 @@ async function answer(asked: Asked): Promise<string> {
       lived = branch_name(asked.asked, 'without');
       return JSON.stringify(future);
     }
-    case 'hosts': {
+    case 'field': {
       const branch = branch_name(asked.asked, asked.asked.side);
       if (branch !== lived) {
         live_branch(ask, asked.asked);
         lived = branch;
       }
-      return JSON.stringify(hosts_on(ask, asked.asked.date));
+      return JSON.stringify(field_on(ask, asked.asked.date));
     }
     default:
       lived = '';

@@ -11,14 +11,14 @@ import {
   type Mistake,
   type RequestOf,
 } from './engine';
-import type { Future, FutureAsked, Host, HostsAsked } from './future';
+import type { Field, Future, FutureAsked, FieldAsked } from './future';
 
 export type Asked = { id: number } & (
   | { kind: 'open'; module: WebAssembly.Module; pack: Blob }
   | { kind: 'call'; text: string }
   | { kind: 'page' }
   | { kind: 'future'; asked: FutureAsked }
-  | { kind: 'hosts'; asked: HostsAsked }
+  | { kind: 'field'; asked: FieldAsked }
 );
 type AskedWithoutId = Asked extends infer One
   ? One extends Asked
@@ -75,9 +75,9 @@ export class WorkerEngine implements Engine {
     return JSON.parse(await this.send({ kind: 'future', asked })) as Future;
   }
 
-  /** The armies that are out on a day of it. */
-  async hosts(asked: HostsAsked): Promise<Host[]> {
-    return JSON.parse(await this.send({ kind: 'hosts', asked })) as Host[];
+  /** The armies that are out on a day of it, and the sieges. */
+  async field(asked: FieldAsked): Promise<Field> {
+    return JSON.parse(await this.send({ kind: 'field', asked })) as Field;
   }
 
   stop() {

@@ -10,7 +10,7 @@ import { days_in_month, iso_of, julian_of, read_iso } from 'jinsong/report/calen
 import type { History } from 'jinsong/report/record.js';
 import { days_shown, Scenes } from 'jinsong/report/scenes.js';
 
-import { on_day, type Future, type Host, type Side } from '../engine/future';
+import { on_day, type Field, type Future, type Side } from '../engine/future';
 import { legend_of, type Swatch } from '../picture';
 import { tag_of } from '../script';
 import type { Language } from '../text';
@@ -130,8 +130,8 @@ export class FutureMaps {
     return legend_of(this.maps[0]?.scene);
   }
 
-  /** @param hosts the armies that are out on that day */
-  async show(future: Future, side: Side, date: string, hosts: Host[], language: Language) {
+  /** @param field armies and sieges on that day */
+  async show(future: Future, side: Side, date: string, field: Field, language: Language) {
     this.shown += 1;
     const { shown } = this;
     const tag = tag_of(language);
@@ -144,10 +144,11 @@ export class FutureMaps {
       day,
       selection: null,
       layer: 'control',
+      technique: null,
       language,
       armies: true,
     });
-    this.maps[0]?.show(this.scene(future, side, date, record, hosts));
+    this.maps[0]?.show(this.scene(future, side, date, record, field));
     await next_picture();
     if (shown === this.shown) {
       this.maps[1]?.show(record);
@@ -155,7 +156,7 @@ export class FutureMaps {
   }
 
   /** The stripes of land held by another than its owner tell whose it is in the record. */
-  private scene(future: Future, side: Side, date: string, record: Scene, hosts: Host[]): Scene {
+  private scene(future: Future, side: Side, date: string, record: Scene, field: Field): Scene {
     const lived = future.branches[side];
     const number = (court: string | null | undefined) =>
       court ? (this.scenes.number_of.get(court) ?? -1) : -1;
@@ -163,6 +164,7 @@ export class FutureMaps {
     const holders = Int16Array.from(this.stage.cells, ({ id }) => number(here.get(id)));
     const seats = on_day(future.seats, lived.capitals, date);
     const day = day_number(date);
+    const sieges = field.sieges.map(({ place }) => ({ place, kind: 'siege' as const, age: 0 }));
     const happenings = lived.events
       .map((one) => ({ one, age: (day - day_number(one.date)) / days_shown }))
       .filter(({ one, age }) => one.place && age >= 0 && age < 1)
@@ -177,7 +179,11 @@ export class FutureMaps {
         .map(([court, place]) => [place, number(court)] as const),
     );
     const owners = record.holders;
-    const armies = hosts.map(({ place, polity, men }) => ({ place, realm: number(polity), men }));
-    return { ...record, holders, owners, capitals, armies, happenings };
+    const armies = field.hosts.map(({ place, polity, men }) => ({
+      place,
+      realm: number(polity),
+      men,
+    }));
+    return { ...record, holders, owners, capitals, armies, happenings: [...sieges, ...happenings] };
   }
 }

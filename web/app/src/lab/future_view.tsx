@@ -14,7 +14,7 @@ import {
 import { date_words } from 'jinsong/report/calendar.js';
 import type { History } from 'jinsong/report/record.js';
 
-import type { Future, Host, Side, Told } from '../engine/future';
+import type { Field, Future, Side, Told } from '../engine/future';
 import { history_of, type Prepared } from '../load';
 import { tag_of } from '../script';
 import { part, say, type Language, type TextKey } from '../text';
@@ -30,14 +30,14 @@ interface Props {
   side: Side;
   /** The digests of this member as the ensemble lived it, if it did. */
   digests: [string, string] | undefined;
-  /** The armies that are out on a day of a branch; nothing where that cannot be told. */
-  hosts_of: (future: Future, side: Side, date: string) => Promise<Host[] | undefined>;
+  /** Armies and sieges on a day of a branch; nothing where that cannot be told. */
+  field_of: (future: Future, side: Side, date: string) => Promise<Field | undefined>;
   polity: (id: string) => string;
   go: (view: { day?: string; side?: Side }) => void;
 }
 
 const events_shown = 12;
-/** Milliseconds of rest after which armies are asked for. */
+/** Milliseconds of rest after which armies and sieges are asked for. */
 const rest_ms = 150;
 const sides: Side[] = ['with', 'without'];
 
@@ -74,15 +74,15 @@ export function FutureView(props: Props) {
     const all = [...frames.querySelectorAll<HTMLElement>('.lab_map_frame')];
     set_maps(new FutureMaps(all, props.prepared.stage, history, props.prepared.relief));
   });
-  /** The armies that were told last: the engine is asked once the slider rests. */
-  const [out, set_out] = createSignal<{ side: Side; date: string; hosts: Host[] }>();
+  /** What was told last: the engine is asked once the slider rests. */
+  const [out, set_out] = createSignal<Field & { side: Side; date: string }>();
   createEffect(
     on([() => props.future, () => props.side, day], ([future, side, date]) => {
       let is_left = false;
       const later = setTimeout(() => {
-        void props.hosts_of(future, side, date).then((hosts) => {
-          if (!is_left && hosts) {
-            set_out({ side, date, hosts });
+        void props.field_of(future, side, date).then((field) => {
+          if (!is_left && field) {
+            set_out({ side, date, ...field });
           }
         });
       }, rest_ms);
@@ -96,8 +96,8 @@ export function FutureView(props: Props) {
     on(
       [maps, () => props.future, () => props.side, day, out, () => tag_of(props.language)],
       ([map, future, side, date, told]) => {
-        const hosts = told?.side === side && told.date === date ? told.hosts : [];
-        void map?.show(future, side, date, hosts, props.language);
+        const field = told?.side === side && told.date === date ? told : { hosts: [], sieges: [] };
+        void map?.show(future, side, date, field, props.language);
       },
     ),
   );
@@ -210,6 +210,22 @@ export function FutureView(props: Props) {
         head={[t('gap_PLACE'), t('here'), t('in_record')]}
         rows={apart().map((one) => [place(one.place), court(one.here), court(one.record)])}
       />
+      <Show when={out()}>
+        {(told) => (
+          <Table
+            kind="lab_sieges"
+            summary={t('sieges', words(told().date), told().sieges.length)}
+            caption={t('sieges_table')}
+            head={[t('gap_PLACE'), t('siege_by'), t('siege_of'), t('siege_since')]}
+            rows={told().sieges.map((one) => [
+              place(one.place),
+              court(one.attacker),
+              court(one.defender),
+              words(one.since),
+            ])}
+          />
+        )}
+      </Show>
       <Show when={out()}>
         {(told) => (
           <Table

@@ -5,7 +5,7 @@ import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'sol
 import type { Shown } from '../address';
 import type { Question } from '../engine/crew';
 import { EngineDied } from '../engine/engine';
-import type { Future, Host, Side } from '../engine/future';
+import type { Field, Future, Side } from '../engine/future';
 import { read_member } from '../engine/member';
 import type { WorkerEngine } from '../engine/worker_engine';
 import { breath } from '../breath';
@@ -62,13 +62,13 @@ export function Futures(props: Props) {
       }
     }
   };
-  /** The armies that are out on a day; nothing where the engine has gone. */
-  const hosts_of = async (of: Future, side: Side, date: string): Promise<Host[] | undefined> => {
+  /** Armies and sieges on a day; nothing where the engine has gone. */
+  const field_of = async (of: Future, side: Side, date: string): Promise<Field | undefined> => {
     const { lang: _, ...question } = props.question;
     const { member, compared } = of;
     const { from, until, seed } = compared;
     const asked = { question, member, side, date, compared: { from, until, seed } };
-    return engine?.then((open) => open.hosts(asked)).catch(() => undefined);
+    return engine?.then((open) => open.field(asked)).catch(() => undefined);
   };
   /** What is lived is the same in every language, on whatever day it is looked at. */
   const asked = createMemo(() => {
@@ -163,7 +163,7 @@ export function Futures(props: Props) {
             day={props.shown?.day || lived().until}
             side={props.shown?.side ?? 'with'}
             digests={digests()}
-            hosts_of={hosts_of}
+            field_of={field_of}
             polity={props.polity}
             go={(view) => props.shown && props.show({ ...props.shown, ...view })}
           />
