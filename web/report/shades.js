@@ -26,7 +26,7 @@ export const is_shade = (layer) => /** @type {readonly string[]} */ (shade_layer
  * From light to dark, so that they are told apart without colours and in grey.
  * @type {Record<ShadeLayer, string[]>}
  */
-const ramps = {
+export const ramps = {
   households: ['#f0ead9', '#dbe3cf', '#b9d3bb', '#8fbda9', '#5f9d97', '#357a80', '#175566'],
   unrest: ['#f4ead8', '#f6d9b4', '#f0bb87', '#e1905f', '#c9633f', '#a23a26', '#6e1d17'],
   revenue: ['#f3ecd8', '#efe0ae', '#e2c877', '#cba84b', '#a8842f', '#7c5f20', '#513d17'],
