@@ -127,18 +127,22 @@ double difference_width(const PairCounts& pairs, double times) {
 
 std::uint32_t pairs_to_halve(const PairCounts& pairs) {
     const double wanted = difference_width(pairs, 1) / 2;
-    const double all = pairs.all();
-    double low = all;
-    double high = 2 * all;
-    while (difference_width(pairs, high / all) > wanted) {
-        low = high;
-        high *= 2;
+    const std::uint32_t all = pairs.all();
+    const auto is_enough = [&](std::uint32_t more) {
+        return difference_width(pairs, 1 + static_cast<double>(more) / all) <= wanted;
+    };
+    // The more pairs, the narrower: the least that are enough lie between `few` and `many`.
+    std::uint32_t few = 0;
+    std::uint32_t many = all;
+    while (!is_enough(many)) {
+        few = many;
+        many *= 2;
     }
-    while (high - low > 0.5) {
-        const double middle = (low + high) / 2;
-        (difference_width(pairs, middle / all) > wanted ? low : high) = middle;
+    while (many - few > 1) {
+        const std::uint32_t middle = few + (many - few) / 2;
+        (is_enough(middle) ? many : few) = middle;
     }
-    return static_cast<std::uint32_t>(std::ceil(high - all));
+    return many;
 }
 
 std::optional<Estimate> risk_ratio(const PairCounts& pairs) {

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "tests/support/reference_table.hpp"
+
 namespace {
 
 using lab::HolderPath;
@@ -70,6 +72,41 @@ TEST(typical, strangest_are_far_from_all_that_are_chosen) {
     EXPECT_EQ(lab::strangest(paths.size(), 0, 9, of).size(), 4U);
     const std::vector<HolderPath> same(3, path_of({1, 2}));
     EXPECT_TRUE(lab::strangest(3, 0, 2, [&](std::size_t i) { return same[i]; }).empty());
+}
+
+/// Paths by the rule of tests/statistics/make_reference.py.
+std::vector<HolderPath> reference_paths(const std::vector<double>& inputs) {
+    const auto count = static_cast<std::uint32_t>(inputs[0]);
+    const auto cells = static_cast<std::uint32_t>(inputs[1]);
+    const std::vector<double> values =
+        test_support::reference_values(count * cells, static_cast<std::uint32_t>(inputs[2]));
+    std::vector<HolderPath> paths(count);
+    for (std::uint32_t i = 0; i < count * cells; ++i) {
+        const auto drawn = static_cast<std::uint32_t>((values[i] + 3000) * 8);
+        paths[i / cells].push_back(sim::PolityId(drawn % 5));
+    }
+    return paths;
+}
+
+TEST(typical, agrees_with_the_distances_of_an_independent_library) {
+    std::size_t medoids = 0;
+    std::size_t strange = 0;
+    for (const auto& row : test_support::read_reference()) {
+        if (row.asked != "medoid" && row.asked != "strangest") {
+            continue;
+        }
+        const std::vector<HolderPath> paths = reference_paths(row.inputs);
+        const auto of = [&](std::size_t i) { return paths[i]; };
+        std::vector<std::size_t> found{lab::most_typical(paths.size(), of)};
+        if (row.asked == "strangest") {
+            found =
+                lab::strangest(paths.size(), found[0], static_cast<std::size_t>(row.inputs[3]), of);
+        }
+        (row.asked == "medoid" ? medoids : strange) += 1;
+        test_support::expect_reference({found.begin(), found.end()}, row);
+    }
+    EXPECT_EQ(medoids, 4U);
+    EXPECT_EQ(strange, 4U);
 }
 
 }  // namespace

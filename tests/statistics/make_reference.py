@@ -14,6 +14,8 @@ import math
 import pathlib
 
 import numpy
+import scipy.optimize
+import scipy.spatial.distance
 import scipy.stats
 import statsmodels.stats.contingency_tables
 import statsmodels.stats.proportion
@@ -28,23 +30,26 @@ SURE = 0.95
 
 
 def wilson(hits, count):
-    """By SciPy; statsmodels must say the same."""
-    found = scipy.stats.binomtest(hits, count).proportion_ci(SURE, method="wilson")
+    """By SciPy; statsmodels must say the same. It alone takes counts that are not whole."""
     other = statsmodels.stats.proportion.proportion_confint(hits, count, 1 - SURE, "wilson")
+    if not float(hits).is_integer() or not float(count).is_integer():
+        return other
+    found = scipy.stats.binomtest(int(hits), int(count)).proportion_ci(SURE, method="wilson")
     assert math.isclose(found.low, other[0], abs_tol=1e-13)
     assert math.isclose(found.high, other[1], abs_tol=1e-13)
     return found.low, found.high
 
 
 def newcombe(both, one, other, neither):
-    """Method 10 of Newcombe 1998 over SciPy's Wilson intervals; no library at hand has it whole."""
+    """Method 10 of Newcombe 1998 over Wilson intervals of SciPy or, of counts that are not whole,
+    statsmodels; no library at hand has it whole."""
     count = both + one + other + neither
     first, second = both + one, both + other
     low_1, high_1 = wilson(first, count)
     low_2, high_2 = wilson(second, count)
     rows = numpy.array([[both, one], [other, neither]], dtype=float)
     margins = numpy.prod(rows.sum(axis=0)) * numpy.prod(rows.sum(axis=1))
-    cross = numpy.linalg.det(rows).round()
+    cross = both * neither - one * other
     phi = 0.0
     if margins > 0:
         phi = (cross if cross < 0 else max(0.0, cross - count / 2)) / math.sqrt(margins)
@@ -60,6 +65,61 @@ def newcombe(both, one, other, neither):
             min(1.0, gap + reach(high_1 - share_1, share_2 - low_2)))
 
 
+def to_halve(*pairs):
+    """Where the width comes to half, by SciPy's root finding, and from there the next whole number
+    of pairs."""
+    def width(times):
+        _, low, high = newcombe(*(count * times for count in pairs))
+        return high - low
+
+    wanted = width(1) / 2
+    times = scipy.optimize.brentq(lambda times: width(times) - wanted, 1, 100, xtol=1e-13)
+    more = (times - 1) * sum(pairs)
+    # So near to a whole number that the next could be either: no such row is kept.
+    assert abs(more - round(more)) > 1e-6
+    return math.ceil(more)
+
+
+def risk_ratio(both, one, other, neither):
+    """The hybrid of Bonett and Price 2006 over statsmodels' Wilson intervals; no library at hand
+    has it whole. The ratio itself is that of statsmodels' table of marginals."""
+    first, second = both + one, both + other
+    if second == 0:
+        return -1, -1, -1
+    any_yes = both + one + other
+    table = statsmodels.stats.contingency_tables.SquareTable(
+        numpy.array([[both, one], [other, neither]], dtype=float), shift_zeros=False)
+    yes_1, yes_2 = (margin[0] for margin in table.marginal_probabilities)
+
+    def spread(count):
+        return math.sqrt((1 - (count + 1) / (any_yes + 2)) / (count + 1))
+
+    joint = math.sqrt((one + other + 2) / ((first + 1) * (second + 1)))
+    deviate = scipy.stats.norm.ppf((1 + SURE) / 2) * joint / (spread(first) + spread(second))
+    unsure = 2 * scipy.stats.norm.sf(deviate)
+    interval = statsmodels.stats.proportion.proportion_confint
+    low_1, high_1 = interval(first, any_yes, unsure, "wilson")
+    low_2, high_2 = interval(second, any_yes, unsure, "wilson")
+    return yes_1 / yes_2, low_1 / high_2, high_1 / low_2
+
+
+def answers(both, one, other, neither):
+    """The pairs one by one: what each says with the change, and without it."""
+    with_it = numpy.repeat([True, True, False, False], [both, one, other, neither])
+    without = numpy.repeat([True, False, True, False], [both, one, other, neither])
+    return with_it, without
+
+
+def causation(*pairs):
+    """PN, PS and PNS from the pairs one by one."""
+    with_it, without = answers(*pairs)
+
+    def share(said, among):
+        return numpy.mean(said[among]) if among.any() else -1
+
+    return (share(~without, with_it), share(with_it, ~without), numpy.mean(with_it & ~without))
+
+
 def mcnemar(both, one, other, neither):
     table = [[both, one], [other, neither]]
     found = statsmodels.stats.contingency_tables.mcnemar(table, exact=True).pvalue
@@ -70,11 +130,9 @@ def mcnemar(both, one, other, neither):
     return exact
 
 
-def worth(both, one, other, neither):
+def worth(*pairs):
     """From the covariance matrix of the pairs, one by one."""
-    with_it = [1] * (both + one) + [0] * (other + neither)
-    without = [1] * both + [0] * one + [1] * other + [0] * neither
-    spread = numpy.cov(numpy.array([with_it, without]))
+    spread = numpy.cov(numpy.array(answers(*pairs), dtype=float))
     together = spread[0, 0] + spread[1, 1] - 2 * spread[0, 1]
     return (spread[0, 0] + spread[1, 1]) / together if together > 1e-12 else -1.0
 
@@ -95,6 +153,27 @@ def lives(count, salt):
     return days, ended
 
 
+def distances(count, cells, salt):
+    """Of futures from each other, each a row of holders: how many cells differ, by SciPy."""
+    drawn = [int((value + 3000) * 8) % 5 for value in values(count * cells, salt)]
+    paths = numpy.array(drawn).reshape(count, cells)
+    apart = scipy.spatial.distance.squareform(scipy.spatial.distance.pdist(paths, "hamming"))
+    return numpy.rint(apart * cells).astype(int)
+
+
+def medoid(apart):
+    """The first whose distances have the least sum."""
+    return int(numpy.argmin(apart.sum(axis=0)))
+
+
+def strangest(apart, wanted):
+    """The farthest from the medoid, then from the nearest of all that are chosen."""
+    chosen = [medoid(apart)]
+    while len(chosen) <= wanted:
+        chosen.append(int(numpy.argmax(apart[chosen].min(axis=0))))
+    return chosen[1:]
+
+
 def row(name, inputs, numbers):
     return " ".join([name, *map(str, inputs), "->", *(repr(float(n)) for n in numbers)])
 
@@ -111,6 +190,14 @@ def rows():
         yield row("difference", pairs, newcombe(*pairs))
         yield row("mcnemar", pairs, [mcnemar(*pairs)])
         yield row("worth", pairs, [worth(*pairs)])
+        yield row("risk_ratio", pairs, risk_ratio(*pairs))
+        yield row("causation", pairs, causation(*pairs))
+        yield row("to_halve", pairs, [to_halve(*pairs)])
+    for pairs in PAIRS:
+        # Where all cases are alike, Wilson's interval stands for the bootstrap.
+        both, one, _, _ = pairs
+        if both + one > 0 and 0 in (both, one):
+            yield row("alike", pairs, [one / (both + one), *wilson(one, both + one)])
     for freedom in (1, 2, 3, 10, 31, 200, 999, 1000):
         yield row("student", (freedom,), [scipy.stats.t.ppf(0.975, freedom)])
         for value in (0.1, 2.0, 7.5):
@@ -139,6 +226,11 @@ def rows():
             numbers = [fitted.survival_function_at_times(day).iloc[0], *band.loc[at]]
             if 0 < numbers[0] < 1:
                 yield row("survival", (day, count, salt), numbers)
+    for count, cells, salt in ((2, 3, 8), (7, 12, 9), (40, 60, 10), (90, 25, 11)):
+        apart = distances(count, cells, salt)
+        yield row("medoid", (count, cells, salt), [medoid(apart)])
+        wanted = min(3, count - 1)
+        yield row("strangest", (count, cells, salt, wanted), strangest(apart, wanted))
 
 
 def main():
