@@ -92,14 +92,37 @@ on_app('the browser answers what the native program answers', asked, async (page
   assert.match(await page.locator('.lab_digest').innerText(), /reproduced to the bit/);
 });
 
+for (const [language, words] of [
+  ['en', /The link says 0x0123456789abcdef: another version of program or data lived it/],
+  ['zh', /連結所載為 0x0123456789abcdef/],
+]) {
+  on_app(
+    `a link whose digest is another is told so: ${language}`,
+    `${short}&members=4&digest=0x0123456789abcdef&lang=${language}`,
+    async (page) => {
+      await start(page);
+      await reach(page, 'done');
+      const told = page.locator('.lab_digest');
+      assert.match(await told.innerText(), words);
+      // What came out is told all the same, and stands in the link from now on.
+      const digest = await told.locator('code').innerText();
+      assert.match(digest, /^0x[0-9a-f]{16}$/);
+      await page.waitForURL((url) => url.hash.includes(`digest=${digest}`));
+    },
+  );
+}
+
 on_app(
   'an experiment is stopped and gone on with, on a phone, in Chinese',
   `${short.replace('1126-11', '1128-10-02')}&members=80&lang=zh`,
   async (page) => {
     assert.deepEqual(await latin_words(page), []);
     await start(page);
+    await reach(page, 'living');
+    await check_access(page, 'while futures are lived');
     await page.getByRole('button', { name: '停止' }).click();
     await reach(page, 'stopped');
+    await check_access(page, 'after Stop');
     const told = await page.locator('.lab_state').innerText();
     assert.match(told, /^已演 \d+，共 80 而止/);
     await page.getByRole('button', { name: '繼續' }).click();

@@ -251,7 +251,8 @@ step_app() {
     write_beside "$root/build/beside.json"
     JINSONG_APP="$app_folder" JINSONG_WHATIF_PAGE="$whatif" \
         JINSONG_BESIDE="$root/build/beside.json" node_tests app --test-concurrency=1 \
-        tests/browser/{app,app_snapshots,atlas,bad_input,classroom,lab,script,walk}_test.mjs ||
+        tests/browser/{app,app_snapshots,atlas,bad_input,classroom,keyboard,lab}_test.mjs \
+        tests/browser/{script,walk}_test.mjs ||
         status=1
     /usr/bin/python3 tools/dev/count_tap.py "$logs/app_units.tap" "$logs/app.tap" >"$counts_file"
     return "$status"
