@@ -175,32 +175,44 @@ on_class(
   phone,
 );
 
-on_class(
-  'three sheets of A4 are printed: for the class, its answers, for the teacher',
-  '#class&lesson=yue-fei-1140&members=8&lang=en',
-  async (page) => {
-    await decided(page);
-    await page.evaluate(() => {
-      window.print = () => {
-        document.documentElement.dataset.printed = 'yes';
-      };
-    });
-    await page.getByRole('button', { name: 'Print the sheets' }).click();
-    await page.locator('html[data-printed="yes"]').waitFor({ timeout: 120_000 });
-    await page.emulateMedia({ media: 'print' });
-    const sheets = page.locator('.sheet');
-    assert.equal(await sheets.count(), 3);
-    for (const sheet of await sheets.all()) {
-      const [height, most] = await sheet.evaluate((one) => [one.scrollHeight, one.clientHeight]);
-      assert.ok(height <= most, `${height} high of ${most}`);
-    }
-    const told = await sheets.last().innerText();
-    assert.match(told, /43–45\s+Before you go/);
-    assert.match(told, /Wang Zengyu|Songshi|Song shi/);
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 3);
-  },
-);
+/** What the teacher's sheet says in each language: its last step. */
+const last_step = { en: /43–45\s+Before you go/, zh: /43–45\s+下課之前/ };
+
+for (const id of ['yanjing-1122', 'kaifeng-1126', 'dike-1128', 'yue-fei-1140']) {
+  for (const language of ['en', 'zh']) {
+    on_class(
+      `a class has three sheets of A4: ${id}, ${language}`,
+      `#class&lesson=${id}&members=8&lang=${language}`,
+      async (page) => {
+        await decided(page);
+        await page.evaluate(() => {
+          window.print = () => {
+            document.documentElement.dataset.printed = 'yes';
+          };
+        });
+        await page.locator('button', { hasText: /^(Print the sheets|列印講義)/ }).click();
+        await page.locator('html[data-printed="yes"]').waitFor({ timeout: 120_000 });
+        await page.emulateMedia({ media: 'print' });
+        const sheets = page.locator('.sheet');
+        assert.equal(await sheets.count(), 3);
+        for (const sheet of await sheets.all()) {
+          const [height, most] = await sheet.evaluate((one) => [
+            one.scrollHeight,
+            one.clientHeight,
+          ]);
+          assert.ok(height <= most, `${height} high of ${most}`);
+        }
+        const told = await sheets.last().innerText();
+        assert.match(told, last_step[language]);
+        if (id === 'yue-fei-1140' && language === 'en') {
+          assert.match(told, /Wang Zengyu|Songshi|Song shi/);
+        }
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+        assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 3);
+      },
+    );
+  }
+}
 
 on_class(
   'what a link says wrongly is told',
