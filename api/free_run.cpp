@@ -287,7 +287,13 @@ sim::Day first_day_of(const Context& context, const Request& request,
     }
     if (!first.exists() && errors.empty() && request.has("set")) {
         if (!said.exists()) {
-            errors.push_back({ErrorCode::parameter_missing, "from", "from", "", {}});
+            const bool chinese = request.language() == Language::chinese;
+            errors.push_back(
+                {ErrorCode::parameter_missing,
+                 "from",
+                 "from",
+                 chinese ? "逕改其狀之日" : "the day on which the state is changed by hand",
+                 {}});
         }
         return said;
     }
@@ -306,11 +312,11 @@ bool may_branch(const Context& context, const sim::Plan& plan, sim::Day from) {
 }
 
 /// The run of a plan as it stands before the tick that holds a day.
-sim::World world_at(const Context& context, const sim::Plan& plan, sim::Day day) {
+sim::Run eve_at(const Context& context, const sim::Plan& plan, sim::Day day) {
     const std::uint32_t tick = sim::tick_holding(context.setting(), day);
     chronicle::Timeline timeline(context.setting(), plan);
     timeline.live_through(sim::last_day_of_tick(context.setting(), tick - 1));
-    return timeline.world_after(tick);
+    return timeline.eve_of(tick);
 }
 
 }  // namespace
@@ -328,9 +334,9 @@ sim::Result<BranchWish, std::vector<Error>> read_branch_wish(Context& context,
     const sim::Day said = parameters.date("from").first;
     const sim::Day last = parameters.date("until").last;
     errors.insert(errors.end(), parameters.errors().begin(), parameters.errors().end());
-    const sim::Day first =
-        errors.empty() ? first_day_of(context, request, wishes, orders, said, errors)
-                       : sim::Day::none();
+    const sim::Day first = errors.empty()
+                               ? first_day_of(context, request, wishes, orders, said, errors)
+                               : sim::Day::none();
     if (!errors.empty()) {
         return sim::Failure{std::move(errors)};
     }
@@ -345,14 +351,13 @@ sim::Result<BranchWish, std::vector<Error>> read_branch_wish(Context& context,
         return sim::Failure{std::move(errors)};
     }
     wish.run.until = sim::last_day_of_tick(setting, sim::tick_holding(setting, last));
-    const sim::World eve = world_at(context, plan, wish.from);
-    add_later_orders(context, orders, wish.from, eve, wish.run.until, wish.run.plan, errors);
+    sim::Run eve = eve_at(context, plan, wish.from);
+    add_later_orders(context, orders, wish.from, eve.world, wish.run.until, wish.run.plan, errors);
     for (sim::Surgery& one : surgery) {
         one.on = wish.from;
     }
-    sim::Run operated(setting, plan, eve, sim::EventLog(0));
-    operated.plan.surgery = surgery;
-    try_surgery(operated, request, errors);
+    eve.plan.surgery = surgery;
+    try_surgery(eve, request, errors);
     if (!errors.empty()) {
         return sim::Failure{std::move(errors)};
     }
