@@ -5,7 +5,6 @@
 #include "api/describe.hpp"
 #include "api/option_order.hpp"
 #include "api/play.hpp"
-#include "simulation/calendar/julian.hpp"
 
 namespace api {
 
@@ -21,13 +20,8 @@ bool falls_now(const Context& context, const Play& play, std::uint32_t decision)
 std::vector<Error> mistakes_of(const Context& context, const Play& play, const ChoiceWish& wish,
                                const std::string& text, const std::string& where) {
     if (!falls_now(context, play, wish.decision)) {
-        const scenario::DecisionRow& decision = context.texts().decisions[wish.decision];
-        return {{ErrorCode::choice_other,
-                 text,
-                 where,
-                 std::string(context.polity_ids()[decision.polity.index]) + ", " +
-                     sim::format_date(decision_day(context, wish.decision)),
-                 {}}};
+        // Whose it is, and when, would tell what the court cannot know.
+        return {{ErrorCode::choice_other, text, where, {}, {}}};
     }
     const scenario::Binding binding = bindings_of(context, wish.option).front()->binding;
     if (binding != scenario::Binding::order && binding != scenario::Binding::silence) {

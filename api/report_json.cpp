@@ -145,7 +145,8 @@ Phrase court_title(NewsKind kind, const NewsWords& w) {
             return w.has_person ? Phrase{w.person.en + " is our heir now", w.person.zh + "今為儲嗣"}
                                 : Phrase{"We have no heir", "今無儲嗣"};
         case NewsKind::person_gone:
-            return {w.person.en + " is no longer with us", w.person.zh + "已不在朝"};
+            return {w.person.en + " is gone from our court: dead, taken or gone over",
+                    w.person.zh + "已不在朝：或卒、或被執、或附敵"};
         default:
             return {w.person.en + " is with us now", w.person.zh + "今在我朝"};
     }

@@ -244,11 +244,12 @@ void show_why(Page& page, Names& names, const Json& answer) {
     }
     show_choice_behind(page, member(answer, "choice"));
     const Json& tree = list_of(answer, "tree");
-    page.heading(page.say("why.because"));
-    if (tree.size() <= 1) {
-        page.paragraph(page.say("why.no_cause"), 2);
-    } else {
+    if (tree.size() > 1) {
+        page.heading(page.say("why.because"));
         show_cause_tree(page, tree);
+    } else if (decided.empty() && member(answer, "choice").is_null()) {
+        page.heading(page.say("why.because"));
+        page.paragraph(page.say("why.no_cause"), 2);
     }
     const Json& consequences = list_of(answer, "consequences");
     if (!consequences.empty()) {
