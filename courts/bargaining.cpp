@@ -186,6 +186,37 @@ bool makes_peace(const sim::TermList& terms) {
     });
 }
 
+void seek_peace(const Assessment& at, sim::PolityId enemy, const sim::Draw& draw, Docket& docket) {
+    Choice peace = weigh_peace(at, enemy);
+    peace.act = static_cast<std::uint32_t>(sim::OrderKind::offer);
+    weigh(peace, Reason::chance, noise(draw, 8 + enemy.index % 8, at.laws.peace_noise));
+    if (peace.score <= 0) {
+        return;
+    }
+    const std::int32_t standing =
+        advantage(at, enemy) - at.laws.haggle_step * refusals_by(at, enemy);
+    sim::Decision decision;
+    decision.matter = sim::Matter::peace;
+    decision.other = enemy;
+    decision.terms = peace_terms(at, enemy, standing);
+    decision.own_men = sim::Men(static_cast<std::int32_t>(at.own_men()));
+    decision.other_men = sim::Men(static_cast<std::int32_t>(at.of(enemy).men));
+    decision.advocates = advocates(at, 1, 0);
+    const sim::TermList terms = decision.terms;
+    settle(docket, std::move(decision), std::move(peace), nothing_to_do());
+    send(terms, at.view.court, enemy, docket);
+}
+
+/// Whether nothing of the court's own lies with another, or is on the way there.
+bool may_offer(const Assessment& at, sim::PolityId other) {
+    return std::none_of(at.view.accords.begin(), at.view.accords.end(),
+                        [&](const sim::AccordView& accord) {
+                            return accord.other == other && accord.is_own_offer &&
+                                   accord.state != sim::AccordState::in_force &&
+                                   accord.state != sim::AccordState::refused;
+                        });
+}
+
 void answer(const Assessment& at, const sim::AccordView& offer, const sim::Draw& draw,
             std::uint32_t n, Docket& docket) {
     Choice accept;
@@ -214,30 +245,11 @@ void answer(const Assessment& at, const sim::AccordView& offer, const sim::Draw&
     sim::Order order = order_of(is_accepted ? sim::OrderKind::accept : sim::OrderKind::reject);
     order.other_court = offer.other;
     docket.order(order);
-}
-
-void seek_peace(const Assessment& at, sim::PolityId enemy, const sim::Draw& draw, Docket& docket) {
-    if (has_open_offer(at, enemy) || at.of(enemy).overlord == at.view.court) {
-        return;
+    // Whoever would have peace, but not on these terms, sends his own back: a counter-offer.
+    if (!is_accepted && other.is_at_war && !at.own().overlord.exists() &&
+        other.overlord != at.view.court && may_offer(at, offer.other)) {
+        seek_peace(at, offer.other, draw, docket);
     }
-    Choice peace = weigh_peace(at, enemy);
-    peace.act = static_cast<std::uint32_t>(sim::OrderKind::offer);
-    weigh(peace, Reason::chance, noise(draw, 8 + enemy.index % 8, at.laws.peace_noise));
-    if (peace.score <= 0) {
-        return;
-    }
-    const std::int32_t standing =
-        advantage(at, enemy) - at.laws.haggle_step * refusals_by(at, enemy);
-    sim::Decision decision;
-    decision.matter = sim::Matter::peace;
-    decision.other = enemy;
-    decision.terms = peace_terms(at, enemy, standing);
-    decision.own_men = sim::Men(static_cast<std::int32_t>(at.own_men()));
-    decision.other_men = sim::Men(static_cast<std::int32_t>(at.of(enemy).men));
-    decision.advocates = advocates(at, 1, 0);
-    const sim::TermList terms = decision.terms;
-    settle(docket, std::move(decision), std::move(peace), nothing_to_do());
-    send(terms, at.view.court, enemy, docket);
 }
 
 /// Whether what is owed each year goes out.
@@ -403,7 +415,9 @@ void negotiate(const Assessment& at, const sim::Draw& draw, Docket& docket) {
     }
     if (!at.own().overlord.exists()) {
         for (const sim::PolityId enemy : at.enemies()) {
-            seek_peace(at, enemy, draw, docket);
+            if (!has_open_offer(at, enemy) && at.of(enemy).overlord != at.view.court) {
+                seek_peace(at, enemy, draw, docket);
+            }
         }
     }
     seek_ally(at, draw, docket);

@@ -22,6 +22,10 @@ struct Goal {
     sim::PlaceId place;
     std::int32_t worth = 0;
     std::int64_t need = 0;  ///< Men.
+    // What of the worth is not that of the place itself.
+    std::int32_t distance = 0;  ///< The way there. <= 0.
+    std::int32_t hunger = 0;    ///< Land that feeds no host. <= 0.
+    std::int32_t strength = 0;  ///< Those who would have to be beaten. <= 0.
 };
 
 class Campaign {
@@ -49,6 +53,7 @@ class Campaign {
     [[nodiscard]] std::int32_t own_around(sim::PlaceId place) const;
     [[nodiscard]] std::vector<std::size_t> nearest(const Goal& goal, std::int32_t days_most) const;
     void send(std::size_t which, const Goal& goal, OrderKind kind);
+    [[nodiscard]] sim::PolityId enemy_at(sim::PlaceId place) const;
     bool write(const Goal& goal, OrderKind kind, sim::Matter matter, std::int32_t least);
     [[nodiscard]] sim::Fate fate_at(sim::PlaceId place) const;
 
@@ -125,15 +130,16 @@ std::vector<Goal> Campaign::targets() const {
         if (goal.place == gate) {
             goal.worth += at_.laws.claim_worth;  // It opens the way to the head.
         }
-        goal.worth -= at_.laws.distance_worth * days_from_nearest(goal.place) / 4;
+        goal.distance = -at_.laws.distance_worth * days_from_nearest(goal.place) / 4;
         if (goal.place == realm.aim_place) {
             goal.worth += at_.laws.claim_worth;  // What has been begun is gone on with.
         }
         // Where few live, a host finds nothing to eat.
         constexpr std::int32_t fed_by = 20'000;
         const std::int32_t households = at_.view.places[goal.place.index].households.value;
-        goal.worth -= 120 * std::max(fed_by - households, 0) / fed_by;
-        goal.worth -= static_cast<std::int32_t>(std::min<std::int64_t>(goal.need / 100, 1500));
+        goal.hunger = -120 * std::max(fed_by - households, 0) / fed_by;
+        goal.strength = -static_cast<std::int32_t>(std::min<std::int64_t>(goal.need / 100, 1500));
+        goal.worth += goal.distance + goal.hunger + goal.strength;
     }
     std::stable_sort(goals.begin(), goals.end(),
                      [](const Goal& one, const Goal& other) { return one.worth > other.worth; });
@@ -245,17 +251,43 @@ sim::Fate Campaign::fate_at(sim::PlaceId place) const {
     return seen.is_claimed || is_like ? sim::Fate::clemency : sim::Fate::plunder;
 }
 
+/// Whom a host meets that goes to a place: who holds it, if that is an enemy; else who lies before
+/// it; else the enemy believed to have most men. None: nobody is an enemy.
+sim::PolityId Campaign::enemy_at(sim::PlaceId place) const {
+    const sim::PolityId holder = at_.view.places[place.index].holder;
+    if (hosts_.is_hostile(holder)) {
+        return holder;
+    }
+    for (const sim::SiegeView& siege : at_.view.sieges) {
+        if (siege.place == place) {
+            return siege.attacker;
+        }
+    }
+    sim::PolityId most = at_.view.realm.aim;
+    for (const sim::PolityId enemy : at_.enemies()) {
+        if (!most.exists() || at_.of(enemy).men > at_.of(most).men) {
+            most = enemy;
+        }
+    }
+    return most;
+}
+
 bool Campaign::write(const Goal& goal, OrderKind kind, sim::Matter matter, std::int32_t least) {
     Choice go = choice_of(kind);
     go.place = goal.place;
     go.polity = at_.view.places[goal.place.index].holder;
-    weigh(go, kind == OrderKind::besiege ? Reason::gain : Reason::threat, goal.worth);
+    weigh(go, kind == OrderKind::besiege ? Reason::gain : Reason::threat,
+          goal.worth - goal.distance - goal.hunger - goal.strength);
+    weigh(go, Reason::distance, goal.distance);
+    weigh(go, Reason::need, goal.hunger);
+    weigh(go, Reason::strength, goal.strength);
     sim::Decision decision;
     decision.matter = matter;
-    decision.other = go.polity;
-    decision.own_men = sim::Men(static_cast<std::int32_t>(at_.own_men()));
-    decision.other_men =
-        sim::Men(static_cast<std::int32_t>(std::min<std::int64_t>(goal.need, INT32_MAX)));
+    decision.other = enemy_at(goal.place);
+    if (decision.other.exists()) {
+        decision.own_men = sim::Men(static_cast<std::int32_t>(at_.own_men()));
+        decision.other_men = sim::Men(static_cast<std::int32_t>(at_.of(decision.other).men));
+    }
     return settle(docket_, std::move(decision), std::move(go), nothing_to_do(least));
 }
 
@@ -420,7 +452,8 @@ void Campaign::prepare() {
         if (camp == next.end()) {
             continue;  // It lies deep in the enemy's land.
         }
-        const Goal gather{*camp, goal.worth, goal.need};
+        Goal gather = goal;
+        gather.place = *camp;
         const std::vector<std::size_t> chosen = nearest(gather, at_.laws.march_days_most);
         if (chosen.empty()) {
             continue;

@@ -179,6 +179,60 @@ TEST(shows, the_capital_is_defended_before_a_prefecture) {
         << "and it is recorded why";
 }
 
+TEST(shows, a_campaign_records_what_was_believed_and_what_was_weighed) {
+    sim::View view = between_two();
+    go_to_war(view, east);
+    view.realm.aim = east;
+    view.polities[east.index].men = 31'000;
+    view.own_armies.push_back(army_at(0, 1, 60'000));
+    view.own_armies.push_back(army_at(1, 3, 60'000));
+    const Sitting sitting = direct(view);
+    const auto campaign =
+        std::ranges::find(sitting.out.decisions, sim::Matter::campaign, &sim::Decision::matter);
+    ASSERT_NE(campaign, sitting.out.decisions.end());
+    EXPECT_EQ(campaign->other, east);
+    EXPECT_EQ(campaign->other_men, sim::Men(31'000)) << "not what the goal asks for";
+    const Choice& taken = campaign->choices.front();
+    EXPECT_EQ(taken.place, PlaceId(0));
+    std::int32_t sum = 0;
+    for (const sim::Weight& weight : taken.weights) {
+        sum += weight.permille;
+    }
+    EXPECT_EQ(sum, taken.score);
+    EXPECT_GT(weight_of(taken, Reason::gain), 0);
+    EXPECT_LT(weight_of(taken, Reason::strength), 0) << "its walls have to be taken";
+}
+
+TEST(shows, who_comes_to_the_help_of_a_city_reckons_with_those_before_it) {
+    sim::View view = between_two();
+    go_to_war(view, east);
+    go_to_war(view, west);
+    view.polities[east.index].men = 90'000;
+    view.polities[west.index].men = 12'000;
+    view.places[6].is_besieged = true;
+    view.sieges.push_back({PlaceId(6), west, us, view.today});
+    view.own_armies.push_back(army_at(0, 5, 20'000));
+    const Sitting sitting = direct(view);
+    ASSERT_FALSE(sitting.out.decisions.empty());
+    EXPECT_EQ(sitting.out.decisions.front().other, west);
+    EXPECT_EQ(sitting.out.decisions.front().other_men, sim::Men(12'000));
+}
+
+TEST(shows, a_remnant_before_walls_is_told_to_raise_the_siege_and_no_more) {
+    sim::View view = between_two();
+    go_to_war(view, east);
+    sim::OwnArmyView remnant = army_at(0, 0, 500);
+    remnant.is_besieging = true;
+    view.own_armies.push_back(remnant);
+    view.own_armies.push_back(army_at(1, 3, 20'000));
+    const Sitting sitting = direct(view);
+    const auto raise =
+        std::ranges::find(sitting.out.orders, OrderKind::raise_siege, &sim::Order::kind);
+    ASSERT_NE(raise, sitting.out.orders.end());
+    EXPECT_EQ(raise->army, sim::ArmyId(0));
+    EXPECT_EQ(raise->option, 0U) << "an order that names what it does not use is refused";
+}
+
 TEST(shows, what_it_takes_stays_at_the_seat_while_the_rest_attacks) {
     sim::View view = between_two();
     go_to_war(view, east);

@@ -131,11 +131,13 @@ void levy_behind_walls(const Assessment& at, Docket& docket) {
     std::vector<std::pair<std::int32_t, std::uint32_t>> populous;
     for (std::size_t i = 0; i < at.view.places.size(); ++i) {
         const sim::PlaceView& seen = at.view.places[i];
-        const std::int64_t most =
-            std::int64_t{seen.own_people.value} * at.laws.call_permille / whole *
-                at.view.realm.cohesion.value / whole +
-            std::int64_t{seen.households.value} * pressed_permille(at) / whole -
-            seen.garrison.value;
+        // The court's own people in arms, or their subjects pressed: who bears the one is not asked
+        // for the other.
+        const std::int64_t called = std::int64_t{seen.own_people.value} * at.laws.call_permille /
+                                    whole * at.view.realm.cohesion.value / whole;
+        const std::int64_t pressed =
+            std::int64_t{seen.households.value} * pressed_permille(at) / whole;
+        const std::int64_t most = std::max(called, pressed) - seen.garrison.value;
         if (seen.is_own && !seen.is_besieged && most >= 500 && seen.unrest.value < 600) {
             populous.emplace_back(-static_cast<std::int32_t>(most), static_cast<std::uint32_t>(i));
         }

@@ -206,9 +206,12 @@ void Quarters::call_in_remnants() {
         sim::Order order = order_of(sim::OrderKind::disband);
         order.army = army.army;
         if (!at_.view.places[army.place.index].is_own) {
-            order.kind =
-                army.is_besieging ? sim::OrderKind::raise_siege : sim::OrderKind::set_stance;
-            order.option = static_cast<std::uint32_t>(sim::StanceOption::retreat);
+            if (army.is_besieging) {
+                order.kind = sim::OrderKind::raise_siege;
+            } else {
+                order.kind = sim::OrderKind::set_stance;
+                order.option = static_cast<std::uint32_t>(sim::StanceOption::retreat);
+            }
         }
         docket_.routine(order);
     }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "simulation/calendar/julian.hpp"
 #include "simulation/foundation/drift.hpp"
+#include "simulation/rules/entry.hpp"
 #include "simulation/rules/envoy.hpp"
 #include "simulation/rules/party.hpp"
 #include "simulation/turn/accords.hpp"
@@ -58,15 +60,18 @@ Event Envoys::told(AccordId accord, EventKind kind) const {
     return event;
 }
 
-/// The ablest to speak for a court of those who neither rule, nor command, nor are away already.
+/// The ablest grown man to speak for a court of those who neither rule, nor command, nor are away
+/// already.
 PersonId Envoys::envoy_of(PolityId court) const {
     PersonId best;
     std::int32_t most = 0;
+    const std::int32_t year = julian_date_of(tick_.last_day).year;
     const auto courts = world_.people.polity.values();
     for (std::size_t i = 0; i < courts.size(); ++i) {
         const PersonId person(i);
         const std::int32_t score = tick_.setting.people[i].diplomacy;
         if (courts[i] != court || score <= most || world_.people.life[person] != Phase::present ||
+            !is_grown(tick_.setting.people[i].birth_year, year, tick_.setting.laws.person) ||
             world_.people.status[person] != AllegianceStatus::member ||
             world_.polities.ruler[court] == person || world_.polities.heir[court] == person) {
             continue;

@@ -75,6 +75,15 @@ TEST_F(envoys, terms_of_one_day_are_one_offer_and_one_mission) {
     EXPECT_EQ(terms[3].article, Article::none);
 }
 
+TEST_F(envoys, no_child_is_sent_as_an_envoy) {
+    setting.people[2].diplomacy = 9;
+    setting.people[2].birth_year = 1190;
+    setting.people[4].diplomacy = 4;
+    give_all({term(OrderKind::offer, Article::peace)});
+    ASSERT_EQ(run.world.accords.state[first], AccordState::sent);
+    EXPECT_EQ(run.world.accords.envoy[first], sim::PersonId(4)) << "the other is ten years old";
+}
+
 TEST_F(envoys, an_offer_is_known_to_the_other_when_it_is_handed_over_and_no_sooner) {
     give_all({term(OrderKind::offer, Article::peace)});
     sim::View view;

@@ -4,6 +4,7 @@
 
 #include "simulation/calendar/julian.hpp"
 #include "simulation/rules/commander.hpp"
+#include "simulation/rules/entry.hpp"
 #include "simulation/turn/accords.hpp"
 #include "simulation/turn/army.hpp"
 #include "simulation/turn/common_knowledge.hpp"
@@ -365,16 +366,19 @@ void CourtViewer::see_people() {
         const PersonDefinition& definition = setting_.people[i];
         PersonView& seen = view_.people.emplace_back();
         seen.person = person;
-        seen.field = definition.field;
-        seen.siege = definition.siege;
-        seen.naval = definition.naval;
-        seen.diplomacy = definition.diplomacy;
-        seen.administration = definition.administration;
-        seen.ambition = definition.ambition;
+        // Of a child nothing is said yet, nor does it speak.
+        if (is_grown(definition.birth_year, year_, setting_.laws.person)) {
+            seen.field = definition.field;
+            seen.siege = definition.siege;
+            seen.naval = definition.naval;
+            seen.diplomacy = definition.diplomacy;
+            seen.administration = definition.administration;
+            seen.ambition = definition.ambition;
+            seen.leaning = leaning_of(world_, setting_, person, year_);
+        }
         seen.loyalty = people.loyalty[person];
         seen.following = people.following[person];
         seen.age_years = age_of(setting_, person, year_);
-        seen.leaning = leaning_of(world_, setting_, person, year_);
         seen.culture = definition.culture;
         seen.is_captive = people.status[person] == AllegianceStatus::captive;
         seen.is_of_house = is_of_house(setting_, person, view_.realm.ruler);

@@ -82,6 +82,12 @@ bool is_known_to_court(const World& world, const Order& order, Refusal refusal) 
            believed_holder(world, order.court, place) != order.court;
 }
 
+/// Orders of which an army can follow one alone: where it goes, or that it stays.
+bool moves(OrderKind kind) {
+    return kind == OrderKind::march || kind == OrderKind::besiege || kind == OrderKind::recall ||
+           kind == OrderKind::raise_siege || kind == OrderKind::set_stance;
+}
+
 class Orders {
   public:
     explicit Orders(TickContext& tick) : tick_(tick), world_(tick.world) {}
@@ -90,8 +96,9 @@ class Orders {
   private:
     void give(const Order& order);
     void arrive(const Order& order);
+    void drop_older(const Order& order);
     void refuse(const Order& order, Refusal refusal);
-    [[nodiscard]] bool obeys(const Order& order);
+    [[nodiscard]] Obedience answer_of(const Order& order);
     [[nodiscard]] bool is_done_already(const Order& order) const;
     [[nodiscard]] Day arrival_of(const Order& order) const;
     [[nodiscard]] PlaceId aim_of(const Order& order) const;
@@ -183,13 +190,13 @@ void Orders::give(const Order& order) {
     put_on_the_way(world_.dispatches, slot, order, day);
 }
 
-bool Orders::obeys(const Order& order) {
+Obedience Orders::answer_of(const Order& order) {
     // Nobody says no to money and grain.
     const bool is_of_war = static_cast<std::uint32_t>(order.kind) < war_order_kind_count;
     const PersonId commander =
         is_of_war && order.army.exists() ? world_.armies.commander[order.army] : PersonId::none();
     if (!commander.exists() || !tick_.is_on(RuleSwitch::commander)) {
-        return true;
+        return Obedience::obeys;
     }
     const PersonDefinition& person = tick_.setting.people[commander.index];
     const PlaceId court = world_.polities.capital[order.court];
@@ -210,10 +217,26 @@ bool Orders::obeys(const Order& order) {
     const std::uint32_t entity =
         commander.index * war_order_kind_count + static_cast<std::uint32_t>(order.kind);
     return resolve_obedience(in, tick_.setting.laws.commander,
-                             tick_.draw(ChanceSystem::obedience, entity)) == Obedience::obeys;
+                             tick_.draw(ChanceSystem::obedience, entity));
+}
+
+/// What an army has put off it does no more once a later word of its court says where to go.
+void Orders::drop_older(const Order& order) {
+    DispatchColumns& dispatches = world_.dispatches;
+    for (std::size_t i = 0; i < dispatches.arrives.size(); ++i) {
+        const DispatchId slot(i);
+        if (dispatches.arrives[slot].exists() && dispatches.army[slot] == order.army &&
+            dispatches.court[slot] == order.court && dispatches.given[slot] < order.day &&
+            moves(dispatches.kind[slot])) {
+            taken_off_the_way(dispatches, slot);
+        }
+    }
 }
 
 void Orders::arrive(const Order& order) {
+    if (order.army.exists() && moves(order.kind)) {
+        drop_older(order);
+    }
     if (is_done_already(order)) {
         return;  // He has come before it while the order was on its way.
     }
@@ -223,7 +246,15 @@ void Orders::arrive(const Order& order) {
         refuse(order, refusal);
         return;
     }
-    if (!obeys(order)) {
+    const Obedience answer = answer_of(order);
+    if (answer == Obedience::delays) {
+        // He has reasons to wait; in ten days he is asked again.
+        if (const DispatchId slot = free_dispatch(); slot.exists()) {
+            put_on_the_way(world_.dispatches, slot, order, tick_.last_day.plus_days(1));
+            return;
+        }
+    }
+    if (answer != Obedience::obeys) {
         tick_.reach(ProbeName::order_disobeyed);
         Event event = rule_event(tick_.last_day, EventKind::refusal);
         event.origin = EventOrigin::order;

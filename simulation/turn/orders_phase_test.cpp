@@ -52,6 +52,60 @@ TEST(orders_phase, an_order_travels_to_its_army_and_is_carried_out_when_it_comes
     EXPECT_EQ(run.log[departures[0]].origin, sim::EventOrigin::order);
 }
 
+/// An army under a man who obeys one time in three and puts everything else off.
+sim::Setting under_a_waverer(const Outbreak& outbreak) {
+    sim::Setting setting = two_courts();
+    setting.laws.commander.obey_base_permille = -5700;
+    setting.laws.commander.delay_margin_permille = 10'000;
+    return with(std::move(setting), outbreak);
+}
+
+TEST(orders_phase, an_order_that_is_put_off_is_carried_out_later) {
+    Outbreak outbreak{.forces = {force_of(north, camp, 5000)}, .is_war = false};
+    outbreak.forces[0].commander = sim::PersonId(2);
+    const sim::Setting setting = under_a_waverer(outbreak);
+    int late = 0;
+    for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+        sim::Plan plan = free_after(outbreak, seed);
+        plan.rules = plan.rules.without(sim::RuleSwitch::standing_orders);
+        plan.orders = {order(outbreak.day.plus_days(12), north, sim::OrderKind::march, 0, seat)};
+        sim::Run run(setting, plan);
+        live_through(run, outbreak.day.plus_days(400));
+        const auto departures = events_of(run, sim::EventKind::departure);
+        EXPECT_EQ(departures.size(), 1U) << seed;
+        EXPECT_TRUE(events_of(run, sim::EventKind::refusal).empty()) << seed;
+        for (const sim::EventId departure : departures) {
+            late += run.log[departure].day > outbreak.day.plus_days(40) ? 1 : 0;
+        }
+    }
+    EXPECT_GE(late, 5) << "a courier needs days, not months";
+    EXPECT_LE(late, 18);
+}
+
+TEST(orders_phase, a_later_word_takes_the_place_of_one_that_was_put_off) {
+    Outbreak outbreak{.forces = {force_of(north, camp, 5000)}, .is_war = false};
+    outbreak.forces[0].commander = sim::PersonId(2);
+    const sim::Setting setting = under_a_waverer(outbreak);
+    const sim::Day later = outbreak.day.plus_days(60);
+    int put_off = 0;
+    for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+        sim::Plan plan = free_after(outbreak, seed);
+        plan.rules = plan.rules.without(sim::RuleSwitch::standing_orders);
+        plan.orders = {order(outbreak.day.plus_days(12), north, sim::OrderKind::march, 0, seat),
+                       order(later, north, sim::OrderKind::set_stance, 0)};
+        plan.orders[1].option = static_cast<std::uint32_t>(sim::StanceOption::garrison);
+        sim::Run run(setting, plan);
+        live_through(run, later);
+        put_off += events_of(run, sim::EventKind::departure).empty() ? 1 : 0;
+        live_through(run, outbreak.day.plus_days(400));
+        for (const sim::EventId departure : events_of(run, sim::EventKind::departure)) {
+            const bool goes = run.log.changes_of(departure)[0].object == seat.index;
+            EXPECT_TRUE(!goes || run.log[departure].day <= later.plus_days(10)) << seed;
+        }
+    }
+    EXPECT_GE(put_off, 1) << "else nothing is shown";
+}
+
 TEST(orders_phase, an_order_that_comes_too_late_is_refused_where_it_arrives) {
     // The army that it was for is no more when the courier comes.
     sim::Setting setting = far_from_court();
