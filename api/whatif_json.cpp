@@ -142,8 +142,8 @@ Json skill_json(const scenario::Scenario& scenario, const lab::PairStart& start)
     json["members"] = skill.members;
     json["on_persistence"] = gain_json(gain);
     json["on_climatology"] = gain_json(skill.on_climatology);
-    json["surest_chance"] = skill.surest_chance / million;
-    json["surest_happened"] = skill.surest_happened / million;
+    json["surest_chance"] = skill.bins.back().chance / million;
+    json["surest_happened"] = skill.bins.back().happened / million;
     json["verdict"] = gain.skill <= 0 ? "worse" : gain.p < sure ? "better" : "unsure";
     json["measured_with"] = lab::measured_pack();
     json["is_of_this_data"] = lab::measured_pack() == scenario.content_hash;

@@ -18,6 +18,15 @@ struct MeasuredGain {
     std::int32_t p = 0;  ///< Two-sided, millionths.
 };
 
+/// Places whose holder the futures gave about the same chance to keep them. Millionths.
+struct MeasuredBin {
+    std::int32_t chance = 0;    ///< Mean.
+    std::int32_t happened = 0;  ///< How often it was so.
+    std::int32_t low = 0;       ///< Where that would lie in 90 of 100 worlds if the chances were
+    std::int32_t high = 0;      ///< right.
+    std::uint32_t places = 0;   ///< On all days together.
+};
+
 /// So many years after the fork.
 struct MeasuredSkill {
     std::uint32_t years = 0;
@@ -25,10 +34,9 @@ struct MeasuredSkill {
     std::uint32_t members = 0;  ///< Futures from each.
     MeasuredGain on_persistence;
     MeasuredGain on_climatology;
-    /// Of the places whose holder the futures were surest to see keep them: the chance that they
-    /// gave it, and how often it was so. Millionths.
-    std::int32_t surest_chance = 0;
-    std::int32_t surest_happened = 0;
+    /// In order of chance, at most one for each tenth; never empty. In the last are the places
+    /// whose holder the futures were surest to see keep them.
+    std::span<const MeasuredBin> bins;
 };
 
 /// In order of years. Never empty.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "chronicle/timeline.hpp"
+#include "lab/skill/measured.hpp"
 #include "report/slim.hpp"
 #include "report/whatif/figures.hpp"
 #include "report/whatif/futures.hpp"
@@ -111,6 +112,22 @@ RecordLooks record_looks(api::Session& session, const Asked& asked, const Ways& 
     return looks;
 }
 
+/// What chances that a place stays in the same hands were worth, held against the record: by years
+/// after the fork, and there by tenths of chance.
+Json reliability_json() {
+    constexpr double million = 1e6;
+    Json list = Json::array();
+    for (const lab::MeasuredSkill& skill : lab::measured_skills()) {
+        Json bins = Json::array();
+        for (const lab::MeasuredBin& bin : skill.bins) {
+            bins.push_back({bin.chance / million, bin.happened / million, bin.places,
+                            bin.low / million, bin.high / million});
+        }
+        list.push_back({{"years", skill.years}, {"bins", std::move(bins)}});
+    }
+    return list;
+}
+
 Json about_json(const scenario::Scenario& scenario, const Asked& asked) {
     return {{"name", scenario.metadata.name},
             {"title_en", scenario.metadata.title},
@@ -145,6 +162,7 @@ Json gather_whatif(api::Session& session, const Asked& asked) {
     data["map"] = map_json(ways, record_looks(session, asked, ways), scenario);
     data["fans"] = fans_json(ways, concerned, scenario, fork_day);
     data["survival"] = survival_json(ways, concerned, scenario, fork_day);
+    data["reliability"] = reliability_json();
     data["futures"] = futures_json(session, asked, ways, concerned);
     data["works"] = works_json(session, api::dump(data));
     return data;

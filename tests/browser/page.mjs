@@ -61,15 +61,16 @@ export function watch(context, allowed) {
  * Opens the page at an address. `troubles` gathers errors and requests as they come.
  * @param {import('playwright-core').Browser} browser
  * @param {string} hash
- * @param {{width?: number, height?: number, calm?: boolean, path?: string}} [look]
+ * @param {{width?: number, height?: number, calm?: boolean, path?: string, ratio?: number}} [look]
  */
 export async function open_page(
   browser,
   hash,
-  { width = 1366, height = 768, calm = true, path = page_path } = {},
+  { width = 1366, height = 768, calm = true, path = page_path, ratio = 1 } = {},
 ) {
   const context = await browser.newContext({
     viewport: { width, height },
+    deviceScaleFactor: ratio,
     reducedMotion: calm ? 'reduce' : 'no-preference',
   });
   const page = await context.newPage();

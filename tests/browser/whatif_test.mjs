@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
+import { compare_picture } from './compare.mjs';
 import { proper_names, settle, tests_on, whatif_path } from './page.mjs';
 
 const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -87,7 +88,7 @@ on_page('every sentence of a story leads to an event', '#lang=zh', async (page) 
 });
 
 on_page('each drawing has a table', '#lang=en', async (page) => {
-  for (const section of ['maps', 'fans', 'survival', 'belief']) {
+  for (const section of ['maps', 'fans', 'survival', 'belief', 'reliability']) {
     const tables = page.locator(`[aria-labelledby="${section}_heading"] table`);
     assert.ok((await tables.count()) > 0, section);
   }
@@ -110,6 +111,61 @@ on_page('each drawing has a table', '#lang=en', async (page) => {
     assert.ok(colours > 50, `${colours} colours`);
   }
 });
+
+for (const language of ['en', 'zh']) {
+  on_page(
+    `what chances were worth is drawn and told as it was measured: ${language}`,
+    `#lang=${language}`,
+    async (page) => {
+      const { reliability, answer } = await page.evaluate(() =>
+        JSON.parse(document.getElementById('data').textContent),
+      );
+      const part = page.locator('[aria-labelledby="reliability_heading"]');
+      const charts = part.locator('figure svg[role="img"]');
+      assert.equal(await charts.count(), reliability.length);
+      for (const [at, { bins }] of reliability.entries()) {
+        const chart = charts.nth(at);
+        assert.equal(await chart.locator('.reliability_dot').count(), bins.length);
+        const hollow = bins.filter(
+          ([, happened, , low, high]) => happened < low || happened > high,
+        );
+        assert.equal(await chart.locator('.outside').count(), hollow.length);
+        assert.match(await chart.getAttribute('aria-label'), new RegExp(`${bins.length}`));
+        const counts = await chart.locator('.count').allTextContents();
+        assert.deepEqual(
+          counts,
+          bins.map(([, , places]) => String(places)),
+        );
+        // Where chance and share are the same, dots lie on the broken line; above it what
+        // happened oftener.
+        const heights = await chart.evaluate((svg) => {
+          const [from, to] = svg
+            .querySelector('.honest_line')
+            .getAttribute('d')
+            .match(/[\d. ]+/g)
+            .map((point) => point.trim().split(' ').map(Number));
+          return [...svg.querySelectorAll('.reliability_dot')].map((dot) => {
+            const part = (Number(dot.getAttribute('cx')) - from[0]) / (to[0] - from[0]);
+            return from[1] + part * (to[1] - from[1]) - Number(dot.getAttribute('cy'));
+          });
+        });
+        for (const [bin, [chance, happened]] of bins.entries()) {
+          const above = heights[bin] / 240;
+          assert.ok(Math.abs(above - (happened - chance)) < 0.002, `${at} ${bin}: ${above}`);
+        }
+      }
+      // The sentence below the heading of the part above says the same of the surest.
+      const surest = reliability.find(({ years }) => years === answer.skill.years).bins.at(-1);
+      assert.equal(surest[0], answer.skill.surest_chance);
+      assert.equal(surest[1], answer.skill.surest_happened);
+      await part.locator('summary').click();
+      const rows = await part.locator('tbody tr').allInnerTexts();
+      assert.equal(rows.length, reliability.flatMap(({ bins }) => bins).length);
+      const [, happened, places] = reliability[0].bins[1];
+      assert.match(rows[1], new RegExp(`${Math.round(happened * 100)}%\\s+${places}\\s`));
+    },
+  );
+}
 
 /** A point of a map that lies in the land of a place, by what the hint says of it. */
 const point_of = (canvas, name) =>
@@ -234,6 +290,15 @@ for (const [kind, path, languages] of [
       { path },
     );
   }
+}
+
+for (const language of ['en', 'zh']) {
+  on_page(
+    `the first screen is the picture that was looked at: ${language}`,
+    `#lang=${language}`,
+    async (page) => compare_picture(`whatif_${language}`, await page.screenshot()),
+    { ratio: 0.5 },
+  );
 }
 
 for (const [width, height] of [

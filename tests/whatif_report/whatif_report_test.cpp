@@ -194,6 +194,24 @@ TEST(whatif_report, curves_fall_and_count_who_is_left) {
     }
 }
 
+TEST(whatif_report, reliability_holds_what_the_answer_says_of_the_surest) {
+    const Json& skill = gathered()["answer"]["skill"];
+    std::size_t nearest = 0;
+    for (const Json& horizon : gathered()["reliability"]) {
+        ASSERT_FALSE(horizon["bins"].empty());
+        for (const Json& bin : horizon["bins"]) {
+            ASSERT_EQ(bin.size(), 5U);
+            EXPECT_GT(bin[2].get<int>(), 0);
+        }
+        if (horizon["years"] == skill["years"]) {
+            ++nearest;
+            EXPECT_EQ(horizon["bins"].back()[0], skill["surest_chance"]);
+            EXPECT_EQ(horizon["bins"].back()[1], skill["surest_happened"]);
+        }
+    }
+    EXPECT_EQ(nearest, 1U);
+}
+
 TEST(whatif_report, typical_is_nearer_to_all_than_the_strangest) {
     const Json& futures = gathered()["futures"];
     const Json& typical = futures["pairs"][futures["typical"].get<std::size_t>()];

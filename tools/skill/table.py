@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the tables of docs/skill.md, the plots in docs/skill/, and the skill that is said beside
-answers (lab/skill/measured_data.cpp).
+"""Writes the tables of docs/skill.md, the plots in docs/skill/, and the skill and the reliability
+that are shown beside answers (lab/skill/measured_data.cpp).
 
     python3 tools/skill/table.py build/release/bin/jinsong [--members N]
     python3 tools/skill/table.py build/release/bin/jinsong --from scored.json [--only-measured]
@@ -190,17 +190,30 @@ def gain_initialiser(gain):
     return f"{{{gain['skill_millionths']}, {ends}, {gain['p_millionths']}}}"
 
 
+def bin_initialiser(box):
+    names = ("chance_millionths", "happened_millionths", "bar_low_millionths",
+             "bar_high_millionths", "count")
+    return f"{{{', '.join(str(box[name]) for name in names)}}}"
+
+
 def measured(scored, pack):
     """The skill on the days of the test as the source that the program says it from."""
     part = next(part for part in scored["sets"] if part["set"] == "test")
+    bins = []
     rows = []
     for row in part["horizons"]:
-        surest = max(row["kept"]["bins"], key=lambda box: box["chance_millionths"])
-        rows.append(f"    {{{row['years']},\n     {row['forks']},\n     {scored['members']},\n"
-                    f"     {gain_initialiser(row['control']['on_persistence'])},\n"
-                    f"     {gain_initialiser(row['control']['on_climatology'])},\n"
-                    f"     {surest['chance_millionths']},\n"
-                    f"     {surest['happened_millionths']}}},\n")
+        name = f"kept_after_{row['years']}"
+        boxes = sorted(row["kept"]["bins"], key=lambda box: box["chance_millionths"])
+        lines = "".join(f"    {bin_initialiser(box)},\n" for box in boxes)
+        bins.append(f"constexpr std::array<MeasuredBin, {len(boxes)}> {name} = {{{{\n"
+                    f"{lines}}}}};\n")
+        rows.append(f"    {{.years = {row['years']},\n     .forks = {row['forks']},\n"
+                    f"     .members = {scored['members']},\n"
+                    f"     .on_persistence = "
+                    f"{gain_initialiser(row['control']['on_persistence'])},\n"
+                    f"     .on_climatology = "
+                    f"{gain_initialiser(row['control']['on_climatology'])},\n"
+                    f"     .bins = {name}}},\n")
     return f"""// Written by tools/skill/table.py. Do not edit.
 #include <array>
 
@@ -210,6 +223,7 @@ namespace lab {{
 
 namespace {{
 
+{"".join(bins)}
 constexpr std::array<MeasuredSkill, {len(rows)}> skills = {{{{
 {"".join(rows)}}}}};
 

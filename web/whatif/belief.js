@@ -2,6 +2,7 @@
 
 import { make } from 'jinsong/report/dom.js';
 import { folded_table } from 'jinsong/whatif/plot.js';
+import { reliability_part } from 'jinsong/whatif/reliability.js';
 import { run_command } from 'jinsong/whatif/stories.js';
 
 /**
@@ -18,10 +19,6 @@ const skill_text = (value) => (value === null ? '−∞' : value.toFixed(2).repl
 /** How well the model has told such things before. @param {Told} told @returns {Skill} */
 const skill_of = (told) => told.data.answer.skill;
 
-/** @param {Told} told @param {number} years */
-export const years_words = (told, years) =>
-  years === 1 ? told.say('year_one') : told.say('years', years);
-
 /** @param {Told} told @param {Gain} gain */
 const gain_cells = (told, gain) => [
   skill_text(gain.value),
@@ -32,11 +29,7 @@ const gain_cells = (told, gain) => [
 /** The skill in words, for the handout. @param {Told} told */
 export function skill_short(told) {
   const skill = skill_of(told);
-  return told.say(
-    'a_skill',
-    years_words(told, skill.years),
-    skill_text(skill.on_persistence.value),
-  );
+  return told.say('a_skill', told.years(skill.years), skill_text(skill.on_persistence.value));
 }
 
 /** @param {Told} told */
@@ -52,7 +45,7 @@ function skill_words(told) {
         'belief_skill',
         skill.members,
         skill.days,
-        years_words(told, skill.years),
+        told.years(skill.years),
         skill_text(skill.on_persistence.value),
       ),
       told.say(
@@ -65,7 +58,7 @@ function skill_words(told) {
     skill.is_of_this_data ? null : make('p', { class: 'note' }, told.say('belief_other_data')),
     folded_table(
       told.say('table'),
-      told.say('skill_table', years_words(told, skill.years)),
+      told.say('skill_table', told.years(skill.years)),
       [told.say('skill_against'), told.say('skill'), told.say('interval'), 'p'],
       [
         [told.say('skill_persistence'), ...gain_cells(told, skill.on_persistence)],
@@ -83,6 +76,7 @@ export function belief_section(told) {
     { class: 'part', 'aria-labelledby': 'belief_heading' },
     make('h2', { id: 'belief_heading' }, told.say('belief')),
     skill_words(told),
+    reliability_part(told),
     make(
       'ul',
       { class: 'caveats' },

@@ -336,6 +336,49 @@ export const texts = {
   skill_against: ['Compared with', '相較者'],
   skill_persistence: ['“all stays as it is”', '「一切照舊」'],
   skill_climatology: ['usual change', '常年之變'],
+  reliability: ['Do its chances mean what they say?', '所言機會，果如其分？'],
+  reliability_about: [
+    'Of chances that mean what they say, those of 70% come true in 70 of 100 cases: the dots ' +
+      'lie on the broken line. Asked on the {0} days kept for testing, of {1} futures each: does ' +
+      'a place stay in the hands that hold it? ',
+    '機會若如其分，則言七成者，百中有七十實現，諸點皆在虛線之上。' +
+      '自留作檢驗之{0}日，各演{1}種未來，問：某地是否仍屬原主？',
+  ],
+  reliability_below: [
+    'After {0}, {1} places were given less than half a chance to stay, {2} on the mean; {3} of ' +
+      'them stayed. ',
+    '{0}後，{1}地所言機會不及半，平均{2}；實則{3}仍屬原主。',
+  ],
+  reliability_above: [
+    'After {0}, {1} places were given half a chance or more to stay, {2} on the mean; {3} of ' +
+      'them stayed.',
+    '{0}後，{1}地所言機會為半或過半，平均{2}；實則{3}仍屬原主。',
+  ],
+  reliability_label: [
+    'Chance given beside how often it came true, after {0}: {1} of {2} dots lie within the bars',
+    '{0}後，所言機會與實現之比例：{2}點之中，{1}點在帶內',
+  ],
+  reliability_span: ['After {0}', '{0}後'],
+  reliability_nearest: ['After {0}, nearest to the span of this question', '{0}後，最近於此問之期'],
+  reliability_axes: [
+    'Across: the chance given. Up: how often it came true.',
+    '橫：所言機會。縱：實現之比例。',
+  ],
+  reliability_honest: ['chances that mean what they say', '如其分之機會'],
+  reliability_bar_key: ['where their dots lie in 9 of 10 worlds', '其點十中有九所在'],
+  reliability_inside: ['came true so often', '實現之比例'],
+  reliability_outside: ['the same, outside the bar', '同上，在帶外'],
+  reliability_counts: ['Places given such a chance:', '所言機會相當之地數：'],
+  reliability_table: [
+    'Chances that a place stays in the same hands, and how often it did',
+    '某地仍屬原主之機會，及實現之比例',
+  ],
+  reliability_after: ['After', '其後'],
+  reliability_tenth: ['Chance given', '所言機會'],
+  reliability_chance: ['On the mean', '平均'],
+  reliability_happened: ['Came true', '實現'],
+  reliability_places: ['Places', '地數'],
+  reliability_bar: ['If chances mean what they say', '若如其分'],
   years: ['{0} years', '{0}年'],
   year_one: ['1 year', '1年'],
   caveat_intervals: [

@@ -69,6 +69,11 @@ export class Told {
     return `${share > 0 && rounded === 0 ? '<1' : share < 1 && rounded === 100 ? '>99' : rounded}%`;
   }
 
+  /** @param {number} years */
+  years(years) {
+    return years === 1 ? this.say('year_one') : this.say('years', years);
+  }
+
   /** @param {Estimate} estimate */
   percent_span({ low, high }) {
     return this.say('span', this.percent(low), this.percent(high));
