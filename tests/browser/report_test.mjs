@@ -240,7 +240,9 @@ on_page(
       assert.equal(await text(page, '.shade_title'), title);
       assert.equal(await page.locator('#legend .shades li').count(), 7);
       assert.equal(await text(page, '#shades h2'), title);
-      await page.locator('#shades summary').click();
+      await page.locator('#shades details').evaluate((one) => {
+        /** @type {HTMLDetailsElement} */ (one).open = true;
+      });
       const row = page.locator('#shades tbody tr', { has: page.locator('[data-id="hangzhou"]') });
       const told = await row.locator('td').last().innerText();
       assert.match(told, unit);
@@ -388,7 +390,10 @@ on_page(
 on_page('what the map shows is also told in words', '#date=1142-10-11&lang=en', async (page) => {
   await page.locator('#holdings summary').click();
   const table = page.locator('.holdings_table');
-  assert.match(await table.locator('tr:has(th .court:text-is("Song"))').innerText(), /Hangzhou/);
+  assert.match(
+    await table.locator('tr:has(th .court .link:text-is("Song"))').innerText(),
+    /Hangzhou/,
+  );
   assert.match((await page.locator('#canvas').getAttribute('aria-label')) ?? '', /11 October 1142/);
 });
 
