@@ -24,6 +24,7 @@
 #include "cli/render/whatif.hpp"
 #include "cli/render/words.hpp"
 #include "cli/whatif_beside.hpp"
+#include "cli/whatif_csv.hpp"
 #include "cli/whatif_report.hpp"
 #include "cli/whatif_results.hpp"
 #include "simulation/foundation/fixed.hpp"
@@ -31,7 +32,7 @@
 namespace cli {
 namespace {
 
-constexpr std::array<OptionSpec, 21> options{{
+constexpr std::array<OptionSpec, 22> options{{
     change_option,
     order_option,
     orders_option,
@@ -76,8 +77,9 @@ constexpr std::array<OptionSpec, 21> options{{
      .metavar = "FILE",
      .meaning = "option.whatif_report",
      .kind = ValueKind::file},
+    {.name = "--csv", .metavar = "", .meaning = "option.whatif_csv"},
 }};
-constexpr std::array<Example, 4> examples{{
+constexpr std::array<Example, 5> examples{{
     {"jinsong whatif --do dp023=keep-at-kaifeng --ask song-holds-kaifeng --members 200",
      "example.whatif"},
     {"jinsong whatif --do dp023=keep-at-kaifeng --ask \"count(two-huai, holder(place) = song) >= "
@@ -87,6 +89,7 @@ constexpr std::array<Example, 4> examples{{
      "song-holds-kaifeng",
      "example.whatif_order"},
     {"jinsong whatif --of kaifeng.sqlite --report kaifeng.html", "example.whatif_report"},
+    {"jinsong whatif --of kaifeng.sqlite --csv", "example.whatif_csv"},
 }};
 
 constexpr std::uint32_t members_at_once = 100;  // Between two looks at the width.
@@ -269,12 +272,29 @@ std::string quoted(const std::string& word) {
     return word.find_first_of(" ()<>=") == std::string::npos ? word : "\"" + word + "\"";
 }
 
+// Writes the page of --report, if one is wanted.
+int write_page(Context& context, const api::WhatIf& asked, std::span<const lab::PairLived> pairs,
+               const std::string& again, std::optional<report::PageParts>& page_parts) {
+    if (!page_parts) {
+        return exit_code::ok;
+    }
+    context.out->flush();
+    return write_whatif_report(context, asked, pairs, again, std::move(*page_parts))
+               ? exit_code::ok
+               : exit_code::no;
+}
+
 // Prints the answer, and writes the page of --report. `places`: those that are held otherwise, of
 // two files beside each other.
 int show(Context& context, const api::WhatIf& asked, std::span<const lab::PairLived> pairs,
          const std::string& again, std::optional<report::PageParts>& page_parts,
          const std::optional<std::vector<PlaceShares>>& places = std::nullopt) {
-    Json answer = api::whatif_json(context.door->session().scenario(), asked, pairs);
+    const scenario::Scenario& scenario = context.door->session().scenario();
+    if (context.arguments.has("--csv")) {
+        context.out->write(whatif_csv(scenario, asked, pairs));
+        return write_page(context, asked, pairs, again, page_parts);
+    }
+    Json answer = api::whatif_json(scenario, asked, pairs);
     if (context.json()) {
         if (places) {
             answer["places_apart"] = places_apart_json(context, *places);
@@ -288,13 +308,7 @@ int show(Context& context, const api::WhatIf& asked, std::span<const lab::PairLi
         show_whatif(page, answer, again);
         print(context, page);
     }
-    if (!page_parts) {
-        return exit_code::ok;
-    }
-    context.out->flush();
-    return write_whatif_report(context, asked, pairs, again, std::move(*page_parts))
-               ? exit_code::ok
-               : exit_code::no;
+    return write_page(context, asked, pairs, again, page_parts);
 }
 
 // Reads what the page of --report is made of, before anything is lived. False after telling what
@@ -358,7 +372,21 @@ bool prepare(Context& context, const std::optional<BranchReference>& branch, con
     return refused.empty();
 }
 
+// Tells how many are told of those that were wanted, and how the others are lived.
+void tell_stopped(Context& context, const api::WhatIf& asked, std::uint32_t done, bool is_kept) {
+    context.out->flush();
+    tell(context, {context.say("whatif.stopped", done, asked.members),
+                   {},
+                   is_kept ? context.say("whatif.goes_on")
+                           : context.say("whatif.stopped_hint", asked.first + done,
+                                         asked.first + asked.members - 1)});
+}
+
 int run(Context& context) {
+    if (context.json() && context.arguments.has("--csv")) {
+        tell(context, {context.say("results.alone", "--json", "--csv"), {}, {}});
+        return exit_code::wrong;
+    }
     if (context.arguments.has("--merge")) {
         return merge_results(context);
     }
@@ -410,17 +438,13 @@ int run(Context& context) {
         live(context, asked, *wish, interrupt, keeper ? &*keeper : nullptr);
     const bool is_kept = !keeper || keeper->close(context);
     if (pairs.empty()) {
-        tell(context, {context.say("whatif.nothing"), {}, {}});
+        tell(context,
+             {context.say("whatif.nothing"), {}, keeper ? context.say("whatif.goes_on") : ""});
         return interrupt.exit_code();
     }
     const int shown = show(context, asked, pairs, api::whatif_command(asked, pairs.size()), parts);
     if (interrupt.came() && pairs.size() < asked.members) {
-        const auto done = static_cast<std::uint32_t>(pairs.size());
-        context.out->flush();
-        tell(context, {context.say("whatif.stopped", done, asked.members),
-                       {},
-                       context.say("whatif.stopped_hint", asked.first + done,
-                                   asked.first + asked.members - 1)});
+        tell_stopped(context, asked, static_cast<std::uint32_t>(pairs.size()), keeper.has_value());
         return interrupt.exit_code();
     }
     return is_kept ? shown : exit_code::no;

@@ -98,7 +98,7 @@ bool goes_alone(Context& context, std::string_view option, std::string_view allo
     if (option == "--of") {
         std::erase(others, "--report");
     } else {
-        others.push_back("--beside");
+        others.insert(others.end(), {"--beside", "--csv"});
     }
     return goes_without(context, option, others);
 }
