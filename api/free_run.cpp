@@ -285,7 +285,10 @@ sim::Day first_day_of(const Context& context, const Request& request,
         const sim::Day day = decision_day(context, wish.decision);
         first = first.exists() ? std::min(first, day) : day;
     }
-    if (!first.exists() && errors.empty() && request.has("set")) {
+    if (first.exists() || !errors.empty()) {
+        return first;
+    }
+    if (request.has("set")) {
         if (!said.exists()) {
             const bool chinese = request.language() == Language::chinese;
             errors.push_back(
@@ -297,10 +300,7 @@ sim::Day first_day_of(const Context& context, const Request& request,
         }
         return said;
     }
-    if (!first.exists() && errors.empty()) {
-        errors.push_back(
-            {ErrorCode::change_absent, "", request.has("do") ? "do" : "orders", "", {}});
-    }
+    errors.push_back({ErrorCode::change_absent, "", request.has("do") ? "do" : "orders", "", {}});
     return first;
 }
 
@@ -311,15 +311,14 @@ bool may_branch(const Context& context, const sim::Plan& plan, sim::Day from) {
            sim::tick_holding(setting, from) > sim::tick_holding(setting, plan.fork_day);
 }
 
-/// The run of a plan as it stands before the tick that holds a day.
-sim::Run eve_at(const Context& context, const sim::Plan& plan, sim::Day day) {
-    const std::uint32_t tick = sim::tick_holding(context.setting(), day);
-    chronicle::Timeline timeline(context.setting(), plan);
-    timeline.live_through(sim::last_day_of_tick(context.setting(), tick - 1));
+}  // namespace
+
+sim::Run eve_at(const sim::Setting& setting, const sim::Plan& plan, sim::Day day) {
+    const std::uint32_t tick = sim::tick_holding(setting, day);
+    chronicle::Timeline timeline(setting, plan);
+    timeline.live_through(sim::last_day_of_tick(setting, tick - 1));
     return timeline.eve_of(tick);
 }
-
-}  // namespace
 
 sim::Result<BranchWish, std::vector<Error>> read_branch_wish(Context& context,
                                                              const sim::Plan& plan,
@@ -351,7 +350,7 @@ sim::Result<BranchWish, std::vector<Error>> read_branch_wish(Context& context,
         return sim::Failure{std::move(errors)};
     }
     wish.run.until = sim::last_day_of_tick(setting, sim::tick_holding(setting, last));
-    sim::Run eve = eve_at(context, plan, wish.from);
+    sim::Run eve = eve_at(setting, plan, wish.from);
     add_later_orders(context, orders, wish.from, eve.world, wish.run.until, wish.run.plan, errors);
     for (sim::Surgery& one : surgery) {
         one.on = wish.from;

@@ -7,6 +7,7 @@
 #include "api/context.hpp"
 #include "api/json.hpp"
 #include "simulation/turn/plan.hpp"
+#include "simulation/turn/run.hpp"
 
 namespace api {
 
@@ -48,6 +49,9 @@ struct BranchWish {
 /// the member of the same chance of an ensemble.
 void begin_free_run(Context& context, const sim::Plan& plan, std::vector<TakenChoice> choices = {},
                     lab::LawSpread spread = {});
+
+/// The run of a plan as it stands before the tick that holds a day, which is not the first.
+[[nodiscard]] sim::Run eve_at(const sim::Setting& setting, const sim::Plan& plan, sim::Day day);
 
 /// Lives the free run on through the tick that holds `day`.
 void live_free_run(Context& context, sim::Day day);

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "api/free_run.hpp"
 #include "api/plan_orders.hpp"
 #include "api/surgery_text.hpp"
 #include "api/whatif.hpp"
-#include "chronicle/timeline.hpp"
 
 namespace api {
 
@@ -23,7 +23,7 @@ void forget_past(sim::Plan& plan, sim::Day first) {
 class Past {
   public:
     Past(const Context& context, const sim::Plan& plan, sim::Day from)
-        : context_(context), eve_(live(context.setting(), plan, from)) {}
+        : context_(context), eve_(eve_at(context.setting(), plan, from)) {}
 
     [[nodiscard]] const sim::Run& eve() const { return eve_; }
     [[nodiscard]] lab::ForkPoint point() const { return lab::fork_point(eve_); }
@@ -50,12 +50,6 @@ class Past {
     }
 
   private:
-    static sim::Run live(const sim::Setting& setting, const sim::Plan& plan, sim::Day from) {
-        const std::uint32_t tick = sim::tick_holding(setting, from);
-        chronicle::Timeline timeline(setting, plan);
-        timeline.live_through(sim::last_day_of_tick(setting, tick - 1));
-        return timeline.eve_of(tick);
-    }
     [[nodiscard]] ArmyForces forces() const { return eve_.world.armies.force.values(); }
 
     const Context& context_;
