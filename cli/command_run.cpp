@@ -467,8 +467,8 @@ int live_kept(Context& context) {
 
 // Says which option does not go with a branch. False: one was given.
 bool check_branch_options(Context& context, bool changes) {
-    std::vector<std::string_view> others{"--seed",   "--member",       "--branch",     "--as",
-                                         "--without", "--unite",       "--program",    "--resume",
+    std::vector<std::string_view> others{"--seed",         "--member",     "--branch",  "--as",
+                                         "--without",      "--unite",      "--program", "--resume",
                                          "--no-decisions", "--sample-laws"};
     if (!changes) {
         others.insert(others.end(), {"--from", "--hold", "--keep"});

@@ -245,7 +245,12 @@ TEST_F(Codec, holds_and_surgery_of_a_plan_read_back_or_are_refused) {
     meta.plan.orders = {order};
     meta.plan.holds = {{order, order.day.plus_days(30)}};
     meta.plan.surgery = {{sim::SurgeryKind::garrison, sim::PlaceId(std::size_t{0}), {}, {}, {}, 5},
-                         {sim::SurgeryKind::death, {}, {}, {}, sim::PersonId(std::size_t{0}), 0,
+                         {sim::SurgeryKind::death,
+                          {},
+                          {},
+                          {},
+                          sim::PersonId(std::size_t{0}),
+                          0,
                           run.setting.first_day.plus_days(40)}};
     const std::vector<Row> kept = encode_meta(meta, false);
     const auto decoded = decode_meta(kept);

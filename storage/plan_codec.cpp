@@ -374,9 +374,9 @@ bool fits_setting(const sim::Plan& plan, const sim::Setting& setting) {
             one.kind == sim::SurgeryKind::garrison || one.kind == sim::SurgeryKind::holder;
         const bool is_of_court =
             one.kind != sim::SurgeryKind::garrison && one.kind != sim::SurgeryKind::death;
-        const bool is_day_sound = !one.on.exists() || (plan.fork_day.exists() &&
-                                                       plan.fork_day < one.on &&
-                                                       one.on <= setting.last_day);
+        const bool is_day_sound =
+            !one.on.exists() ||
+            (plan.fork_day.exists() && plan.fork_day < one.on && one.on <= setting.last_day);
         return is_day_sound && (!is_of_place || one.place.index < setting.map.places.size()) &&
                (!is_of_court || one.court.index < setting.polities.size()) &&
                (one.kind != sim::SurgeryKind::treaty ||
