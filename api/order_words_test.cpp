@@ -8,11 +8,12 @@
 
 #include "api/order_form.hpp"
 #include "api/refusal_text.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
 std::string read_page(const std::string& path) {
-    std::ifstream file(std::string(JINSONG_SOURCE_DIR) + "/" + path);
+    std::ifstream file(test_support::source_folder() + "/" + path);
     EXPECT_TRUE(file.good()) << path;
     std::stringstream page;
     page << file.rdbuf();

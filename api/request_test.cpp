@@ -6,6 +6,8 @@
 #include <set>
 #include <sstream>
 
+#include "tests/support/source_folder.hpp"
+
 namespace {
 
 std::vector<std::string> codes_of(std::string_view request) {
@@ -66,7 +68,7 @@ TEST(request, deep_nesting_does_no_harm) {
 }
 
 TEST(error, every_code_has_both_languages_and_stands_in_the_page) {
-    std::ifstream file(std::string(JINSONG_SOURCE_DIR) + "/docs/formats/api.md");
+    std::ifstream file(test_support::source_folder() + "/docs/formats/api.md");
     std::stringstream page;
     page << file.rdbuf();
     std::set<std::string_view> names;
@@ -85,7 +87,7 @@ TEST(error, every_code_has_both_languages_and_stands_in_the_page) {
 }
 
 TEST(calls, stand_in_the_page) {
-    std::ifstream file(std::string(JINSONG_SOURCE_DIR) + "/docs/formats/api.md");
+    std::ifstream file(test_support::source_folder() + "/docs/formats/api.md");
     std::stringstream page;
     page << file.rdbuf();
     for (const api::CallSpec& spec : api::call_specs()) {

@@ -7,11 +7,12 @@
 #include <sstream>
 
 #include "api/request.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
 api::Json read_schema(const std::string& name) {
-    std::ifstream file(std::string(JINSONG_SOURCE_DIR) + "/api/schema/" + name);
+    std::ifstream file(test_support::source_folder() + "/api/schema/" + name);
     std::stringstream text;
     text << file.rdbuf();
     return api::Json::parse(text.str(), nullptr, false);

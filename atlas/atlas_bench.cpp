@@ -8,11 +8,12 @@
 #include "atlas/layers.hpp"
 #include "atlas/picture.hpp"
 #include "atlas/stage.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
 std::string bytes_of(const std::string& name) {
-    std::ifstream file(std::string(JINSONG_SOURCE_DIR) + "/data/map/" + name, std::ios::binary);
+    std::ifstream file(test_support::source_folder() + "/data/map/" + name, std::ios::binary);
     std::stringstream text;
     text << file.rdbuf();
     return text.str();

@@ -8,10 +8,11 @@
 #include <string>
 
 #include "atlas/layers.hpp"
+#include "tests/support/source_folder.hpp"
 
 /// The bytes of a file of the sources; empty after a failed expectation.
 inline std::string test_file(const std::string& path) {
-    std::ifstream file(std::string(JINSONG_SOURCE_DIR) + "/" + path, std::ios::binary);
+    std::ifstream file(test_support::source_folder() + "/" + path, std::ios::binary);
     EXPECT_TRUE(file) << path;
     std::stringstream text;
     text << file.rdbuf();

@@ -10,10 +10,11 @@
 #include "scenario/directory/read_directory.hpp"
 #include "scenario/scenario.hpp"
 #include "simulation/calendar/julian.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
-const std::string pack_folder = std::string(JINSONG_SOURCE_DIR) + "/data/jin_song";
+const std::string pack_folder = test_support::source_folder() + "/data/jin_song";
 
 const std::shared_ptr<const scenario::Scenario>& pack() {
     static const auto loaded = std::make_shared<const scenario::Scenario>(

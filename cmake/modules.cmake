@@ -36,6 +36,14 @@ function(jinsong_module folder)
             # machine code that lies beside and link as fast as ever.
             target_compile_options(${target} PRIVATE -flto=auto -ffat-lto-objects)
         endif()
+        # Few sources earn no compilation of their own kind.
+        if(folder MATCHES "^simulation/")
+            jinsong_precompile(${target} rules)
+        elseif(folder MATCHES "^(api|atlas|exports|report)")
+            jinsong_precompile(${target} json <nlohmann/json.hpp>)
+        elseif(NOT arg_EXCEPTIONS)
+            jinsong_precompile(${target} parts)
+        endif()
     else()
         add_library(${target} INTERFACE)
         set(visibility INTERFACE)
@@ -45,18 +53,16 @@ function(jinsong_module folder)
 
     if(JINSONG_TESTS AND tests)
         add_executable(${target}_test ${tests})
-        target_link_libraries(${target}_test PRIVATE ${target} jinsong_flags GTest::gtest_main)
-        target_compile_definitions(${target}_test PRIVATE
-            JINSONG_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+        target_link_libraries(${target}_test PRIVATE
+            ${target} source_folder jinsong_flags GTest::gtest_main)
+        jinsong_precompile(${target}_test tests <gtest/gtest.h>)
         add_test(NAME ${folder} COMMAND ${target}_test)
         add_dependencies(tests_of_the_parts ${target}_test)
     endif()
     if(JINSONG_BENCHMARKS AND benches)
         add_executable(${target}_bench ${benches})
         target_link_libraries(${target}_bench PRIVATE
-            ${target} jinsong_flags benchmark::benchmark benchmark::benchmark_main)
-        target_compile_definitions(${target}_bench PRIVATE
-            JINSONG_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+            ${target} source_folder jinsong_flags benchmark::benchmark benchmark::benchmark_main)
     endif()
     if(JINSONG_FUZZ)
         foreach(fuzzer ${fuzzers})

@@ -7,6 +7,8 @@
 #include <sstream>
 #include <string>
 
+#include "tests/support/source_folder.hpp"
+
 namespace scenario {
 namespace {
 
@@ -22,7 +24,7 @@ TEST(DiagnosticRules, names_are_stable_words_and_all_different) {
 }
 
 TEST(DiagnosticRules, stand_in_the_page_of_formats_word_by_word) {
-    std::ifstream file(std::string(JINSONG_SOURCE_DIR) + "/docs/formats/diagnostics.md");
+    std::ifstream file(test_support::source_folder() + "/docs/formats/diagnostics.md");
     std::stringstream page;
     page << file.rdbuf();
     std::size_t rows = 0;

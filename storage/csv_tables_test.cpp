@@ -7,6 +7,7 @@
 
 #include "storage/history_tables.hpp"
 #include "storage/test_run.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace storage {
 namespace {
@@ -64,7 +65,7 @@ TEST(Csv, of_another_pack_or_of_things_unknown_to_the_pack_is_refused) {
 
 /// The text of a page of the documents.
 std::string read_page(const std::string& path) {
-    std::ifstream in(std::string(JINSONG_SOURCE_DIR) + "/" + path);
+    std::ifstream in(test_support::source_folder() + "/" + path);
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 

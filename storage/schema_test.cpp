@@ -6,12 +6,13 @@
 #include <iterator>
 
 #include "storage/storage_error.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace storage {
 namespace {
 
 std::string read_page() {
-    std::ifstream in(std::string(JINSONG_SOURCE_DIR) + "/docs/formats/run_file.md");
+    std::ifstream in(test_support::source_folder() + "/docs/formats/run_file.md");
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 

@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/source_folder.hpp"
+
 namespace cli {
 namespace {
 
@@ -32,7 +34,7 @@ std::string family_of(std::string_view key) {
 std::string all_sources() {
     std::string all;
     for (const auto& entry :
-         files::recursive_directory_iterator(files::path(JINSONG_SOURCE_DIR) / "cli")) {
+         files::recursive_directory_iterator(files::path(test_support::source_folder()) / "cli")) {
         const std::string name = entry.path().filename().string();
         const bool is_table = name.rfind("messages_", 0) == 0;
         const std::string extension = entry.path().extension().string();

@@ -13,11 +13,12 @@
 #include <vector>
 
 #include "scenario/directory/read_directory.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace scenario {
 namespace {
 
-const std::string tests_folder = std::string(JINSONG_SOURCE_DIR) + "/tests/";
+const std::string tests_folder = test_support::source_folder() + "/tests/";
 
 /// One line "key: value" of a .bad file; `value` keeps its escapes.
 struct Step {

@@ -6,12 +6,13 @@
 #include <string>
 
 #include "scenario/directory/read_directory.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace scenario {
 namespace {
 
 const Scenario& pack() {
-    static const auto loaded = load_directory(std::string(JINSONG_SOURCE_DIR) + "/data/jin_song");
+    static const auto loaded = load_directory(test_support::source_folder() + "/data/jin_song");
     return loaded.value();
 }
 

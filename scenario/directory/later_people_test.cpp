@@ -8,12 +8,13 @@
 
 #include "scenario/directory/read_directory.hpp"
 #include "simulation/calendar/julian.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace scenario {
 namespace {
 
 const Scenario& pack() {
-    static const auto loaded = load_directory(std::string(JINSONG_SOURCE_DIR) + "/data/jin_song");
+    static const auto loaded = load_directory(test_support::source_folder() + "/data/jin_song");
     return loaded.value();
 }
 
@@ -94,7 +95,7 @@ TEST(LaterPeople, are_of_an_age_to_come_in_each_decade_of_the_record) {
 }
 
 TEST(LaterPeople, are_the_same_whenever_a_pack_is_read) {
-    const auto again = load_directory(std::string(JINSONG_SOURCE_DIR) + "/data/jin_song");
+    const auto again = load_directory(test_support::source_folder() + "/data/jin_song");
     ASSERT_EQ(again.value().later_people.size(), pack().later_people.size());
     for (std::size_t i = 0; i < pack().later_people.size(); ++i) {
         EXPECT_EQ(again.value().later_people[i].name_en, pack().later_people[i].name_en);

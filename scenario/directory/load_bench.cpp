@@ -8,10 +8,11 @@
 #include "scenario/csv.hpp"
 #include "scenario/directory/read_directory.hpp"
 #include "scenario/tables.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
-const std::string folder = std::string(JINSONG_SOURCE_DIR) + "/data/jin_song";
+const std::string folder = test_support::source_folder() + "/data/jin_song";
 
 void load_real_pack_from_folder(benchmark::State& state) {
     for (auto step : state) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "scenario/laws.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace scenario {
 namespace {
@@ -18,11 +19,11 @@ TEST(ReadDirectory, a_folder_that_is_not_there_is_a_diagnostic) {
 }
 
 TEST(ReadDirectory, a_file_in_place_of_a_folder_is_a_diagnostic) {
-    EXPECT_FALSE(load_directory(std::string(JINSONG_SOURCE_DIR) + "/CMakeLists.txt").has_value());
+    EXPECT_FALSE(load_directory(test_support::source_folder() + "/CMakeLists.txt").has_value());
 }
 
 TEST(ReadFile, a_folder_in_place_of_a_file_is_a_diagnostic) {
-    EXPECT_FALSE(read_file(JINSONG_SOURCE_DIR).has_value());
+    EXPECT_FALSE(read_file(test_support::source_folder()).has_value());
 }
 
 TEST(AssemblePack, takes_what_belongs_to_a_pack) {
@@ -75,7 +76,7 @@ TEST(CompileLaws, foreign_letters_belong_in_texts_and_comments) {
 }
 
 TEST(RealPack, loads_without_a_mistake_and_packs_to_the_same_hash) {
-    const std::string folder = std::string(JINSONG_SOURCE_DIR) + "/data/jin_song";
+    const std::string folder = test_support::source_folder() + "/data/jin_song";
     const auto loaded = load_directory(folder);
     if (!loaded) {
         for (const Diagnostic& diagnostic : loaded.error().items()) {
@@ -95,7 +96,7 @@ TEST(RealPack, loads_without_a_mistake_and_packs_to_the_same_hash) {
 }
 
 TEST(RealPack, causes_and_days_of_the_record_are_in_order) {
-    const auto loaded = load_directory(std::string(JINSONG_SOURCE_DIR) + "/data/jin_song");
+    const auto loaded = load_directory(test_support::source_folder() + "/data/jin_song");
     ASSERT_TRUE(loaded.has_value());
     const sim::Record& record = loaded.value().setting.record;
     for (std::size_t fact = 0; fact < record.events.size(); ++fact) {

@@ -11,11 +11,12 @@
 #include "scenario/directory/read_directory.hpp"
 #include "scenario/vocabulary.hpp"
 #include "simulation/calendar/julian.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace scenario {
 namespace {
 
-const std::string folder = std::string(JINSONG_SOURCE_DIR) + "/tests/tiny_pack";
+const std::string folder = test_support::source_folder() + "/tests/tiny_pack";
 
 const Scenario& tiny() {
     static const Scenario scenario = [] {

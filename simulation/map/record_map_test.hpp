@@ -13,6 +13,7 @@
 
 #include "simulation/foundation/fixed.hpp"
 #include "simulation/map/map.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace sim::record_map {
 
@@ -43,7 +44,7 @@ inline std::vector<std::string> split_line(const std::string& line) {
 
 /// Rows of a table whose cells hold no line breaks.
 inline std::vector<Row> read_table(const std::string& name) {
-    const std::string path = std::string(JINSONG_SOURCE_DIR) + "/data/jin_song/" + name + ".csv";
+    const std::string path = test_support::source_folder() + "/data/jin_song/" + name + ".csv";
     std::ifstream file(path);
     std::string line;
     if (!std::getline(file, line)) {

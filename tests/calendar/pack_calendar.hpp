@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "simulation/calendar/chinese_date.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace test_support {
 
@@ -43,7 +44,7 @@ inline std::vector<std::string> split_csv_line(const std::string& line) {
 inline std::vector<CsvRow> read_pack_table(const std::string& name) {
     const char* const folder = std::getenv("JINSONG_TEST_PACK");
     const std::string path =
-        (folder != nullptr ? folder : std::string(JINSONG_SOURCE_DIR) + "/data/jin_song") + "/" +
+        (folder != nullptr ? folder : test_support::source_folder() + "/data/jin_song") + "/" +
         name;
     std::ifstream file(path);
     EXPECT_TRUE(file.good()) << path;

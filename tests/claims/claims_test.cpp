@@ -15,6 +15,7 @@
 
 #include "tests/support/answer_path.hpp"
 #include "tests/support/real_pack.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
@@ -32,7 +33,7 @@ struct Claim {
 
 std::map<std::string, Claim> read_claims() {
     std::map<std::string, Claim> claims;
-    const std::filesystem::path folder = std::string(JINSONG_SOURCE_DIR) + "/tests/claims";
+    const std::filesystem::path folder = test_support::source_folder() + "/tests/claims";
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         if (entry.path().extension() != ".claim") {
             continue;
@@ -65,7 +66,7 @@ std::map<std::string, Claim> read_claims() {
 }
 
 std::set<std::string> claim_ids() {
-    std::ifstream file(std::string(JINSONG_SOURCE_DIR) + "/tests/claims/claims.csv");
+    std::ifstream file(test_support::source_folder() + "/tests/claims/claims.csv");
     std::set<std::string> ids;
     std::string line;
     std::getline(file, line);

@@ -20,6 +20,7 @@
 #include "scenario/directory/read_directory.hpp"
 #include "simulation/foundation/check.hpp"
 #include "tests/support/real_pack.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
@@ -96,7 +97,7 @@ TEST(law_sampling, has_the_mean_and_the_spread_of_its_triangle) {
 const scenario::Scenario& calibrated() {
     static const std::shared_ptr<const scenario::Scenario> loaded = [] {
         auto sources =
-            scenario::read_source_files(std::string(JINSONG_SOURCE_DIR) + "/data/jin_song");
+            scenario::read_source_files(test_support::source_folder() + "/data/jin_song");
         CHECK(sources.has_value(), "the pack can be read");
         std::string& laws = sources.value().at("laws.toml");
         const auto give = [&laws](const char* law, const std::string& posterior) {

@@ -11,6 +11,7 @@
 #include "exports/linked_places.hpp"
 #include "exports/timeline.hpp"
 #include "scenario/directory/read_directory.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace exports {
 namespace {
@@ -18,7 +19,7 @@ namespace {
 class TinyExports : public testing::Test {
   protected:
     static api::Session open() {
-        auto loaded = scenario::load_directory(JINSONG_SOURCE_DIR "/tests/tiny_pack");
+        auto loaded = scenario::load_directory(test_support::source_folder() + "/tests/tiny_pack");
         CHECK(loaded.has_value(), "the tiny pack loads");
         return api::Session(std::make_shared<const scenario::Scenario>(std::move(loaded.value())));
     }

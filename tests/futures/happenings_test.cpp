@@ -15,6 +15,7 @@
 
 #include "lab/happening_forks.hpp"
 #include "scenario/directory/read_directory.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
@@ -35,7 +36,7 @@ struct Mechanism {
 };
 
 std::string source(const std::string& path) {
-    return std::string(JINSONG_SOURCE_DIR) + "/" + path;
+    return test_support::source_folder() + "/" + path;
 }
 
 /// By claim.

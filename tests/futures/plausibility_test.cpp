@@ -4,12 +4,13 @@
 #include <gtest/gtest.h>
 
 #include "scenario/directory/read_directory.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
 const scenario::Scenario& pack() {
     static const auto loaded =
-        scenario::load_directory(std::string(JINSONG_SOURCE_DIR) + "/data/jin_song");
+        scenario::load_directory(test_support::source_folder() + "/data/jin_song");
     return loaded.value();
 }
 
@@ -40,8 +41,7 @@ TEST(plausibility, a_pair_of_futures_judges_payments_and_nothing_else) {
 }
 
 TEST(plausibility, cannot_be_asked_of_a_pack_without_those_whom_it_names) {
-    const auto tiny =
-        scenario::load_directory(std::string(JINSONG_SOURCE_DIR) + "/tests/tiny_pack");
+    const auto tiny = scenario::load_directory(test_support::source_folder() + "/tests/tiny_pack");
     ASSERT_TRUE(tiny);
     EXPECT_EQ(lab::Futures::prepare(tiny.value(), {}), nullptr);
 }

@@ -10,6 +10,7 @@
 #include "simulation/calendar/julian.hpp"
 #include "simulation/orders/refusal.hpp"
 #include "simulation/turn/run.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
@@ -54,7 +55,7 @@ struct Lived {
 
 const scenario::Scenario& pack() {
     static const auto loaded =
-        scenario::load_directory(std::string(JINSONG_SOURCE_DIR) + "/data/jin_song");
+        scenario::load_directory(test_support::source_folder() + "/data/jin_song");
     return loaded.value();
 }
 

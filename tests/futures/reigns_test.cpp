@@ -13,6 +13,7 @@
 #include "scenario/directory/read_directory.hpp"
 #include "simulation/calendar/julian.hpp"
 #include "simulation/turn/run.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
@@ -84,8 +85,7 @@ void add(const sim::Run& run, std::size_t from, Reigns& reigns) {
 }
 
 TEST(reigns, end_by_their_own_side_sometimes_and_mostly_not) {
-    const auto loaded =
-        scenario::load_directory(std::string(JINSONG_SOURCE_DIR) + "/data/jin_song");
+    const auto loaded = scenario::load_directory(test_support::source_folder() + "/data/jin_song");
     const sim::Setting& setting = loaded.value().setting;
     const std::uint32_t last = sim::tick_count(setting);
     Reigns record;

@@ -14,6 +14,7 @@
 #include "simulation/turn/accords.hpp"
 #include "simulation/turn/happen.hpp"
 #include "simulation/turn/run.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
@@ -22,7 +23,7 @@ using sim::PolityId;
 
 const scenario::Scenario& pack() {
     static const auto loaded =
-        scenario::load_directory(std::string(JINSONG_SOURCE_DIR) + "/data/jin_song");
+        scenario::load_directory(test_support::source_folder() + "/data/jin_song");
     return loaded.value();
 }
 

@@ -7,13 +7,14 @@
 #include <string>
 
 #include "scenario/directory/read_directory.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace lab {
 namespace {
 
 const scenario::Scenario& tiny() {
     static const auto loaded =
-        scenario::load_directory(std::string(JINSONG_SOURCE_DIR) + "/tests/tiny_pack");
+        scenario::load_directory(test_support::source_folder() + "/tests/tiny_pack");
     return loaded.value();
 }
 
@@ -97,7 +98,7 @@ TEST(expression, tells_where_and_how_it_is_wrong) {
 }
 
 TEST(expression, has_each_function_on_its_page) {
-    std::ifstream file(std::string(JINSONG_SOURCE_DIR) + "/docs/formats/outcomes.md");
+    std::ifstream file(test_support::source_folder() + "/docs/formats/outcomes.md");
     std::stringstream page;
     page << file.rdbuf();
     for (const Function& function : functions()) {

@@ -11,6 +11,7 @@
 #include "lab/outcomes/expression.hpp"
 #include "simulation/calendar/julian.hpp"
 #include "tests/support/real_pack.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
@@ -25,7 +26,7 @@ struct Answered {
 
 std::vector<Answered> read_answers() {
     std::vector<Answered> answers;
-    std::ifstream file(std::string(JINSONG_SOURCE_DIR) + "/tests/outcomes/outcome_answers.csv");
+    std::ifstream file(test_support::source_folder() + "/tests/outcomes/outcome_answers.csv");
     std::string line;
     std::getline(file, line);
     EXPECT_EQ(line, "outcome,date,value,record,why");

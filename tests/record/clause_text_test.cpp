@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "tests/support/real_names.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
@@ -88,7 +89,7 @@ TEST(clause_text, tells_all_mistakes_at_once_with_what_is_near) {
 }
 
 TEST(clause_text, the_page_shows_the_form_of_every_article) {
-    std::ifstream page(std::string(JINSONG_SOURCE_DIR) + "/docs/formats/clauses.md");
+    std::ifstream page(test_support::source_folder() + "/docs/formats/clauses.md");
     std::stringstream text;
     text << page.rdbuf();
     for (std::uint32_t i = 1; i < sim::article_count; ++i) {

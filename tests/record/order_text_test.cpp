@@ -8,6 +8,7 @@
 
 #include "simulation/calendar/julian.hpp"
 #include "tests/support/real_pack.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
@@ -164,7 +165,7 @@ TEST(order_text, a_term_names_what_its_article_reads) {
 }
 
 TEST(order_text, every_example_of_the_page_is_read) {
-    std::ifstream page(std::string(JINSONG_SOURCE_DIR) + "/docs/formats/orders.md");
+    std::ifstream page(test_support::source_folder() + "/docs/formats/orders.md");
     int examples = 0;
     for (std::string line; std::getline(page, line);) {
         std::vector<std::string> code;  // What stands between backticks.

@@ -11,6 +11,7 @@
 #include "simulation/calendar/julian.hpp"
 #include "tests/support/answer_path.hpp"
 #include "tests/support/real_pack.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
@@ -34,7 +35,7 @@ std::vector<std::string> split_line(const std::string& line) {
 }
 
 std::vector<HolderRow> read_holders() {
-    std::ifstream file(std::string(JINSONG_SOURCE_DIR) + "/tests/record/holders.csv");
+    std::ifstream file(test_support::source_folder() + "/tests/record/holders.csv");
     std::vector<HolderRow> rows;
     std::string line;
     std::getline(file, line);
@@ -49,7 +50,7 @@ std::vector<HolderRow> read_holders() {
 
 /// Lines "place month reason" of differences that are known and explained.
 std::map<std::string, std::string> read_known_differences() {
-    std::ifstream file(std::string(JINSONG_SOURCE_DIR) + "/tests/record/known_differences.txt");
+    std::ifstream file(test_support::source_folder() + "/tests/record/known_differences.txt");
     EXPECT_TRUE(file.good());
     std::map<std::string, std::string> known;
     std::string line;
@@ -233,7 +234,7 @@ TEST(record, every_event_shows_its_sources_and_every_source_is_in_the_bibliograp
 }
 
 TEST(record, the_digests_are_the_kept_ones) {
-    std::ifstream file(std::string(JINSONG_SOURCE_DIR) + "/tests/digests/record.txt");
+    std::ifstream file(test_support::source_folder() + "/tests/digests/record.txt");
     ASSERT_TRUE(file.good());
     std::vector<std::string> kept;
     for (std::string line; std::getline(file, line);) {

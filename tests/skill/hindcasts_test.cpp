@@ -9,12 +9,13 @@
 
 #include "lab/skill/skill_table.hpp"
 #include "scenario/directory/read_directory.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
 const scenario::Scenario& pack() {
     static const auto loaded =
-        scenario::load_directory(std::string(JINSONG_SOURCE_DIR) + "/data/jin_song");
+        scenario::load_directory(test_support::source_folder() + "/data/jin_song");
     return loaded.value();
 }
 
@@ -195,8 +196,7 @@ TEST(skill_table, keeps_sets_apart_and_means_what_its_parts_mean) {
 }
 
 TEST(hindcasts, can_be_asked_of_another_pack) {
-    const auto tiny =
-        scenario::load_directory(std::string(JINSONG_SOURCE_DIR) + "/tests/tiny_pack");
+    const auto tiny = scenario::load_directory(test_support::source_folder() + "/tests/tiny_pack");
     ASSERT_TRUE(tiny);
     const sim::Day day = lab::last_hindcast_day(tiny.value().setting);
     ASSERT_GE(day, tiny.value().setting.first_day);

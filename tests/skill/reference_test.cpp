@@ -12,6 +12,7 @@
 #include "lab/skill/blocks.hpp"
 #include "lab/skill/brier.hpp"
 #include "lab/skill/crps.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace {
 
@@ -19,7 +20,7 @@ using Json = nlohmann::json;
 
 const Json& reference(const char* kind) {
     static const Json table = [] {
-        std::ifstream file(std::string(JINSONG_SOURCE_DIR) + "/tests/skill/reference.json");
+        std::ifstream file(test_support::source_folder() + "/tests/skill/reference.json");
         return Json::parse(file);
     }();
     return table.at(kind);

@@ -10,12 +10,13 @@
 #include "api/api.hpp"
 #include "scenario/directory/read_directory.hpp"
 #include "scenario/scenario.hpp"
+#include "tests/support/source_folder.hpp"
 
 namespace test_support {
 
 /// Loads a pack of the source tree; a pack with mistakes ends the test program, telling them all.
 inline std::shared_ptr<const scenario::Scenario> load_pack(const std::string& folder) {
-    auto loaded = scenario::load_directory(std::string(JINSONG_SOURCE_DIR) + "/" + folder);
+    auto loaded = scenario::load_directory(source_folder() + "/" + folder);
     if (loaded) {
         return std::make_shared<const scenario::Scenario>(std::move(loaded.value()));
     }

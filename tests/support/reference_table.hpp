@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/source_folder.hpp"
+
 namespace test_support {
 
 struct ReferenceRow {
@@ -23,7 +25,7 @@ struct ReferenceRow {
 
 /// All rows. Fails the running test if the file is missing.
 inline std::vector<ReferenceRow> read_reference() {
-    const std::string path = std::string(JINSONG_SOURCE_DIR) + "/tests/statistics/reference.table";
+    const std::string path = source_folder() + "/tests/statistics/reference.table";
     std::ifstream file(path);
     EXPECT_TRUE(file.good()) << path;
     std::vector<ReferenceRow> rows;

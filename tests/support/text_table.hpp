@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/source_folder.hpp"
+
 namespace test_support {
 
 struct TableRow {
@@ -18,7 +20,7 @@ struct TableRow {
 
 /// Reads tests/tables/<name>. Fails the running test if the file is missing, empty or ragged.
 inline std::vector<TableRow> read_table(const std::string& name, std::size_t input_count) {
-    const std::string path = std::string(JINSONG_SOURCE_DIR) + "/tests/tables/" + name;
+    const std::string path = source_folder() + "/tests/tables/" + name;
     std::ifstream file(path);
     EXPECT_TRUE(file.good()) << path;
     std::vector<TableRow> rows;

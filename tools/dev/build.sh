@@ -20,6 +20,8 @@ configure_preset() {
     if command -v ccache >/dev/null; then
         # Paths below the root are kept relative, so that every clone shares the cache.
         export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
+        # Headers read once (cmake/precompiled.cmake) are known by their contents, not their dates.
+        export CCACHE_SLOPPINESS=pch_defines,time_macros
         options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     fi
     [ -e "build/$preset/build.ninja" ] && [ "build/$preset/configure.log" -nt CMakePresets.json ] &&
