@@ -39,7 +39,10 @@ function(jinsong_module folder)
         # Few sources earn no compilation of their own kind.
         if(folder MATCHES "^simulation/")
             jinsong_precompile(${target} rules)
-        elseif(folder MATCHES "^(api|atlas|exports|report)")
+        elseif(folder STREQUAL "api")
+            # It alone defines a name (JINSONG_VERSION), which the others would have to define too.
+            jinsong_precompile(${target} api <nlohmann/json.hpp>)
+        elseif(folder MATCHES "^(atlas|exports|report)")
             jinsong_precompile(${target} json <nlohmann/json.hpp>)
         elseif(NOT arg_EXCEPTIONS)
             jinsong_precompile(${target} parts)
