@@ -36,7 +36,7 @@ function(jinsong_module folder)
             # machine code that lies beside and link as fast as ever.
             target_compile_options(${target} PRIVATE -flto=auto -ffat-lto-objects)
         endif()
-        # Few sources earn no compilation of their own kind.
+        # Folders with the same options and libraries are of one kind.
         if(folder MATCHES "^simulation/")
             jinsong_precompile(${target} rules)
         elseif(folder STREQUAL "api")

@@ -56,7 +56,7 @@ lint_sources() {
         return
     fi
     say "clang-tidy: $(wc -l <<<"$files") files"
-    # The commands are g++'s: clang neither knows all its warnings nor likes all its headers, and has
+    # The commands are g++'s: clang neither knows all its warnings nor likes its headers, and has
     # no use for those that g++ has read already.
     tr '\n' '\0' <<<"${files}" |
         xargs -0 -r -n 1 -P "$jobs" clang-tidy-19 -p build/release --quiet \
