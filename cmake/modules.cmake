@@ -40,7 +40,7 @@ function(jinsong_module folder)
         if(folder MATCHES "^simulation/")
             jinsong_precompile(${target} rules)
         elseif(folder STREQUAL "api")
-            # It alone defines a name (JINSONG_VERSION), which the others would have to define too.
+            # Whoever shares its headers would have to define JINSONG_VERSION as it does.
             jinsong_precompile(${target} api <nlohmann/json.hpp>)
         elseif(folder MATCHES "^(atlas|exports|report)")
             jinsong_precompile(${target} json <nlohmann/json.hpp>)
