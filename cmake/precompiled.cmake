@@ -1,7 +1,8 @@
 # Headers that nobody here writes (the standard library's, GoogleTest's, nlohmann's) are read once
 # for all targets that are compiled alike, not once a source: two to three seconds of each
 # (decision 0020). Our own headers stay out: a changed one makes new what includes it and no more.
-# The preset clang reads every header anew, so that a source which lacks an include is seen.
+# The presets of clang read every header anew: so a source that lacks an include is seen, and what
+# clang precompiles names the clone's folder, so that no compiler's cache could serve another clone.
 option(JINSONG_PRECOMPILE "Read the libraries' headers once" ON)
 
 set(jinsong_standard_headers

@@ -1,7 +1,8 @@
-# What is asked of the parts together, and of the program; and all that is asked but of the program:
-# for builds that do not need the rest (tools/dev/test_steps.sh).
-add_custom_target(tests_of_the_whole)
-add_custom_target(tests_of_the_parts)
+# Tests are of the engine (what simulates, reads and keeps) or of the answers (whatever is told
+# through the API, and the program): targets and labels of the same two names, so that a build need
+# not wait for the rest (tools/dev/test_steps.sh). What crosses modules stands in both builds.
+add_custom_target(tests_of_the_engine)
+add_custom_target(tests_of_the_answers)
 
 # Tests that cross modules. Each folder of tests/ with *_test.cpp is one program.
 #   jinsong_cross_test(record LINKS api scenario_directory)
@@ -13,6 +14,11 @@ function(jinsong_cross_test folder)
         ${arg_LINKS} source_folder jinsong_flags GTest::gtest_main)
     jinsong_precompile(tests_${folder} tests)
     add_test(NAME tests/${folder} COMMAND tests_${folder})
-    add_dependencies(tests_of_the_whole tests_${folder})
-    add_dependencies(tests_of_the_parts tests_${folder})
+    add_dependencies(tests_of_the_answers tests_${folder})
+    set(labels answers)
+    if(NOT arg_LINKS MATCHES "(^|;)(api|exports|report_whatif)(;|$)")
+        list(APPEND labels engine)
+        add_dependencies(tests_of_the_engine tests_${folder})
+    endif()
+    set_tests_properties(tests/${folder} PROPERTIES LABELS "${labels}")
 endfunction()
