@@ -51,6 +51,8 @@ Json clause_json(const Context& context, std::uint32_t index) {
     for (const scenario::RowReference target : row.targets) {
         json["targets"].push_back(target_json(context, target));
     }
+    json["rank"] = clause.rank ? Json(scenario::word_of(*clause.rank)) : Json(nullptr);
+    json["against"] = polity_id_json(context, clause.against);
     const bool counts = clause.amount.value != 0;
     json["good"] = counts ? Json(scenario::word_of(clause.good)) : Json(nullptr);
     json["amount"] = counts ? Json(clause.amount.value) : Json(nullptr);

@@ -78,6 +78,35 @@ void check_clauses(Workbook& book) {
     }
 }
 
+/// Ranks belong to clauses of rank; who makes common cause does so against somebody else.
+void check_clause_parties(Workbook& book) {
+    const Table table = Table::treaty_clauses;
+    for (std::size_t row = 0; row < book.sheet(table).row_count(); ++row) {
+        const std::string_view kind = cell(book, table, row, "kind");
+        const bool has_rank = !cell(book, table, row, "rank").empty();
+        const bool has_third = !cell(book, table, row, "against").empty();
+        const bool asks_third =
+            kind == "alliance" || kind == "joint_attack" || kind == "keep_conquests";
+        const bool may_have_third = asks_third || kind == "cede" || kind == "partition";
+        if (has_rank && kind != "rank") {
+            book.report(table, row, "rank", Code::clause_third,
+                        "a clause of kind " + in_ticks(kind) + " with a rank",
+                        "leave `rank` empty");
+        }
+        if (asks_third && !has_third && is_good(book, table, row)) {
+            book.report(table, row, "against", Code::clause_third,
+                        "a clause of kind " + in_ticks(kind) + " against nobody",
+                        "name the third court");
+        } else if (has_third && !may_have_third) {
+            book.report(table, row, "against", Code::clause_third,
+                        "a clause of kind " + in_ticks(kind) + " against a third",
+                        "leave `against` empty");
+        }
+    }
+    check_not_self(book, table, "from", "against");
+    check_not_self(book, table, "to", "against");
+}
+
 void check_decisions(Workbook& book, const Texts& texts) {
     for (std::size_t row = 0; row < texts.decisions.size(); ++row) {
         const DecisionRow& decision = texts.decisions[row];
@@ -195,6 +224,7 @@ void check_rules(Workbook& book, const Texts& texts, const Metadata& metadata) {
     check_not_self(book, Table::people, "id", "father");
     check_not_self(book, Table::polities, "id", "predecessor");
     check_clauses(book);
+    check_clause_parties(book);
     check_decisions(book, texts);
     check_option_orders(book, texts);
     check_readings(book, texts);

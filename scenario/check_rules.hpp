@@ -8,8 +8,8 @@
 
 namespace scenario {
 
-/// Reports date.range, ref.self, clause.good, decision.option, reading.target, reading.default,
-/// month.sexagenary and number.range.
+/// Reports date.range, ref.self, clause.good, clause.third, decision.option, reading.target,
+/// reading.default, month.sexagenary and number.range.
 void check_rules(Workbook& book, const Texts& texts, const Metadata& metadata);
 
 /// Part of it: every option of a decision is bound to the world, and each order that binds one

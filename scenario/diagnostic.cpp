@@ -88,6 +88,8 @@ constexpr std::array<DiagnosticRule, code_count> rules = {{
     {Code::control_same, "control.same", "A place passes from a holder to the same holder."},
     {Code::reign_overlap, "reign.overlap", "Two reigns of one polity overlap."},
     {Code::clause_good, "clause.good", "A clause of payment does not say how much of what."},
+    {Code::clause_third, "clause.third",
+     "A clause says what its kind has no room for, or not what its kind needs: a rank, a third."},
     {Code::decision_option, "decision.option",
      "The option that was taken is not among the options of its decision."},
     {Code::option_unbound, "option.unbound",

@@ -77,6 +77,7 @@ enum class Code : std::uint32_t {
     control_same,
     reign_overlap,
     clause_good,
+    clause_third,
     decision_option,
     option_unbound,
     option_binding,
@@ -88,7 +89,7 @@ enum class Code : std::uint32_t {
     month_sequence,
     era_year,
 };
-inline constexpr std::size_t code_count = 73;
+inline constexpr std::size_t code_count = 74;
 
 /// One line of the table of codes.
 struct DiagnosticRule {

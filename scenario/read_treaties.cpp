@@ -42,10 +42,23 @@ std::vector<ReadClause> read_clause_rows(const Workbook& book, Texts& texts) {
         clause.definition.from = rows.id<sim::PolityId>("from");
         clause.definition.to = rows.id<sim::PolityId>("to");
         clause.row.targets = rows.references("target");
+        for (const RowReference target : clause.row.targets) {
+            if (target.table == Table::places) {
+                clause.definition.places.emplace_back(target.row);
+            } else if (target.table == Table::people) {
+                clause.definition.people.emplace_back(target.row);
+            }
+        }
         clause.definition.amount = sim::Amount(rows.number("amount").value_or(0));
         const std::string_view unit = rows.text("unit");
         clause.definition.good = parse_word<sim::Good>(unit).value_or(sim::Good::other);
-        clause.definition.from_day = rows.date("from_date").first;
+        clause.definition.rank = parse_word<sim::Rank>(rows.text("rank"));
+        clause.definition.against = rows.id<sim::PolityId>("against");
+        const sim::FuzzyDate begins = rows.date("from_date");
+        clause.definition.from_day = begins.first;
+        if (clause.definition.kind == sim::ClauseKind::joint_attack) {
+            clause.definition.due = begins.last;
+        }
         // The table gives the first day on which it no longer held.
         const sim::Day until = rows.day("until_date");
         clause.definition.until_day = until.exists() ? until.plus_days(-1) : until;

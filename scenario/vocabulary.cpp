@@ -47,6 +47,10 @@ constexpr auto clause_kind_words = std::to_array<std::string_view>(
      "other"});
 static_assert(clause_kind_words.size() == static_cast<std::size_t>(sim::ClauseKind::other) + 1);
 
+constexpr auto rank_words =
+    std::to_array<std::string_view>({"equals", "younger_brother", "nephew", "vassal"});
+static_assert(rank_words.size() == static_cast<std::size_t>(sim::Rank::vassal) + 1);
+
 constexpr auto good_words = std::to_array<std::string_view>(
     {"silver_taels", "silk_bolts", "cash_strings", "grain_shi", "gold_taels", "horses", "other"});
 static_assert(good_words.size() == static_cast<std::size_t>(sim::Good::other) + 1);
@@ -103,6 +107,9 @@ Words words_of(std::type_identity<sim::TreatyStatus>) {
 }
 Words words_of(std::type_identity<sim::ClauseKind>) {
     return clause_kind_words;
+}
+Words words_of(std::type_identity<sim::Rank>) {
+    return rank_words;
 }
 Words words_of(std::type_identity<sim::Good>) {
     return good_words;

@@ -55,6 +55,7 @@ Words words_of(std::type_identity<sim::Terrain>);
 [[nodiscard]] Words words_of(std::type_identity<sim::Office>);
 [[nodiscard]] Words words_of(std::type_identity<sim::TreatyStatus>);
 [[nodiscard]] Words words_of(std::type_identity<sim::ClauseKind>);
+[[nodiscard]] Words words_of(std::type_identity<sim::Rank>);
 [[nodiscard]] Words words_of(std::type_identity<sim::Good>);
 [[nodiscard]] Words words_of(std::type_identity<sim::Culture>);
 [[nodiscard]] Words words_of(std::type_identity<sim::Stance>);

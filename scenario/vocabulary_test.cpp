@@ -19,6 +19,7 @@ TEST(Vocabulary, every_word_names_one_value) {
     expect_round_trip<sim::EventKind>();
     expect_round_trip<sim::ChangeKind>();
     expect_round_trip<sim::ClauseKind>();
+    expect_round_trip<sim::Rank>();
     expect_round_trip<sim::ControlHow>();
     expect_round_trip<sim::DeathKind>();
     expect_round_trip<sim::Office>();

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "simulation/foundation/drift.hpp"
 #include "simulation/rules/envoy.hpp"
 #include "simulation/turn/couriers.hpp"
 #include "simulation/turn/enmities.hpp"
@@ -24,31 +23,6 @@ bool is_of(const AccordColumns& accords, AccordId accord, PolityId a, PolityId b
 bool is_between(const ClauseDefinition& clause, PolityId a, PolityId b) {
     return clause.is_default &&
            ((clause.from == a && clause.to == b) || (clause.from == b && clause.to == a));
-}
-
-/// Whether it counts, and is in force on a day.
-bool is_default_of(const ClauseDefinition& clause, Day today) {
-    return clause.is_default && clause.from.exists() && clause.to.exists() &&
-           clause.from != clause.to && (!clause.from_day.exists() || clause.from_day <= today) &&
-           (!clause.until_day.exists() || clause.until_day >= today);
-}
-
-Article article_of(const ClauseDefinition& clause) {
-    switch (clause.kind) {
-        case ClauseKind::pay_yearly:
-            return clause.good == Good::silver_taels   ? Article::silver_yearly
-                   : clause.good == Good::silk_bolts   ? Article::silk_yearly
-                   : clause.good == Good::cash_strings ? Article::cash_yearly
-                                                       : Article::none;
-        case ClauseKind::market:
-            return Article::market;
-        case ClauseKind::passage:
-            return Article::passage;
-        case ClauseKind::recognition:
-            return Article::recognition;
-        default:
-            return Article::none;
-    }
 }
 
 /// Whether the shortest way by land leads over land of a third court that lets neither through.
@@ -269,116 +243,6 @@ EventId end_accord(TickContext& tick, AccordId accord, PolityId by, AccordEnd ho
     const EventId id = happen(tick.run, event, follows({world.accords.event[accord]}), changes);
     clear_accord(tick.world, accord);
     return id;
-}
-
-namespace {
-
-bool have_border(const TickContext& tick, PolityId a, PolityId b) {
-    const auto holders = tick.world.places.holder.values();
-    for (const RouteDefinition& route : tick.setting.map.routes) {
-        const PolityId one = holders[route.from.index];
-        const PolityId other = holders[route.to.index];
-        if ((one == a && other == b) || (one == b && other == a)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// A rising that holds a place or has an army.
-bool is_rising_in_being(const TickContext& tick, PolityId court) {
-    return tick.setting.polities[court.index].kind == PolityKind::rebel &&
-           (std::ranges::count(tick.world.places.holder.values(), court) > 0 ||
-            std::ranges::count(tick.world.armies.polity.values(), court) > 0);
-}
-
-/// What the record leaves of war between two whom a treaty of its own binds, or who have no border
-/// any more, is no war of courts: raids, risings, and wars that nobody ended in words.
-void end_wars_in_name(TickContext& tick) {
-    World& world = tick.world;
-    for (std::size_t i = 0; i < world.polities.phase.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-            const PolityId a(i);
-            const PolityId b(j);
-            const bool is_rising = is_rising_in_being(tick, a) || is_rising_in_being(tick, b);
-            if (!world.at_war(a, b) || is_rising ||
-                (have_border(tick, a, b) && !is_bound(world, tick.setting, a, b))) {
-                continue;
-            }
-            end_war_unsaid(tick, a, b, tick.first_day);
-        }
-    }
-}
-
-/// What each court's word is worth by the treaties that the record says it has broken of late.
-void reckon_faith(TickContext& tick) {
-    constexpr std::int32_t ten_years = 3652;
-    for (const ForcedEvent& fact : tick.setting.record.events) {
-        const Event& event = fact.event;
-        const bool is_late =
-            event.day < tick.first_day && tick.first_day.number - event.day.number < ten_years;
-        if (event.kind == EventKind::treaty_breach && event.polity.exists() && is_late) {
-            Permille& faith = tick.world.polities.faith[event.polity];
-            const std::int32_t left = ten_years - (tick.first_day.number - event.day.number);
-            faith =
-                shifted(faith, -(tick.setting.laws.envoy.broken_faith_permille * left / ten_years));
-        }
-    }
-}
-
-}  // namespace
-
-void adopt_treaties(TickContext& tick) {
-    World& world = tick.world;
-    end_wars_in_name(tick);
-    reckon_faith(tick);
-    for (const TreatyDefinition& treaty : tick.setting.treaties) {
-        const auto position = static_cast<std::size_t>(&treaty - tick.setting.treaties.data());
-        if (world.treaties.phase[TreatyId(position)] != Phase::present ||
-            treaty.status != TreatyStatus::concluded) {
-            continue;
-        }
-        for (std::uint32_t c = 0; c < treaty.clause_count; ++c) {
-            const ClauseDefinition& clause = tick.setting.clauses[treaty.first_clause + c];
-            if (!is_default_of(clause, tick.last_day) || world.at_war(clause.from, clause.to) ||
-                world.polities.phase[clause.from] != Phase::present ||
-                world.polities.phase[clause.to] != Phase::present) {
-                continue;
-            }
-            AccordId accord = accord_between(world, clause.from, clause.to);
-            for (std::size_t i = 0; !accord.exists() && i < world.accords.state.size(); ++i) {
-                if (world.accords.state[AccordId(i)] == AccordState::free) {
-                    accord = AccordId(i);
-                    world.accords.state[accord] = AccordState::in_force;
-                    world.accords.from[accord] = clause.from;
-                    world.accords.to[accord] = clause.to;
-                    world.accords.since[accord] = world.treaties.since[TreatyId(position)];
-                    world.accords.event[accord] = world.treaties.event[TreatyId(position)];
-                    world.accords.flags[accord] = static_cast<std::uint32_t>(AccordFlag::adopted);
-                    const TermId row = World::term_of(accord, 0);
-                    world.terms.article[row] = Article::peace;
-                    world.terms.giver[row] = clause.from;
-                }
-            }
-            const Article article = article_of(clause);
-            if (!accord.exists() || article == Article::none) {
-                continue;
-            }
-            for (std::uint32_t i = 0; i < term_count_most; ++i) {
-                const TermId row = World::term_of(accord, i);
-                const bool is_same =
-                    world.terms.article[row] == article && world.terms.giver[row] == clause.from;
-                if (world.terms.article[row] == Article::none || is_same) {
-                    world.terms.article[row] = article;
-                    world.terms.giver[row] = clause.from;
-                    // A later treaty says anew what an earlier one has said.
-                    world.terms.amount[row] = std::max(
-                        world.terms.amount[row], static_cast<std::int32_t>(clause.amount.value));
-                    break;
-                }
-            }
-        }
-    }
 }
 
 }  // namespace sim

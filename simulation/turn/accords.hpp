@@ -54,7 +54,4 @@ struct MissionWay {
 [[nodiscard]] MissionWay mission_way(const TickContext& tick, PolityId from, PolityId to,
                                      bool is_secret);
 
-/// In the first free tick: treaties of the record that bind two courts go on as accords.
-void adopt_treaties(TickContext& tick);
-
 }  // namespace sim

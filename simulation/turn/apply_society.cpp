@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "simulation/turn/army.hpp"
 #include "simulation/turn/bands.hpp"
 #include "simulation/turn/change_site.hpp"
 #include "simulation/turn/households.hpp"
@@ -206,6 +207,7 @@ EventId apply_rising(const ChangeSite& site) {
     armies.stance[army] = Stance::field;
     armies.since[army] = site.day;
     armies.event[army] = site.event;
+    name_chance(armies, army);
     Ledger(site.world).in(Stock::men, FlowKind::levied, site.amount());
     return EventId::none();
 }

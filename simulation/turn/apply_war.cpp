@@ -39,6 +39,7 @@ EventId apply_muster(const ChangeSite& site) {
     armies.stance[army] = force.stance;
     armies.since[army] = site.day;
     armies.event[army] = site.event;
+    name_chance(armies, army);
     Ledger ledger(site.world);
     ledger.in(Stock::men, FlowKind::record_in, men_of(armies, army).value);
     ledger.in(Stock::horses, FlowKind::record_in, armies.horses[army].value);
@@ -188,6 +189,7 @@ EventId apply_army_begin(const ChangeSite& site) {
     }
     armies.since[army] = site.day;
     armies.event[army] = site.event;
+    name_chance(armies, army);
     return EventId::none();
 }
 

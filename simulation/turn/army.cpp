@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "simulation/foundation/check.hpp"
+#include "simulation/foundation/draw.hpp"
 #include "simulation/rules/supply.hpp"
 
 namespace sim {
@@ -32,6 +33,29 @@ ArmyId army_of(const ArmyColumns& armies, ForceId force) {
         }
     }
     return ArmyId::none();
+}
+
+void name_chance(ArmyColumns& armies, ArmyId army) {
+    const auto key_of = [&](std::uint32_t before) {
+        return philox(
+            {armies.place[army].index, static_cast<std::uint32_t>(armies.since[army].number),
+             armies.polity[army].index, before},
+            {})[0];
+    };
+    const auto is_taken = [&](std::uint32_t key) {
+        for (std::size_t i = 0; i < armies.chance.size(); ++i) {
+            const ArmyId other(i);
+            if (other != army && armies.polity[other].exists() && armies.chance[other] == key) {
+                return true;
+            }
+        }
+        return false;
+    };
+    std::uint32_t before = 0;
+    while (is_taken(key_of(before))) {
+        ++before;
+    }
+    armies.chance[army] = key_of(before);
 }
 
 void clear_slot(ArmyColumns& armies, ArmyId army) {

@@ -35,6 +35,10 @@ namespace sim {
 /// The army that an order of battle's force became; none if it stands no more.
 [[nodiscard]] ArmyId army_of(const ArmyColumns& armies, ForceId force);
 
+/// Gives an army that was just raised what its draws are keyed by: where, when and for whom it was
+/// raised, and how many before it were so; the same in every branch in which it is raised.
+void name_chance(ArmyColumns& armies, ArmyId army);
+
 /// Makes a slot free again: all "nothing", so that worlds with the same armies have one digest.
 /// Nothing may be left in it but its name (CHECK).
 void clear_slot(ArmyColumns& armies, ArmyId army);

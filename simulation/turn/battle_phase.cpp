@@ -275,7 +275,8 @@ Meeting Fight::run() {
     BattleSide attacker = side_of(tick_, attacker_, field.is_naval);
     BattleSide defender = side_of(tick_, defender_, field.is_naval);
     // The same place may see several fights in a tick: the army that comes tells them apart.
-    const Draw draw = tick_.draw(ChanceSystem::battle, place_.index * 4096 + attacker_.chief.index);
+    const Draw draw =
+        tick_.draw(ChanceSystem::battle, tick_.world.armies.chance[attacker_.chief] + place_.index);
     const std::int32_t edge = std::max(attacker.command - defender.command, 0);
     attacker.surprises =
         draw.below(1000, surprise_draw) < static_cast<std::uint32_t>(50 + 20 * edge);

@@ -18,7 +18,6 @@ namespace sim {
 namespace {
 
 constexpr std::uint32_t nothing = Id<void>::none_index;
-constexpr std::uint32_t armies_most = 1024;  ///< Keys of chance: more than a table has slots.
 constexpr std::int32_t out_of_reach_days = 240;
 
 }  // namespace
@@ -136,7 +135,7 @@ bool Coups::look_for_rival(PolityId court, const Camp& camp, std::int32_t grieva
         RivalInputs in = rival_of(court, army, camp);
         in.grievance_permille = grievance;
         const PersonId rival = in.is_of_house ? commander : heir;
-        const std::uint32_t key = court.index * armies_most + army.index;
+        const std::uint32_t key = world_.armies.chance[army] + court.index;
         if (!is_fit_heir(tick_, court, rival) ||
             !rival_is_proclaimed(in, laws_, tick_.draw(ChanceSystem::coup, key))) {
             continue;

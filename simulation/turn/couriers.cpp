@@ -213,16 +213,16 @@ void Couriers::tell(PolityId court, const SightInputs& sight, ReportInputs about
     }
 }
 
-void Couriers::tell_from(PolityId court, Channel channel, PlaceId teller, ReportInputs about,
-                         std::uint32_t army) {
+void Couriers::tell_from(PolityId court, Channel channel, PlaceId teller, ArmyId army) {
+    ReportInputs about = about_army(army);
     about.recipient = court;
     about.channel = channel;
     about.observed = tick_.last_day;
     about.courier_time = courier_time(court, teller);
-    constexpr std::uint32_t first_key = 12'288;  // After places, armies and scouted places.
-    const ReportOutcome outcome =
-        resolve_report(about, tick_.setting.laws.knowledge,
-                       tick_.draw(ChanceSystem::knowledge, (first_key + army) * 64 + court.index));
+    constexpr std::uint32_t told = 12'288;  // Apart from what is seen of the same army.
+    const std::uint32_t key = (world_.armies.chance[army] + told) * 64 + court.index;
+    const ReportOutcome outcome = resolve_report(about, tick_.setting.laws.knowledge,
+                                                 tick_.draw(ChanceSystem::knowledge, key));
     if (outcome.sent) {
         put(outcome.report);
     }

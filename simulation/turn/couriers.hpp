@@ -30,12 +30,11 @@ class Couriers {
         return capital.exists() ? capital : seat_without_capital(court);
     }
 
-    /// A court hears of something if anybody sees it.
+    /// A court hears of something if anybody sees it. `entity`: what the draws are keyed by.
     void tell(PolityId court, const SightInputs& sight, ReportInputs about, std::uint32_t entity);
     /// Somebody at `teller` who knows of an army of another court tells of it, where it stands
     /// today.
-    void tell_from(PolityId court, Channel channel, PlaceId teller, ReportInputs about,
-                   std::uint32_t army);
+    void tell_from(PolityId court, Channel channel, PlaceId teller, ArmyId army);
     /// A court learns whose a place has been for long: everybody has told of it by now.
     void tell_old(PolityId court, PlaceId place);
     /// The court's own men write to it. False: no way leads there now.

@@ -72,8 +72,7 @@ void hear_defectors(TickContext& tick, Couriers& couriers) {
         }
         tick.reach(ProbeName::knowledge_defector);
         for (const ArmyId army : known) {
-            couriers.tell_from(defector.to, Channel::defectors, defector.place,
-                               couriers.about_army(army), army.index);
+            couriers.tell_from(defector.to, Channel::defectors, defector.place, army);
         }
         Event event = rule_event(tick.last_day, EventKind::intelligence);
         event.place = defector.place;

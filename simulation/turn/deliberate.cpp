@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "simulation/turn/accords.hpp"
+#include "simulation/turn/adopt_treaties.hpp"
 #include "simulation/turn/cohesion.hpp"
 
 namespace sim {

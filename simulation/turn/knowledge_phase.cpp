@@ -131,7 +131,7 @@ void Watchers::see_armies() {
             if (is_new) {
                 told |= std::uint64_t{1} << (court.index % 64);
                 couriers_.tell(court, sight_of(court, place), couriers_.about_army(army),
-                               4096 + army.index);
+                               world_.armies.chance[army]);
             }
         };
         ask(holder);

@@ -131,13 +131,13 @@ void standing_phase(TickContext& tick) {
         if (prospects.empty() && !on_hostile_land) {
             continue;
         }
-        const StandingOutcome outcome =
-            standing_orders({men_of(tick.world.armies, army), tick.world.armies.morale[army],
-                             tick.world.armies.hunger[army], tick.world.armies.fatigue[army],
-                             skill_of(tick, army, &PersonDefinition::field), on_hostile_land,
-                             tick.is_month_end, tick.world.armies.stance[army] == Stance::advance},
-                            prospects, tick.setting.laws.campaign,
-                            tick.draw(ChanceSystem::standing_orders, army.index));
+        const StandingOutcome outcome = standing_orders(
+            {men_of(tick.world.armies, army), tick.world.armies.morale[army],
+             tick.world.armies.hunger[army], tick.world.armies.fatigue[army],
+             skill_of(tick, army, &PersonDefinition::field), on_hostile_land, tick.is_month_end,
+             tick.world.armies.stance[army] == Stance::advance},
+            prospects, tick.setting.laws.campaign,
+            tick.draw(ChanceSystem::standing_orders, tick.world.armies.chance[army]));
         switch (outcome.act) {
             case StandingAct::stay:
                 break;

@@ -1,6 +1,6 @@
 #include "simulation/turn/war.hpp"
 
-#include "simulation/turn/accords.hpp"
+#include "simulation/turn/adopt_treaties.hpp"
 #include "simulation/turn/battle_phase.hpp"
 #include "simulation/turn/enmities.hpp"
 #include "simulation/turn/envoys_phase.hpp"

@@ -266,6 +266,9 @@ struct ArmyColumns {
     /// Since when commander and officers have known it; none: as long as matters. Ahead of today
     /// after a purge.
     Column<ArmyId, Day> led_since;
+    /// What its draws are keyed by (name_chance): a slot is used again, and would give the draws of
+    /// one army to another in a branch where a third was raised before it.
+    Column<ArmyId, std::uint32_t> chance;
 };
 
 /// Who is at war with whom. Row of a pair: World::enmity.

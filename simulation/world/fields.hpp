@@ -175,7 +175,7 @@ void each_clause_column(Table& t, Visit&& visit) {
 
 template <typename Table, typename Visit>
 void each_army_column(Table& t, Visit&& visit) {
-    static_assert(fields_detail::column_count<Table> == 24, "list the new column below");
+    static_assert(fields_detail::column_count<Table> == 25, "list the new column below");
     visit(FieldInfo{"armies", "force", "army", "force"}, t.force);
     visit(FieldInfo{"armies", "polity", "army", "polity"}, t.polity);
     visit(FieldInfo{"armies", "commander", "army", "person"}, t.commander);
@@ -200,6 +200,7 @@ void each_army_column(Table& t, Visit&& visit) {
     visit(FieldInfo{"armies", "since", "army", "day"}, t.since);
     visit(FieldInfo{"armies", "event", "army", "event"}, t.event);
     visit(FieldInfo{"armies", "led_since", "army", "day"}, t.led_since);
+    visit(FieldInfo{"armies", "chance", "army", "key"}, t.chance);
 }
 
 template <typename Table, typename Visit>

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "simulation/calendar/day.hpp"
@@ -137,16 +138,24 @@ enum class ClauseKind : std::uint32_t {
     other,
 };
 
+/// How the two courts of a clause of rank stand to each other: what `from` is to `to`.
+enum class Rank : std::uint32_t { equals, younger_brother, nephew, vassal };
+
 struct ClauseDefinition {
     TreatyId treaty;
     ClauseKind kind = ClauseKind::other;
     PolityId from;  ///< Who gives or owes.
     PolityId to;    ///< Who receives.
     Good good = Good::other;
-    Amount amount;           ///< Of `good`, a year or once. 0 where the clause counts nothing.
-    Day from_day;            ///< In force from; none: with the treaty.
-    Day until_day;           ///< In force up to and with; none: with the treaty.
-    bool is_default = true;  ///< False: a rival reading, shown but never booked.
+    Amount amount;               ///< Of `good`, a year or once. 0 where the clause counts nothing.
+    Day from_day;                ///< In force from; none: with the treaty.
+    Day until_day;               ///< In force up to and with; none: with the treaty.
+    bool is_default = true;      ///< False: a rival reading, shown but never booked.
+    std::optional<Rank> rank{};  ///< Of a clause of rank that fixes one.
+    PolityId against{};          ///< The third court whose land or defeat it is about; or none.
+    Day due{};                   ///< Of a joint attack: by when both have to march; or none.
+    std::vector<PlaceId> places{};   ///< That it is about.
+    std::vector<PersonId> people{};  ///< That it is about.
 };
 
 struct TreatyDefinition {
