@@ -349,7 +349,10 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Requ
     // Where only the other branch is told what to do, it is held against free courts.
     const BranchWish& telling = with.is_empty() ? without : with;
     const bool is_dated = from.exists() || !telling.is_empty();
-    if ((telling.is_empty() && surgery.empty()) || !is_dated) {
+    const bool is_changed = !telling.is_empty() || !surgery.empty();
+    // With nothing changed what is asked is what could have happened; two ways to compare have to
+    // differ.
+    if (!is_dated || (!is_changed && request.spec().name == "compare")) {
         errors.push_back({ErrorCode::change_absent, "", "do", "", {}});
     }
     if (errors.empty() && !from.exists()) {
@@ -379,7 +382,7 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif(Context& context, const Requ
             fill(context, request, without, until, asked.hold_days, other, errors);
         asked.orders = fill(context, request, with, until, asked.hold_days, plan, errors);
     }
-    if (errors.empty() && other == plan) {
+    if (errors.empty() && is_changed && other == plan) {
         const bool is_ordered = telling.choices.empty();
         const std::string text =
             is_ordered ? telling.orders.front() : choice_text(context, telling.choices.front());

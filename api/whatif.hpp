@@ -96,8 +96,8 @@ struct KeptPast {
 [[nodiscard]] Json whatif_json(const scenario::Scenario& scenario, const WhatIf& asked,
                                std::span<const lab::PairLived> pairs);
 
-/// How wide the interval of the difference of the first question is; nothing unless it is one of
-/// yes or no. One pair or more.
+/// How wide the interval of the difference of the first question is, or of its share where nothing
+/// is changed; nothing unless it is one of yes or no. One pair or more.
 [[nodiscard]] std::optional<double> whatif_width(const WhatIf& asked,
                                                  std::span<const lab::PairLived> pairs);
 

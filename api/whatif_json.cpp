@@ -186,7 +186,12 @@ std::optional<double> whatif_width(const WhatIf& asked, std::span<const lab::Pai
     if (asked.expressions.front().type() != lab::ValueType::truth) {
         return std::nullopt;
     }
-    return lab::difference_width(count_pairs(pairs, 0), 1);
+    const lab::PairCounts counts = count_pairs(pairs, 0);
+    if (asked.start->changes_nothing()) {
+        const lab::Band band = lab::wilson(counts.with(), counts.all());
+        return band.high - band.low;
+    }
+    return lab::difference_width(counts, 1);
 }
 
 Json whatif_json(const scenario::Scenario& scenario, const WhatIf& asked,
@@ -195,6 +200,7 @@ Json whatif_json(const scenario::Scenario& scenario, const WhatIf& asked,
     json["of"] = asked.past.empty() ? Json(nullptr) : Json(asked.past);
     json["from"] = day_json(asked.start->first_day());
     json["until"] = day_json(asked.start->until);
+    json["changed"] = !asked.start->changes_nothing();
     json["do"] = asked.changes;
     json["against"] = asked.against;
     json["orders"] = asked.orders;

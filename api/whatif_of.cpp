@@ -81,9 +81,6 @@ sim::Result<WhatIf, std::vector<Error>> read_whatif_of(Context& context, const K
     const sim::Day said_from = parameters.date("from").first;
     const sim::Day said_until = parameters.date("until").last;
     errors.insert(errors.end(), parameters.errors().begin(), parameters.errors().end());
-    if (with_texts.empty() && without_texts.empty() && surgery.empty()) {
-        errors.push_back({ErrorCode::change_absent, "", "orders", "", {}});
-    }
     const sim::Day from = said_from.exists() ? said_from : kept.until.plus_days(1);
     if (errors.empty() && !may_leave(context, kept, from)) {
         errors.push_back({ErrorCode::date_range,

@@ -79,7 +79,7 @@ constexpr std::array<OptionSpec, 22> options{{
      .kind = ValueKind::file},
     {.name = "--csv", .metavar = "", .meaning = "option.whatif_csv"},
 }};
-constexpr std::array<Example, 5> examples{{
+constexpr std::array<Example, 6> examples{{
     {"jinsong whatif --do dp023=keep-at-kaifeng --ask song-holds-kaifeng --members 200",
      "example.whatif"},
     {"jinsong whatif --do dp023=keep-at-kaifeng --ask \"count(two-huai, holder(place) = song) >= "
@@ -88,6 +88,8 @@ constexpr std::array<Example, 5> examples{{
     {"jinsong whatif --from 1126-10-02 --order \"1126-11-20 song march d0293 to kaifeng\" --ask "
      "song-holds-kaifeng",
      "example.whatif_order"},
+    {"jinsong whatif --from 1125-11-01 --until 1135-12 --ask \"holder(kaifeng) = song\"",
+     "example.whatif_cloud"},
     {"jinsong whatif --of kaifeng.sqlite --report kaifeng.html", "example.whatif_report"},
     {"jinsong whatif --of kaifeng.sqlite --csv", "example.whatif_csv"},
 }};

@@ -61,6 +61,22 @@ void show_worth(Page& page, const Json& question) {
                           : page.say("whatif.worth", number_text(worth.get<double>())));
 }
 
+std::string mean_text(const Page& page, const Json& branch) {
+    std::string fan;
+    for (const Json& one : list_of(branch, "quantiles")) {
+        fan += (fan.empty() ? "" : " ") + number_text(one.get<double>());
+    }
+    return page.say("whatif.mean", number_text(real(branch, "mean")), fan);
+}
+
+// Where nothing is changed: what all futures say.
+void show_cloud(Page& page, const Json& question, std::int64_t members) {
+    const Json& all = member(question, "without");
+    field(page, page.say("whatif.futures"),
+          text_of(question, "kind") == "yes_no" ? share_text(page, all, members)
+                                                : mean_text(page, all));
+}
+
 void show_truth(Page& page, const Json& question, std::int64_t members) {
     field(page, page.say("whatif.without"), share_text(page, member(question, "without"), members));
     field(page, page.say("whatif.with"), share_text(page, member(question, "with"), members));
@@ -75,14 +91,6 @@ void show_truth(Page& page, const Json& question, std::int64_t members) {
     show_worth(page, question);
     field(page, "",
           page.say("whatif.halve", grouped(number_of(question, "members_to_halve").value_or(0))));
-}
-
-std::string mean_text(const Page& page, const Json& branch) {
-    std::string fan;
-    for (const Json& one : list_of(branch, "quantiles")) {
-        fan += (fan.empty() ? "" : " ") + number_text(one.get<double>());
-    }
-    return page.say("whatif.mean", number_text(real(branch, "mean")), fan);
 }
 
 void show_number(Page& page, const Json& question) {
@@ -130,16 +138,17 @@ std::string gain_text(const Page& page, const Json& gain) {
 }
 
 /// How far the model has been right before, and what that means for the answer.
-void show_skill(Page& page, const Json& skill) {
+void show_skill(Page& page, const Json& skill, bool is_changed) {
     const std::string verdict = text_of(skill, "verdict");
     std::string told = page.say(
         "whatif.skill", number_of(skill, "years").value_or(0), number_of(skill, "days").value_or(0),
         gain_text(page, member(skill, "on_persistence")),
         gain_text(page, member(skill, "on_climatology")), percent(real(skill, "surest_chance")),
         percent(real(skill, "surest_happened")));
-    told += verdict == "better"  ? page.say("whatif.skill_better")
-            : verdict == "worse" ? page.say("whatif.skill_worse")
-                                 : page.say("whatif.skill_unsure");
+    told += verdict == "better" ? page.say("whatif.skill_better")
+            : verdict == "worse"
+                ? page.say(is_changed ? Key("whatif.skill_worse") : Key("whatif.cloud_worse"))
+                : page.say(is_changed ? Key("whatif.skill_unsure") : Key("whatif.cloud_unsure"));
     const Json& is_same = member(skill, "is_of_this_data");
     if (is_same.is_boolean() && !is_same.get<bool>()) {
         told += page.say("whatif.skill_other");
@@ -169,10 +178,18 @@ void show_branches(Page& page, Key title, const Json& answer) {
 
 void show_whatif(Page& page, const Json& answer, const std::string& again) {
     const std::int64_t members = number_of(answer, "members").value_or(0);
-    show_branches(page, "whatif.title", answer);
-    page.paragraph(page.say("whatif.about", text_of(answer, "from"), text_of(answer, "until"),
-                            grouped(members), number_of(answer, "first").value_or(0),
-                            number_of(answer, "seed").value_or(0)));
+    const bool is_changed = member(answer, "changed") != Json(false);
+    const std::string until = text_of(answer, "until");
+    const std::int64_t first = number_of(answer, "first").value_or(0);
+    const std::int64_t seed = number_of(answer, "seed").value_or(0);
+    if (is_changed) {
+        show_branches(page, "whatif.title", answer);
+        page.paragraph(page.say("whatif.about", text_of(answer, "from"), until, grouped(members),
+                                first, seed));
+    } else {
+        page.title(page.say("whatif.cloud", text_of(answer, "from")));
+        page.paragraph(page.say("whatif.cloud_about", until, grouped(members), first, seed));
+    }
     if (const std::string past = text_of(answer, "of"); !past.empty()) {
         page.paragraph(page.say("whatif.of_branch", past));
     }
@@ -186,13 +203,15 @@ void show_whatif(Page& page, const Json& answer, const std::string& again) {
     for (const Json& question : list_of(answer, "questions")) {
         page.heading(localized(question, "question", page.language()),
                      text_of(question, "outcome"));
-        if (text_of(question, "kind") == "yes_no") {
+        if (!is_changed) {
+            show_cloud(page, question, members);
+        } else if (text_of(question, "kind") == "yes_no") {
             show_truth(page, question, members);
         } else {
             show_number(page, question);
         }
     }
-    show_skill(page, member(answer, "skill"));
+    show_skill(page, member(answer, "skill"), is_changed);
     page.gap();
     page.paragraph(page.paint(Style::faint, page.say("whatif.how_far")));
     page.gap();

@@ -61,16 +61,21 @@ PairStart prepare_pairs(const sim::Setting& setting, sim::Plan without, sim::Pla
 
 PairLived live_pair(const PairStart& start, std::span<const Expression> questions,
                     sim::ChanceKey chance, const Worker& worker) {
+    const auto live = [&](const sim::Setting& setting, const Worker& with) {
+        Branch without = live_branch(start, setting, false, questions, chance, with);
+        if (start.changes_nothing()) {
+            return PairLived{without, without};
+        }
+        return PairLived{std::move(without),
+                         live_branch(start, setting, true, questions, chance, with)};
+    };
     if (start.sampling) {
         sim::Setting setting = *start.setting;
         setting.laws = start.sampling->draw(setting.laws, chance);
         // Ways hang on the laws: they are found anew.
-        const Worker own = worker_for(setting);
-        return {live_branch(start, setting, false, questions, chance, own),
-                live_branch(start, setting, true, questions, chance, own)};
+        return live(setting, worker_for(setting));
     }
-    return {live_branch(start, *start.setting, false, questions, chance, worker),
-            live_branch(start, *start.setting, true, questions, chance, worker)};
+    return live(*start.setting, worker);
 }
 
 sim::Digest digest_of(std::span<const PairLived> pairs) {

@@ -32,6 +32,8 @@ struct PairStart {
     std::vector<sim::Surgery> surgery = {};
 
     [[nodiscard]] sim::Day first_day() const { return from.exists() ? from : with.fork_day; }
+    /// The futures are a cloud of one kind, and both branches of a member are one.
+    [[nodiscard]] bool changes_nothing() const { return without == with && surgery.empty(); }
 };
 
 /// In both plans courts decide. The branch without the change may go by the record for longer than
@@ -53,7 +55,8 @@ struct PairLived {
     friend bool operator==(const PairLived&, const PairLived&) = default;
 };
 
-/// Lives one member both ways. Any number of threads may, with one worker.
+/// Lives one member both ways; once, where nothing is changed. Any number of threads may, with one
+/// worker.
 [[nodiscard]] PairLived live_pair(const PairStart& start, std::span<const Expression> questions,
                                   sim::ChanceKey chance, const Worker& worker);
 

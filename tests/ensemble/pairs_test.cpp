@@ -37,14 +37,19 @@ sim::Plan without_marching() {
     return changed;
 }
 
-TEST(pairs, of_no_change_are_equal_to_the_bit) {
-    const lab::PairStart start =
-        lab::prepare_pairs(real().setting, plan(), plan(), sim::day_of({1127, 3, 1}));
+TEST(pairs, of_no_change_are_the_branch_without_one_to_the_bit) {
+    const sim::Day until = sim::day_of({1127, 3, 1});
+    const lab::PairStart cloud = lab::prepare_pairs(real().setting, plan(), plan(), until);
+    const lab::PairStart changed =
+        lab::prepare_pairs(real().setting, plan(), without_marching(), until);
+    EXPECT_TRUE(cloud.changes_nothing());
+    EXPECT_FALSE(changed.changes_nothing());
     const lab::Worker worker = lab::worker_for(real().setting);
     for (std::uint32_t member = 0; member < 3; ++member) {
-        const lab::PairLived pair = lab::live_pair(start, questions(), {1, member}, worker);
+        const lab::PairLived pair = lab::live_pair(cloud, questions(), {1, member}, worker);
         EXPECT_EQ(pair.without, pair.with);
         EXPECT_EQ(pair.with.values.size(), 3U);
+        EXPECT_EQ(pair.with, lab::live_pair(changed, questions(), {1, member}, worker).without);
     }
 }
 
