@@ -154,7 +154,8 @@ def main():
     answers = []
     for question in table["question"]:
         if chosen.only in (None, question["id"]):
-            answers.append(live(chosen.program, question, chosen.members))
+            members = question.get("members", chosen.members)
+            answers.append(live(chosen.program, question, members))
             (PAGES / f"{question['id']}.md").write_text(page_text(question, answers[-1]),
                                                         encoding="utf-8")
             print(question["id"], flush=True)
