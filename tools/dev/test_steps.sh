@@ -189,7 +189,8 @@ node_tests() {
 # The page with the map: types and parts in Node, the whole in Chromium.
 step_report() {
     local status=0 page="$root/build/jin-song-wars.html" whatif="$root/build/whatif.html"
-    local number="$root/build/whatif_number.html" jinsong="$root/build/release/bin/jinsong"
+    local number="$root/build/whatif_number.html" cloud="$root/build/whatif_cloud.html"
+    local jinsong="$root/build/release/bin/jinsong"
     ensure_node_modules web
     ensure_node_modules tests/browser
     ensure_venv
@@ -197,18 +198,21 @@ step_report() {
     (cd web && npx --no-install tsc --project tsconfig.json)
     (cd web && npx --no-install prettier --check 'map/*.js' 'report/*.js' 'whatif/*.js')
     "$jinsong" report --lang en --output "$page"
-    # A question of yes or no beside another; and one of a number, against history's own choice.
+    # A question of yes or no beside another; one of a number, against history's own choice; and
+    # one with nothing changed.
     "$jinsong" whatif --lang en --do dp023=keep-at-kaifeng --hold 120 --ask song-holds-kaifeng \
         --ask 'exists(jin)' --until 1127-03 --members 60 --report "$whatif" >/dev/null
     "$jinsong" whatif --lang zh --do dp033=hold-crossings --against dp033=breach \
         --ask 'count(places, holder(place) = song)' --until 1130-12 --members 8 \
         --report "$number" >/dev/null
+    "$jinsong" whatif --lang en --from 1125-11-01 --ask song-holds-kaifeng --ask 'men(song)' \
+        --until 1127-03 --members 30 --report "$cloud" >/dev/null
     build/venv/bin/python tools/font/make_font.py --check --page "$page" --page "$whatif" \
-        --page "$number"
+        --page "$number" --page "$cloud"
     (cd web && node_tests web map/*_test.js report/*_test.js whatif/*_test.js) || status=1
     JINSONG_PAGE="$page" JINSONG_WHATIF_PAGE="$whatif" JINSONG_NUMBER_PAGE="$number" \
-        node_tests browser --test-concurrency=1 \
-        tests/browser/{calendar,report,snapshots,whatif}_test.mjs || status=1
+        JINSONG_CLOUD_PAGE="$cloud" node_tests browser --test-concurrency=1 \
+        tests/browser/{calendar,cloud,report,snapshots,whatif}_test.mjs || status=1
     /usr/bin/python3 tools/dev/count_tap.py "$logs/web.tap" "$logs/browser.tap" >"$counts_file"
     return "$status"
 }

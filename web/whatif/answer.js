@@ -1,8 +1,8 @@
-// Answer: shares, the quilt of pairs, and what the change was worth: needed, enough, both.
+// Answer: shares, the quilt of pairs, and what the change was worth: needed, enough, both. Where
+// nothing is changed, shares alone.
 
 import { draw, make, table } from 'jinsong/report/dom.js';
 import { scale_of, ticks_of } from 'jinsong/whatif/plot.js';
-import { sides } from 'jinsong/whatif/told.js';
 
 /**
  * @typedef {import('jinsong/whatif/told.js').Told} Told
@@ -13,8 +13,23 @@ import { sides } from 'jinsong/whatif/told.js';
 export const is_unsure = ({ difference }) =>
   !difference || (difference.low <= 0 && difference.high >= 0);
 
+/** How far a share, or a number, can be told. @param {Told} told @param {Question} question */
+function cloud_verdict(told, question) {
+  if (question.kind === 'yes_no') {
+    const { low, high } = question.with;
+    return told.say('verdict_share', told.members, told.percent(low), told.percent(high));
+  }
+  const [low, lower, median, upper, high] = question.with.quantiles.map(
+    (/** @type {number} */ one) => told.number(one),
+  );
+  return told.say('verdict_span', median, lower, upper, low, high);
+}
+
 /** What the numbers say, in a sentence. @param {Told} told @param {Question} question */
 export function verdict(told, question) {
+  if (told.is_cloud) {
+    return cloud_verdict(told, question);
+  }
   const { difference } = question;
   if (!difference) {
     return '';
@@ -36,10 +51,21 @@ export function verdict(told, question) {
   );
 }
 
-/** @param {Told} told @param {Question} question */
-function lead(told, question) {
+/** What came out, in a sentence. @param {Told} told @param {Question} question */
+export function lead(told, question) {
   const { without, with: changed } = question;
   const asked = told.asked(question);
+  if (told.is_cloud) {
+    return question.kind === 'yes_no'
+      ? told.say(
+          'answer_share_cloud',
+          asked,
+          told.members,
+          changed.hits,
+          told.percent(changed.value),
+        )
+      : told.say('answer_number_cloud', asked, told.members, told.number(changed.mean));
+  }
   if (question.kind !== 'yes_no') {
     return told.say(
       'answer_number',
@@ -72,12 +98,12 @@ function share_bars(told, question) {
     make(
       'div',
       { class: 'bar_rows' },
-      sides.map((side) => {
+      told.sides.map((side) => {
         const share = question[side];
         return make(
           'div',
           { class: `bar_row ${side}` },
-          make('span', { class: 'bar_name' }, told.say(side === 'with' ? 'With' : 'Without')),
+          make('span', { class: 'bar_name' }, told.branch_name(side)),
           make(
             'span',
             { class: 'bar_track', 'aria-hidden': 'true' },
@@ -106,7 +132,8 @@ function share_bars(told, question) {
  * @param {Question} question
  */
 function boxes(told, question) {
-  const all = sides.flatMap((side) => question[side].quantiles);
+  const all = told.sides.flatMap((side) => question[side].quantiles);
+  const foot = 8 + 42 * told.sides.length;
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const x = scale_of([least, most], [110, 600]);
   const ticks = ticks_of(least, most, 4, 1e-6);
@@ -115,20 +142,24 @@ function boxes(told, question) {
     { class: 'boxes' },
     draw(
       'svg',
-      { viewBox: '0 0 640 120', role: 'img', 'aria-label': lead(told, question) },
+      { viewBox: `0 0 640 ${foot + 28}`, role: 'img', 'aria-label': lead(told, question) },
       ...ticks.flatMap((tick) => [
-        draw('line', { x1: x(tick), x2: x(tick), y1: 8, y2: 92, class: 'level' }),
+        draw('line', { x1: x(tick), x2: x(tick), y1: 8, y2: foot, class: 'level' }),
         draw(
           'text',
-          { x: x(tick), y: 110, 'text-anchor': 'middle', class: 'tick' },
+          { x: x(tick), y: foot + 18, 'text-anchor': 'middle', class: 'tick' },
           told.short(tick),
         ),
       ]),
-      ...sides.flatMap((side, at) => {
+      ...told.sides.flatMap((side, at) => {
         const [low, lower, median, upper, high] = question[side].quantiles;
         const y = 28 + at * 42;
         return [
-          draw('text', { x: 100, y: y + 5, 'text-anchor': 'end', class: 'tick' }, told.say(side)),
+          draw(
+            'text',
+            { x: 100, y: y + 5, 'text-anchor': 'end', class: 'tick' },
+            told.branch(side),
+          ),
           draw('line', { x1: x(low), x2: x(high), y1: y, y2: y, class: `whisker_line ${side}` }),
           draw('rect', {
             x: x(lower),
@@ -301,12 +332,14 @@ function question_row(told, question) {
   const is_share = question.kind === 'yes_no';
   const value = (/** @type {any} */ side) =>
     is_share ? `${told.percent(side.value)} (${told.percent_span(side)})` : told.number(side.mean);
+  const shown = [told.asked(question), ...told.sides.map((side) => value(question[side]))];
+  if (told.is_cloud) {
+    return shown;
+  }
   const { difference } = question;
   const words = (/** @type {number} */ one) => (is_share ? told.points(one) : told.number(one));
   return [
-    told.asked(question),
-    value(question.without),
-    value(question.with),
+    ...shown,
     difference ? words(difference.value) : '–',
     difference ? told.say('span', words(difference.low), words(difference.high)) : '–',
   ];
@@ -324,8 +357,7 @@ export function answer_section(told) {
     make('p', { class: 'lead' }, lead(told, question)),
     make('p', { class: 'verdict' }, verdict(told, question)),
     is_share ? share_bars(told, question) : boxes(told, question),
-    is_share ? quilt(told, question) : null,
-    is_share ? causes(told, question) : null,
+    is_share && !told.is_cloud ? [quilt(told, question), causes(told, question)] : null,
     questions.length > 1
       ? make(
           'div',
@@ -333,10 +365,8 @@ export function answer_section(told) {
           table(
             [
               told.say('question'),
-              told.say('Without'),
-              told.say('With'),
-              told.say('difference'),
-              told.say('interval'),
+              ...told.sides.map((side) => told.branch_name(side)),
+              ...told.either([told.say('difference'), told.say('interval')], []),
             ],
             questions.map((/** @type {Question} */ one) => question_row(told, one)),
             { caption: told.say('all_questions') },

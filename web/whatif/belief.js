@@ -32,6 +32,12 @@ export function skill_short(told) {
   return told.say('a_skill', told.years(skill.years), skill_text(skill.on_persistence.value));
 }
 
+/** What that means: of shares by themselves even less than of differences. @param {Told} told */
+function belief_key(told) {
+  const { verdict } = skill_of(told);
+  return told.is_cloud && verdict !== 'better' ? `belief_cloud_${verdict}` : `belief_${verdict}`;
+}
+
 /** @param {Told} told */
 function skill_words(told) {
   const skill = skill_of(told);
@@ -54,7 +60,7 @@ function skill_words(told) {
         told.percent(skill.surest_happened),
       ),
     ),
-    make('p', { class: 'verdict' }, told.say(`belief_${skill.verdict}`)),
+    make('p', { class: 'verdict' }, told.say(belief_key(told))),
     skill.is_of_this_data ? null : make('p', { class: 'note' }, told.say('belief_other_data')),
     folded_table(
       told.say('table'),
@@ -70,7 +76,11 @@ function skill_words(told) {
 
 /** @param {Told} told */
 export function belief_section(told) {
-  const is_against = told.data.against.length > 0;
+  const branches = told.data.against.length > 0 ? 'record' : 'free';
+  const caveats = told.either(
+    ['intervals', branches, 'rules', 'reading'],
+    ['intervals', 'cloud', 'rules'],
+  );
   return make(
     'section',
     { class: 'part', 'aria-labelledby': 'belief_heading' },
@@ -80,9 +90,7 @@ export function belief_section(told) {
     make(
       'ul',
       { class: 'caveats' },
-      ['intervals', is_against ? 'record' : 'free', 'rules', 'reading'].map((key) =>
-        make('li', {}, told.say(`caveat_${key}`)),
-      ),
+      caveats.map((key) => make('li', {}, told.say(`caveat_${key}`))),
     ),
   );
 }
@@ -115,6 +123,10 @@ export const outcome_sources = (told) => [
 export function sources_section(told) {
   const literature = told.data.do.flatMap((/** @type {any} */ one) => one.literature ?? []);
   const outcome = told.data.outcomes[0];
+  // A question of one's own about a day has neither.
+  if (told.is_cloud && !outcome) {
+    return null;
+  }
   return make(
     'section',
     { class: 'part', 'aria-labelledby': 'sources_heading' },

@@ -104,7 +104,7 @@ export class Chances {
    */
   is_open(at) {
     const fork = this.map.fork[at];
-    return ['without', 'with'].some(
+    return this.told.sides.some(
       (side) => this.map[side][at].length > 2 || this.map[side][at][0] !== fork,
     );
   }
@@ -135,6 +135,45 @@ export class Chances {
     };
   }
 
+  /** Places of which it is least sure who holds them, at the end: the least sure first. */
+  least_sure() {
+    return this.ids
+      .map((id, at) => ({ id, at, sure: this.of('with', at)[0].share }))
+      .filter(({ sure }) => sure < 1)
+      .sort((a, b) => a.sure - b.sure);
+  }
+
+  /**
+   * Places that in most futures are not in the hands in which they are in the record at the end:
+   * those first that are so in the fewest, the strong before the weak.
+   */
+  unlike_record() {
+    const walls_of = (/** @type {string} */ id) => this.told.places.get(id)?.walls_class ?? 0;
+    return this.ids
+      .map((id, at) => {
+        const court = this.court(this.map.record[at]);
+        const share = this.of('with', at).find((one) => one.court === court)?.share ?? 0;
+        return { id, at, court, share };
+      })
+      .filter(({ share }) => share < 0.5)
+      .sort((a, b) => a.share - b.share || walls_of(b.id) - walls_of(a.id));
+  }
+
+  /**
+   * Places worth a name on the maps: those of which a court gains or loses most; of a cloud, those
+   * that are least sure.
+   * @param {string} court
+   */
+  worth_a_name(court) {
+    if (this.told.is_cloud) {
+      return this.least_sure()
+        .slice(0, 8)
+        .map(({ id }) => id);
+    }
+    const { more, fewer } = this.moved(court);
+    return [...more.slice(0, 4), ...fewer.slice(0, 4)].map(({ id }) => id);
+  }
+
   /** @param {Chance[]} chances @param {number} [most] "Song 53%, Jin 45%" */
   words(chances, most = 3) {
     const shown = chances.filter(({ share }, at) => at < most && (at === 0 || share >= 0.005));
@@ -152,7 +191,7 @@ export class Chances {
   focus(stage, named) {
     const points = this.ids
       .filter((id, at) => {
-        const sure = Math.min(this.of('without', at)[0].share, this.of('with', at)[0].share);
+        const sure = Math.min(...this.told.sides.map((side) => this.of(side, at)[0].share));
         return named.includes(id) || (this.is_open(at) && sure < 0.97);
       })
       .map((id) => stage.places.get(id))

@@ -1,4 +1,5 @@
-// Decision: what was known, what pressed, what could be done, what history did.
+// Decision: what was known, what pressed, what could be done, what history did. Where nothing is
+// changed, the last alone.
 
 import { make } from 'jinsong/report/dom.js';
 
@@ -116,6 +117,16 @@ function surgery(told) {
 /** @param {Told} told */
 export function decision_section(told) {
   const outcome = told.data.outcomes[0];
+  if (told.is_cloud) {
+    return outcome?.answer_en
+      ? make(
+          'section',
+          { class: 'part', 'aria-labelledby': 'decision_heading' },
+          make('h2', { id: 'decision_heading' }, told.say('in_history')),
+          make('p', { class: 'history' }, told.part(outcome, 'answer')),
+        )
+      : null;
+  }
   return make(
     'section',
     { class: 'part', 'aria-labelledby': 'decision_heading' },

@@ -1,4 +1,4 @@
-// Fans: what courts have over time, with the change and without it.
+// Fans: what courts have over time, with the change and without it; of a cloud, in all futures.
 
 import { draw, make } from 'jinsong/report/dom.js';
 import {
@@ -20,8 +20,23 @@ import {
 const frame = { left: 52, right: 330, top: 14, bottom: 150 };
 const figures = ['places', 'households', 'cash'];
 
-/** Whether there is anything to draw. @param {Fan} fan */
-const has_any = (fan) => [...fan.without, ...fan.with].flat().some((one) => one !== 0);
+/** @param {Told} told @param {Fan} fan */
+const values_of = (told, fan) => told.sides.flatMap((side) => fan[side]).flat();
+
+/** Whether there is anything to draw. @param {Told} told @param {Fan} fan */
+const has_any = (told, fan) => values_of(told, fan).some((one) => one !== 0);
+
+/**
+ * The quantiles of the branch without the change as broken lines, what matters most on top.
+ * @type {[number, string][]}
+ */
+const broken_lines = [
+  [0, 'edge'],
+  [4, 'edge'],
+  [1, 'inner'],
+  [3, 'inner'],
+  [2, 'middle'],
+];
 
 /**
  * @param {Told} told
@@ -32,7 +47,7 @@ const has_any = (fan) => [...fan.without, ...fan.with].flat().some((one) => one 
 function fan_chart(told, court, figure, fan) {
   const { days } = told.data.fans;
   const [first, last] = [days[0], days[days.length - 1]];
-  const all = [...fan.without.flat(), ...fan.with.flat()];
+  const all = values_of(told, fan);
   const most = Math.max(...all, 1);
   const span = most - Math.min(...all);
   // Where little moves, what moves is shown, not the way down to nothing.
@@ -63,11 +78,11 @@ function fan_chart(told, court, figure, fan) {
       ...level_lines(ticks_of(Math.max(least, 0), most, 4), y, frame, (tick) => told.short(tick)),
       draw('path', { d: area(0, 4), class: 'fan_most' }),
       draw('path', { d: area(1, 3), class: 'fan_half' }),
-      draw('path', { d: line(fan.without, 0), class: 'fan_without edge' }),
-      draw('path', { d: line(fan.without, 4), class: 'fan_without edge' }),
-      draw('path', { d: line(fan.without, 1), class: 'fan_without inner' }),
-      draw('path', { d: line(fan.without, 3), class: 'fan_without inner' }),
-      draw('path', { d: line(fan.without, 2), class: 'fan_without middle' }),
+      ...broken_lines.flatMap(([at, of]) =>
+        told.sides.includes('without')
+          ? draw('path', { d: line(fan.without, at), class: `fan_without ${of}` })
+          : [],
+      ),
       draw('path', { d: line(fan.with, 2), class: 'fan_median' }),
       ...date_axis(date_ticks(first, last, told.language), x, frame),
     ),
@@ -88,17 +103,18 @@ function court_table(told, court) {
     told.say('fan_table_about', told.polity(court.id)),
     [
       told.say('date'),
-      ...figures.flatMap((figure) => [
-        told.say('colon', told.say(`fan_${figure}`), told.say('without')),
-        told.say('colon', told.say(`fan_${figure}`), told.say('with')),
-      ]),
+      ...figures.flatMap((figure) =>
+        told.sides.map((side) =>
+          told.either(
+            told.say('colon', told.say(`fan_${figure}`), told.branch(side)),
+            told.say(`fan_${figure}`),
+          ),
+        ),
+      ),
     ],
     shown.map(({ day, at }) => [
       told.day(day),
-      ...figures.flatMap((figure) => [
-        span(court[figure].without[at]),
-        span(court[figure].with[at]),
-      ]),
+      ...figures.flatMap((figure) => told.sides.map((side) => span(court[figure][side][at]))),
     ]),
   );
 }
@@ -118,20 +134,22 @@ function fan_key(told) {
         draw('rect', { x: 0, y: 6, width: 54, height: 8, class: 'fan_half' }),
         draw('line', { x1: 0, x2: 54, y1: 10, y2: 10, class: 'fan_median' }),
       ),
-      told.say('with'),
+      told.branch('with'),
     ),
-    make(
-      'span',
-      {},
-      draw(
-        'svg',
-        { viewBox: '0 0 54 20', 'aria-hidden': 'true' },
-        draw('path', { d: 'M0 2H54', class: 'fan_without edge' }),
-        draw('path', { d: 'M0 18H54', class: 'fan_without edge' }),
-        draw('path', { d: 'M0 10H54', class: 'fan_without middle' }),
-      ),
-      told.say('without'),
-    ),
+    told.is_cloud
+      ? null
+      : make(
+          'span',
+          {},
+          draw(
+            'svg',
+            { viewBox: '0 0 54 20', 'aria-hidden': 'true' },
+            draw('path', { d: 'M0 2H54', class: 'fan_without edge' }),
+            draw('path', { d: 'M0 18H54', class: 'fan_without edge' }),
+            draw('path', { d: 'M0 10H54', class: 'fan_without middle' }),
+          ),
+          told.branch('without'),
+        ),
   );
 }
 
@@ -141,7 +159,7 @@ export function fans_section(told) {
     'section',
     { class: 'part', 'aria-labelledby': 'fans_heading' },
     make('h2', { id: 'fans_heading' }, told.say('fans')),
-    make('p', {}, told.say('fans_about')),
+    make('p', {}, told.say(told.either('fans_about', 'fans_about_cloud'))),
     fan_key(told),
     told.data.fans.courts.map((/** @type {any} */ court) =>
       make(
@@ -152,7 +170,7 @@ export function fans_section(told) {
           'div',
           { class: 'fans' },
           figures
-            .filter((figure) => has_any(court[figure]))
+            .filter((figure) => has_any(told, court[figure]))
             .map((figure) => fan_chart(told, court.id, figure, court[figure])),
         ),
         court_table(told, court),

@@ -2,11 +2,16 @@
 // and questions; and the answers with their sources. They are seen in print only.
 
 import { make } from 'jinsong/report/dom.js';
-import { is_unsure, quilt, verdict } from 'jinsong/whatif/answer.js';
+import { is_unsure, lead, quilt, verdict } from 'jinsong/whatif/answer.js';
 import { decision_sources, outcome_sources, skill_short } from 'jinsong/whatif/belief.js';
 import { court_key, first_court, gain_key } from 'jinsong/whatif/maps.js';
-import { draw_picture, gain_look, holder_look, prepare_picture } from 'jinsong/whatif/pictures.js';
-import { sides } from 'jinsong/whatif/told.js';
+import {
+  draw_picture,
+  gain_look,
+  holder_look,
+  prepare_picture,
+  record_look,
+} from 'jinsong/whatif/pictures.js';
 
 /**
  * @typedef {import('jinsong/whatif/told.js').Told} Told
@@ -128,9 +133,78 @@ function believe_task(told) {
   };
 }
 
+/** @param {Told} told @returns {Task} */
+function cloud_guess_task(told) {
+  const { question } = told;
+  const day = told.day(told.data.answer.until);
+  const is_share = question.kind === 'yes_no';
+  const { hits, value, mean } = question.with;
+  return {
+    question: told.say(
+      is_share ? 'q_guess_cloud' : 'q_guess_number_cloud',
+      told.asked(question),
+      told.members,
+      day,
+    ),
+    answer: [
+      is_share
+        ? told.say('a_guess_cloud', hits, told.percent(value))
+        : told.say('a_guess_number_cloud', told.number(mean)),
+      verdict(told, question),
+    ],
+  };
+}
+
+/** @param {Ground} ground @returns {Task} */
+function unsure_task({ chances }) {
+  const { told } = chances;
+  const places = chances
+    .least_sure()
+    .slice(0, named_most)
+    .map(({ id, at }) =>
+      told.say('in_brackets', told.place(id), chances.words(chances.of('with', at))),
+    );
+  return {
+    question: told.say('q_unsure_cloud'),
+    answer:
+      places.length === 0
+        ? [told.say('a_unsure_none')]
+        : [told.say('a_unsure_cloud', places.join(told.language === 'zh' ? '、' : '; '))],
+  };
+}
+
+/** @param {Ground} ground @returns {Task} */
+function history_task({ chances }) {
+  const { told } = chances;
+  const [outcome] = told.data.outcomes;
+  const unlike = chances.unlike_record();
+  const places = unlike
+    .slice(0, named_most)
+    .map(({ id, court, share }) =>
+      told.say('in_brackets', told.place(id), chances.words([{ court, share }])),
+    );
+  return {
+    question: told.say('q_history'),
+    answer: [
+      told.part(outcome, 'answer'),
+      places.length === 0
+        ? told.say('a_history_none')
+        : told.say('a_history', unlike.length, places.join(told.language === 'zh' ? '、' : '; ')),
+    ],
+  };
+}
+
+/** @param {Told} told @returns {Task} */
+function chance_task(told) {
+  return { question: told.say('q_chance'), answer: [told.say('a_chance'), skill_short(told)] };
+}
+
 /** @param {Ground} ground @returns {Task[]} */
 function tasks_of(ground) {
   const { told } = ground.chances;
+  if (told.is_cloud) {
+    return [cloud_guess_task(told), unsure_task(ground), history_task(ground), chance_task(told)];
+  }
   const tasks = [
     told.data.do.length > 0 ? choose_task(told) : null,
     guess_task(told),
@@ -170,7 +244,7 @@ function first_sheet(ground, tasks) {
   const { told } = ground.chances;
   const [choice] = told.data.do;
   const day = told.day(told.data.answer.until);
-  const canvases = sides.map((side) => picture(told.say('map_label', told.say(side), day)));
+  const canvases = told.sides.map((side) => picture(told.say('map_label', told.branch(side), day)));
   const element = make(
     'section',
     { class: 'sheet', 'aria-label': told.say('sheet_one') },
@@ -198,17 +272,21 @@ function first_sheet(ground, tasks) {
     make(
       'div',
       { class: 'pair' },
-      sides.map((side, at) =>
+      told.sides.map((side, at) =>
         make(
           'figure',
           {},
-          make('figcaption', {}, told.say(side === 'with' ? 'With' : 'Without')),
+          make('figcaption', {}, told.say(told.either(`map_${side}`, 'map_cloud'))),
           canvases[at],
         ),
       ),
     ),
     court_key(ground),
-    make('p', { class: 'note' }, told.say('h_model', told.members, day)),
+    make(
+      'p',
+      { class: 'note' },
+      told.say(told.either('h_model', 'h_model_cloud'), told.members, day),
+    ),
     make('h3', {}, told.say('questions')),
     make(
       'ol',
@@ -223,46 +301,55 @@ function first_sheet(ground, tasks) {
 /** @param {Ground} ground @param {Task[]} tasks */
 function second_sheet(ground, tasks) {
   const { told } = ground.chances;
-  const court = first_court(ground);
-  const canvas = picture(told.say('map_difference'));
+  const title = told.either('map_difference', 'map_record');
+  const canvas = picture(told.say(title));
   const sources = [...new Set([...decision_sources(told), ...outcome_sources(told)])].slice(0, 6);
+  const answers = [
+    make('h3', {}, told.say('answers')),
+    make(
+      'ol',
+      { class: 'tasks' },
+      tasks.map(({ answer }) => make('li', {}, answer.filter(Boolean).join(' '))),
+    ),
+  ];
   const element = make(
     'section',
     { class: 'sheet', 'aria-label': told.say('sheet_two') },
     sheet_head(told, 'sheet_two'),
-    make('p', { class: 'lead' }, verdict(told, told.question)),
-    make(
-      'div',
-      { class: 'key_columns' },
-      make(
-        'div',
-        {},
-        told.question.kind === 'yes_no' ? quilt(told, told.question, 25) : null,
-        make(
-          'figure',
-          {},
-          make('figcaption', {}, told.say('map_difference_about', told.polity(court))),
-          canvas,
-          gain_key(told),
+    make('p', { class: 'lead' }, told.either(verdict, lead)(told, told.question)),
+    told.is_cloud
+      ? [make('figure', {}, make('figcaption', {}, told.say(title)), canvas), ...answers]
+      : make(
+          'div',
+          { class: 'key_columns' },
+          make(
+            'div',
+            {},
+            told.question.kind === 'yes_no' ? quilt(told, told.question, 25) : null,
+            make(
+              'figure',
+              {},
+              make(
+                'figcaption',
+                {},
+                told.say('map_difference_about', told.polity(first_court(ground))),
+              ),
+              canvas,
+              gain_key(told),
+            ),
+          ),
+          make('div', {}, answers),
         ),
-      ),
-      make(
-        'div',
-        {},
-        make('h3', {}, told.say('answers')),
-        make(
-          'ol',
-          { class: 'tasks' },
-          tasks.map(({ answer }) => make('li', {}, answer.filter(Boolean).join(' '))),
-        ),
-      ),
-    ),
-    make('h3', {}, told.say('sources')),
-    make(
-      'ul',
-      { class: 'works' },
-      sources.map((source) => make('li', { lang: 'en' }, told.citation(source))),
-    ),
+    sources.length === 0
+      ? null
+      : [
+          make('h3', {}, told.say('sources')),
+          make(
+            'ul',
+            { class: 'works' },
+            sources.map((source) => make('li', { lang: 'en' }, told.citation(source))),
+          ),
+        ],
     make('p', { class: 'note' }, told.say('again_about')),
     make('code', { lang: 'en' }, told.data.command),
     colophon(told),
@@ -272,6 +359,7 @@ function second_sheet(ground, tasks) {
 
 /** How large the maps of the sheets are, in pixels of print, and how fine they are drawn. */
 const half = { width: 330, height: 230, ratio: 2.5 };
+const whole = { width: 680, height: 360, ratio: 2 };
 
 /**
  * @param {Ground} ground
@@ -279,17 +367,21 @@ const half = { width: 330, height: 230, ratio: 2.5 };
  */
 export function handout(ground) {
   const { chances, stage } = ground;
+  const { told } = chances;
   const tasks = tasks_of(ground);
   const first = first_sheet(ground, tasks);
   const second = second_sheet(ground, tasks);
+  const size = told.either(half, whole);
   const pair = first.canvases.map(
     (canvas, at) => () =>
-      draw_picture(canvas, half, ground, holder_look(chances, stage, sides[at])),
+      draw_picture(canvas, size, ground, holder_look(chances, stage, told.sides[at])),
   );
+  const answer_look = () =>
+    told.is_cloud ? record_look(chances, stage) : gain_look(chances, stage, first_court(ground));
   const redraws = [
-    () => prepare_picture(half, ground),
+    () => prepare_picture(size, ground),
     ...pair,
-    () => draw_picture(second.canvas, half, ground, gain_look(chances, stage, first_court(ground))),
+    () => draw_picture(second.canvas, size, ground, answer_look()),
   ];
   return { elements: [first.element, second.element], redraws };
 }

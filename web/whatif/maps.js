@@ -1,4 +1,4 @@
-// Maps: the section with the three maps, their legend, hints and table.
+// Maps: the section with the three maps, their legend, hints and table. Of a cloud there is one.
 
 import { fill, make } from 'jinsong/report/dom.js';
 import { to_stage } from 'jinsong/map/view.js';
@@ -18,6 +18,7 @@ import { folded_table, swatch } from 'jinsong/whatif/plot.js';
  * @typedef {import('jinsong/whatif/told.js').Told} Told
  * @typedef {import('jinsong/whatif/pictures.js').Ground} Ground
  * @typedef {import('jinsong/whatif/pictures.js').Look} Look
+ * @typedef {import('jinsong/whatif/chances.js').Chances} Chances
  */
 
 /** The court whose gains are shown at first: that of the decision. @param {Ground} ground */
@@ -93,10 +94,9 @@ function map_figure(ground, title, look_of, open) {
     if (at !== undefined) {
       const { chances } = ground;
       hint.textContent = told.say(
-        'map_hint',
+        told.either('map_hint', 'colon'),
         told.place(place),
-        chances.words(chances.of('without', at)),
-        chances.words(chances.of('with', at)),
+        ...told.sides.map((side) => chances.words(chances.of(side, at))),
       );
       const left = Math.min(event.offsetX + 12, Math.max(frame.clientWidth - 230, 0));
       hint.style.transform = `translate(${left}px, ${event.offsetY + 16}px)`;
@@ -123,7 +123,7 @@ function map_figure(ground, title, look_of, open) {
 export function court_key({ chances, stage, box }) {
   const { told } = chances;
   const seen = new Map();
-  for (const side of /** @type {const} */ (['without', 'with'])) {
+  for (const side of told.sides) {
     holder_look(chances, stage, side).holders.forEach((holder, cell) => {
       if (holder >= 0 && touches(stage.cells[cell], box)) {
         seen.set(holder, (seen.get(holder) ?? 0) + 1);
@@ -156,16 +156,18 @@ export function gain_key(told) {
 /** @param {Ground} ground @param {string} court @param {(place: string) => void} open_place */
 function map_table({ chances }, court, open_place) {
   const { told } = chances;
+  // Where the branches differ most; of a cloud, what is least sure.
+  const weight_of = (/** @type {number} */ at) =>
+    told.is_cloud ? -chances.of('with', at)[0].share : Math.abs(chances.gain(at, court));
   const open = chances.ids
-    .map((id, at) => ({ id, at, gain: chances.gain(at, court) }))
+    .map((id, at) => ({ id, at, weight: weight_of(at) }))
     .filter(({ at }) => chances.is_open(at))
-    .sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain));
-  const rows = open.map(({ id, at, gain }) => [
+    .sort((a, b) => b.weight - a.weight);
+  const rows = open.map(({ id, at }) => [
     place_button(told, id, open_place),
     told.polity(chances.court(chances.map.fork[at])),
-    chances.words(chances.of('without', at)),
-    chances.words(chances.of('with', at)),
-    told.points(gain),
+    ...told.sides.map((side) => chances.words(chances.of(side, at))),
+    ...(told.is_cloud ? [] : [told.points(chances.gain(at, court))]),
     told.polity(chances.court(chances.map.record[at])),
   ]);
   const rest = chances.ids.length - open.length;
@@ -178,16 +180,43 @@ function map_table({ chances }, court, open_place) {
       [
         told.say('place'),
         told.say('at_fork'),
-        told.say('Without'),
-        told.say('With'),
-        told.say('more_or_fewer', told.polity(court)),
+        ...told.sides.map((side) => told.branch_name(side)),
+        ...told.either([told.say('more_or_fewer', told.polity(court))], []),
         told.say('in_record'),
       ],
       rows,
     ),
-    rest > 0 ? make('p', { class: 'note' }, told.say('all_same', rest)) : null,
+    rest > 0
+      ? make('p', { class: 'note' }, told.say(told.either('all_same', 'all_same_cloud'), rest))
+      : null,
   );
 }
+
+/**
+ * Places with what is to be said of each, under a title.
+ * @param {Told} told
+ * @param {string} title
+ * @param {{id: string, words: string}[]} places
+ * @param {(place: string) => void} open
+ */
+function place_list(told, title, places, open) {
+  return make(
+    'div',
+    {},
+    make('h3', {}, told.say(title)),
+    places.length === 0
+      ? make('p', { class: 'note' }, told.say('none_such'))
+      : make(
+          'ol',
+          {},
+          places.map(({ id, words }) =>
+            make('li', {}, place_button(told, id, open), make('b', {}, words)),
+          ),
+        ),
+  );
+}
+
+const listed_most = 6;
 
 /**
  * The places that a court gains and loses most often, in words.
@@ -199,27 +228,39 @@ function gain_lists({ chances }, court, open) {
   const { told } = chances;
   const { more, fewer } = chances.moved(court);
   const list = (/** @type {string} */ title, /** @type {{id: string, gain: number}[]} */ gains) =>
-    make(
-      'div',
-      {},
-      make('h3', {}, told.say(title)),
-      gains.length === 0
-        ? make('p', { class: 'note' }, told.say('none_such'))
-        : make(
-            'ol',
-            {},
-            gains
-              .slice(0, 6)
-              .map(({ id, gain }) =>
-                make('li', {}, place_button(told, id, open), make('b', {}, told.points(gain))),
-              ),
-          ),
+    place_list(
+      told,
+      title,
+      gains.slice(0, listed_most).map(({ id, gain }) => ({ id, words: told.points(gain) })),
+      open,
     );
   return [
     list('map_more', more),
     list('map_fewer', fewer),
     make('p', { class: 'note' }, told.say('points_note')),
   ];
+}
+
+/**
+ * Beside the map of a cloud: what is least sure, and where most futures are not as history was.
+ * @param {Chances} chances
+ * @param {(place: string) => void} open
+ */
+function cloud_lists(chances, open) {
+  const { told } = chances;
+  const unsure = chances
+    .least_sure()
+    .map(({ id, at }) => ({ id, words: chances.words(chances.of('with', at)) }));
+  const unlike = chances
+    .unlike_record()
+    .map(({ id, court, share }) => ({ id, words: chances.words([{ court, share }]) }));
+  return make(
+    'div',
+    { class: 'gain_lists wide' },
+    place_list(told, 'least_sure', unsure.slice(0, listed_most), open),
+    place_list(told, 'unlike_history', unlike.slice(0, listed_most), open),
+    make('p', { class: 'note' }, told.say('unlike_history_note')),
+  );
 }
 
 /**
@@ -231,16 +272,79 @@ export function maps_section(ground, whole) {
   const { chances, stage } = ground;
   const { told } = chances;
   const part = ground.box;
-  let court = first_court(ground);
   const { card, open } = place_card(chances, ground.on_shown);
+  const own = told.is_cloud ? null : difference_parts(ground, open);
+  const figures = told.sides.map((side) =>
+    map_figure(
+      ground,
+      told.say(told.either(`map_${side}`, 'map_cloud')),
+      () => holder_look(chances, stage, side),
+      open,
+    ),
+  );
+  const all = own ? [...figures, own.figure] : figures;
+  const redraw = () => all.forEach((figure) => figure.redraw());
+  const key = make('div', {}, court_key(ground));
+  const wide = make(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet',
+      onclick: () => {
+        ground.box = ground.box === whole ? part : whole;
+        wide.textContent = wide_words();
+        fill(key, court_key(ground));
+        redraw();
+      },
+    },
+    wide_words(),
+  );
+  function wide_words() {
+    const to_part = told.either('map_part', 'map_part_cloud');
+    return told.say(ground.box === whole ? to_part : 'map_whole');
+  }
+  const element = make(
+    'section',
+    { class: 'part', 'aria-labelledby': 'maps_heading' },
+    make('h2', { id: 'maps_heading' }, told.say('maps')),
+    make('p', {}, told.say('maps_about', told.day(told.data.answer.until))),
+    make(
+      'div',
+      { class: 'maps' },
+      figures.map((figure) => figure.element),
+      own ? null : make('div', { class: 'gains' }, cloud_lists(chances, open)),
+      make('div', { class: 'map_foot' }, key, part === whole ? null : wide),
+      own ? [own.figure.element, own.beside] : null,
+    ),
+    place_choice(chances, open),
+    own?.table ?? map_table(ground, '', open),
+    card,
+  );
+  return {
+    element,
+    redraw,
+    redraws: all.flatMap(({ prepare, redraw: draw }) => [prepare, draw]),
+  };
+}
+
+/**
+ * What a comparison has besides its two maps: the map of the difference for one court, the choice
+ * of that court and the lists beside the map, and the table.
+ * @param {Ground} ground
+ * @param {(place: string) => void} open
+ */
+function difference_parts(ground, open) {
+  const { chances, stage } = ground;
+  const { told } = chances;
+  let court = first_court(ground);
   const table = make('div', {}, map_table(ground, court, open));
-  const figures = [
-    map_figure(ground, told.say('map_without'), () => holder_look(chances, stage, 'without'), open),
-    map_figure(ground, told.say('map_with'), () => holder_look(chances, stage, 'with'), open),
-    map_figure(ground, told.say('map_difference'), () => gain_look(chances, stage, court), open),
-  ];
+  const figure = map_figure(
+    ground,
+    told.say('map_difference'),
+    () => gain_look(chances, stage, court),
+    open,
+  );
   const lists = make('div', { class: 'gain_lists' }, gain_lists(ground, court, open));
-  const redraw = () => figures.forEach((figure) => figure.redraw());
   const about = make('p', { class: 'note' }, told.say('map_difference_about', told.polity(court)));
   const courts = [...new Set([court, ...chances.courts_that_differ()])].slice(0, 12);
   const choice = make(
@@ -252,54 +356,18 @@ export function maps_section(ground, whole) {
         about.textContent = told.say('map_difference_about', told.polity(court));
         fill(table, map_table(ground, court, open));
         fill(lists, ...gain_lists(ground, court, open));
-        figures[2].redraw();
+        figure.redraw();
       },
     },
     courts.map((id) => make('option', { value: id }, told.polity(id))),
   );
-  const key = make('div', {}, court_key(ground));
-  const wide = make(
-    'button',
-    {
-      type: 'button',
-      class: 'quiet',
-      onclick: () => {
-        ground.box = ground.box === whole ? part : whole;
-        wide.textContent = told.say(ground.box === whole ? 'map_part' : 'map_whole');
-        fill(key, court_key(ground));
-        redraw();
-      },
-    },
-    told.say(ground.box === whole ? 'map_part' : 'map_whole'),
+  const beside = make(
+    'div',
+    { class: 'gains' },
+    make('label', { for: 'map_court' }, `${told.say('map_court')} `, choice),
+    about,
+    gain_key(told),
+    lists,
   );
-  const element = make(
-    'section',
-    { class: 'part', 'aria-labelledby': 'maps_heading' },
-    make('h2', { id: 'maps_heading' }, told.say('maps')),
-    make('p', {}, told.say('maps_about', told.day(told.data.answer.until))),
-    make(
-      'div',
-      { class: 'maps' },
-      figures[0].element,
-      figures[1].element,
-      make('div', { class: 'map_foot' }, key, part === whole ? null : wide),
-      figures[2].element,
-      make(
-        'div',
-        { class: 'gains' },
-        make('label', { for: 'map_court' }, `${told.say('map_court')} `, choice),
-        about,
-        gain_key(told),
-        lists,
-      ),
-    ),
-    place_choice(chances, open),
-    table,
-    card,
-  );
-  return {
-    element,
-    redraw,
-    redraws: figures.flatMap(({ prepare, redraw: draw }) => [prepare, draw]),
-  };
+  return { figure, beside, table };
 }

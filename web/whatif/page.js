@@ -75,14 +75,13 @@ export class AnswerPage {
       .filter((/** @type {any} */ life) => life.kind === 'place')
       .map((/** @type {any} */ life) => life.id);
     const day = read_iso(this.data.answer.until)?.last ?? 0;
-    const { more, fewer } = chances.moved(this.data.fans.courts[0]?.id);
     return {
       stage: this.stage,
       relief: this.relief,
       chances,
       box: chances.focus(this.stage, named) ?? this.whole,
       named,
-      called: [...more.slice(0, 4), ...fewer.slice(0, 4)].map(({ id }) => id),
+      called: chances.worth_a_name(this.data.fans.courts[0]?.id),
       year: julian_of(day).year,
       on_shown: (/** @type {HTMLElement} */ card) => this.on_shown(card),
     };
@@ -98,7 +97,7 @@ export class AnswerPage {
         'p',
         { class: 'lead' },
         told.say(
-          'asked_line',
+          told.either('asked_line', 'asked_line_cloud'),
           told.asked(told.question),
           told.day(this.data.answer.until),
           told.day(this.data.answer.from),
@@ -109,7 +108,7 @@ export class AnswerPage {
         {},
         this.data.against.length > 0
           ? told.say('other_branch_chosen', told.other)
-          : told.say('other_branch'),
+          : told.say(told.either('other_branch', 'no_other_branch')),
       ),
     );
   }
@@ -118,7 +117,7 @@ export class AnswerPage {
   tell_head(told) {
     document.documentElement.lang = this.language === 'zh' ? 'zh-Hant' : 'en';
     document.title = told.title;
-    by_id('kicker').textContent = told.say('kicker', told.members);
+    by_id('kicker').textContent = told.say(told.either('kicker', 'kicker_cloud'), told.members);
     by_id('skip').textContent = told.say('skip');
     by_id('print').textContent = told.say('print');
     const button = by_id('language');
@@ -183,7 +182,7 @@ export class AnswerPage {
       'section',
       { class: 'part', 'aria-labelledby': 'handout_heading' },
       make('h2', { id: 'handout_heading' }, told.say('handout')),
-      make('p', {}, told.say('handout_about')),
+      make('p', {}, told.say(told.either('handout_about', 'handout_about_cloud'))),
       make('button', { type: 'button', class: 'quiet', onclick: () => print() }, told.say('print')),
     );
   }

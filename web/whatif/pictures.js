@@ -31,18 +31,18 @@ export const fewer_colour = '#b35806';
 const pale_of = (share) => Math.min(0.85, Math.max(0, 1 - share) * 1.15);
 
 /**
- * Who holds what in most futures; the paler, the less sure.
+ * Who holds what; the paler, the less sure.
  * @param {Chances} chances
  * @param {Stage} stage
- * @param {Side} side
+ * @param {(at: number) => import('jinsong/whatif/chances.js').Chance} first_of who holds a place
  * @returns {Look}
  */
-export function holder_look(chances, stage, side) {
+function look_of(chances, stage, first_of) {
   const numbers = new Map([...chances.told.polities.keys()].map((id, at) => [id, at]));
   const holders = new Int16Array(stage.cells.length).fill(-1);
   const tints = stage.cells.map(({ id }, cell) => {
     const at = chances.at.get(id);
-    const [first] = at === undefined ? [] : chances.of(side, at);
+    const first = at === undefined ? undefined : first_of(at);
     const polity = first?.court ? chances.told.polities.get(first.court) : undefined;
     if (!first?.court || !polity) {
       return null;
@@ -52,6 +52,29 @@ export function holder_look(chances, stage, side) {
     return { colour, pattern, pale: pale_of(first.share) };
   });
   return { tints, holders, names: true };
+}
+
+/**
+ * Who holds what in most futures.
+ * @param {Chances} chances
+ * @param {Stage} stage
+ * @param {Side} side
+ * @returns {Look}
+ */
+export const holder_look = (chances, stage, side) =>
+  look_of(chances, stage, (at) => chances.of(side, at)[0]);
+
+/**
+ * Who held what in the record on the last day.
+ * @param {Chances} chances
+ * @param {Stage} stage
+ * @returns {Look}
+ */
+export function record_look(chances, stage) {
+  return look_of(chances, stage, (at) => ({
+    court: chances.court(chances.map.record[at]),
+    share: 1,
+  }));
 }
 
 /**

@@ -12,7 +12,6 @@ import {
   scale_of,
   swatch,
 } from 'jinsong/whatif/plot.js';
-import { sides } from 'jinsong/whatif/told.js';
 
 /**
  * @typedef {import('jinsong/whatif/told.js').Told} Told
@@ -46,7 +45,7 @@ const sum_of = (list) => list.reduce((sum, one) => sum + one, 0);
 function holders_of(chances, at) {
   /** @type {Map<Holder, number>} */
   const weights = new Map();
-  for (const side of sides) {
+  for (const side of chances.told.sides) {
     for (const { court, futures } of chances.over_time(side, at)) {
       weights.set(court, (weights.get(court) ?? 0) + sum_of(futures));
     }
@@ -210,7 +209,7 @@ function chart(chances, side, at, drawn) {
           look_of(told, layer).name,
         );
   });
-  const name = told.say(side === 'with' ? 'With' : 'Without');
+  const name = told.branch_name(side);
   return make(
     'figure',
     {},
@@ -255,7 +254,7 @@ function chart(chances, side, at, drawn) {
 function key(chances, at, drawn) {
   const { told } = chances;
   const record = chances.record_over_time(at);
-  const layers = sides.flatMap((side) => layers_of(chances, side, at, drawn));
+  const layers = told.sides.flatMap((side) => layers_of(chances, side, at, drawn));
   const all = new Set([...drawn, ...record, ...layers.map(({ layer }) => layer)]);
   return make(
     'ul',
@@ -280,11 +279,10 @@ function table(chances, at) {
   return folded_table(
     told.say('table'),
     told.say('place_curve_title', told.place(chances.ids[at])),
-    [told.say('date'), told.say('Without'), told.say('With'), told.say('in_history')],
+    [told.say('date'), ...told.sides.map((side) => told.branch_name(side)), told.say('in_history')],
     shown.map((look) => [
       told.day(days[look]),
-      words('without', look),
-      words('with', look),
+      ...told.sides.map((side) => words(side, look)),
       told.polity(record[look]),
     ]),
   );
@@ -295,7 +293,7 @@ function content(chances, at) {
   const { told } = chances;
   if (!chances.moves(at)) {
     const holder = told.polity(chances.court(chances.map.fork[at]));
-    return [make('p', {}, told.say('place_still', holder))];
+    return [make('p', {}, told.say(told.either('place_still', 'place_still_cloud'), holder))];
   }
   const drawn = holders_of(chances, at);
   return [
@@ -303,17 +301,16 @@ function content(chances, at) {
       'p',
       {},
       told.say(
-        'place_end',
+        told.either('place_end', 'place_end_cloud'),
         told.day(told.data.answer.until),
-        chances.words(chances.of('without', at)),
-        chances.words(chances.of('with', at)),
         told.polity(chances.court(chances.map.record[at])),
+        ...told.sides.map((side) => chances.words(chances.of(side, at))),
       ),
     ),
     make(
       'div',
       { class: 'place_curves' },
-      sides.map((side) => chart(chances, side, at, drawn)),
+      told.sides.map((side) => chart(chances, side, at, drawn)),
     ),
     key(chances, at, drawn),
     make('p', { class: 'note' }, told.say('place_curve_about')),

@@ -2,7 +2,6 @@
 // chain of causes that led to an answer.
 
 import { by_id, fill, make } from 'jinsong/report/dom.js';
-import { sides } from 'jinsong/whatif/told.js';
 
 /**
  * @typedef {import('jinsong/whatif/told.js').Told} Told
@@ -46,7 +45,7 @@ function show_event(told, pair, side, event) {
         told.day(event.date),
         told.known_word('kind', event.kind),
         told.say('member', pair.member),
-        told.say(side),
+        told.is_cloud ? '' : told.say(side),
       ]
         .filter(Boolean)
         .join(' · '),
@@ -130,15 +129,17 @@ function answer_words(told, pair, side) {
 
 /** @param {Told} told @param {any} pair @param {Side} side */
 function chronicle(told, pair, side) {
-  const other = side === 'with' ? 'without' : 'with';
   const elsewhere = new Set(
-    pair[other].events.map((/** @type {Event} */ event) => event.date + event.title_en),
+    told.sides
+      .filter((other) => other !== side)
+      .flatMap((other) => pair[other].events)
+      .map((/** @type {Event} */ event) => event.date + event.title_en),
   );
   const { events } = pair[side];
   return make(
     'div',
     { class: `chronicle ${side}` },
-    make('h4', {}, told.say(side === 'with' ? 'With' : 'Without')),
+    told.is_cloud ? null : make('h4', {}, told.branch_name(side)),
     events.length === 0
       ? make('p', { class: 'note' }, told.say('nothing_told'))
       : make(
@@ -169,7 +170,7 @@ function story(told, title, pair) {
     make(
       'div',
       { class: 'two' },
-      sides.map((side) => chronicle(told, pair, side)),
+      told.sides.map((side) => chronicle(told, pair, side)),
     ),
   );
 }
@@ -196,7 +197,7 @@ function path_of(told, pair, side) {
   return make(
     'div',
     { class: `chronicle ${side}` },
-    make('h3', {}, told.say('path_side', told.say(side === 'with' ? 'With' : 'Without'))),
+    make('h3', {}, told.say('path_side', told.branch_name(side))),
     steps.length === 0
       ? make('p', { class: 'note' }, told.say('path_no_turn'))
       : [
@@ -221,6 +222,9 @@ function path_of(told, pair, side) {
 
 /** @param {Told} told */
 export function path_section(told) {
+  if (told.is_cloud) {
+    return null;
+  }
   const { futures, answer } = told.data;
   const pair = futures.deciding === null ? null : futures.pairs[futures.deciding];
   const words = (/** @type {number} */ value) =>
@@ -247,7 +251,7 @@ export function path_section(told) {
           make(
             'div',
             { class: 'two' },
-            sides.map((side) => path_of(told, pair, side)),
+            told.sides.map((side) => path_of(told, pair, side)),
           ),
         ],
   );

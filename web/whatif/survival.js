@@ -2,7 +2,6 @@
 
 import { draw, make } from 'jinsong/report/dom.js';
 import { area_path, folded_table, level_lines, line_path, scale_of } from 'jinsong/whatif/plot.js';
-import { sides } from 'jinsong/whatif/told.js';
 
 /**
  * @typedef {import('jinsong/whatif/told.js').Told} Told
@@ -44,11 +43,12 @@ function curve_chart(told, life) {
   const y = scale_of([0, 1], [frame.bottom, frame.top]);
   const at = (/** @type {number[][]} */ points) => points.map(([day, value]) => [x(day), y(value)]);
   const risk = life.with.at_risk;
+  const height = 290 + 24 * told.sides.length;
   return draw(
     'svg',
-    { viewBox: '0 0 680 338', role: 'img', 'aria-label': title_of(told, life) },
+    { viewBox: `0 0 680 ${height}`, role: 'img', 'aria-label': title_of(told, life) },
     ...level_lines([0, 0.25, 0.5, 0.75, 1], y, frame, (tick) => told.percent(tick)),
-    ...sides.flatMap((side) => {
+    ...told.sides.flatMap((side) => {
       const { curve } = life[side];
       const low = at(staircase(curve, life.days, 2));
       const high = at(staircase(curve, life.days, 3));
@@ -77,7 +77,7 @@ function curve_chart(told, life) {
         { x: x(day), y: frame.bottom + 22, 'text-anchor': 'middle', class: 'tick' },
         told.say('day_n', day),
       ),
-      ...sides.map((side, row) =>
+      ...told.sides.map((side, row) =>
         draw(
           'text',
           {
@@ -99,7 +99,7 @@ export function curve_key(told) {
   return make(
     'p',
     { class: 'line_key' },
-    sides.map((side) =>
+    told.sides.map((side) =>
       make(
         'span',
         {},
@@ -109,7 +109,7 @@ export function curve_key(told) {
           draw('rect', { x: 0, y: 4, width: 54, height: 12, class: `band ${side}` }),
           draw('path', { d: 'M0 10H54', class: `curve ${side}` }),
         ),
-        told.say(side),
+        told.branch(side),
       ),
     ),
   );
@@ -126,20 +126,16 @@ function curve_table(told, life) {
     title_of(told, life),
     [
       told.say('days_after'),
-      told.say('Without'),
-      told.say('With'),
-      told.say('colon', told.say('at_risk'), told.say('without')),
-      told.say('colon', told.say('at_risk'), told.say('with')),
+      ...told.sides.map((side) => told.branch_name(side)),
+      ...told.sides.map((side) =>
+        told.either(told.say('colon', told.say('at_risk'), told.branch(side)), told.say('at_risk')),
+      ),
     ],
-    life.with.at_risk.map(
-      (/** @type {[number, number]} */ [day, left], /** @type {number} */ at) => [
-        String(day),
-        cell('without', day),
-        cell('with', day),
-        String(life.without.at_risk[at][1]),
-        String(left),
-      ],
-    ),
+    life.with.at_risk.map((/** @type {[number, number]} */ [day], /** @type {number} */ at) => [
+      String(day),
+      ...told.sides.map((side) => cell(side, day)),
+      ...told.sides.map((side) => String(life[side].at_risk[at][1])),
+    ]),
   );
 }
 

@@ -7,6 +7,7 @@ import { handout_texts } from 'jinsong/whatif/text_handout.js';
 export const texts = {
   ...handout_texts,
   kicker: ['What if? {0} futures of one decision', '若當時另作決斷：一策之{0}種未來'],
+  kicker_cloud: ['What could have happened? {0} futures', '諸般可能：{0}種未來'],
   language: ['中文', 'English'],
   language_label: ['切換為中文', 'Switch to English'],
   print: ['Print the handout', '列印講義'],
@@ -19,7 +20,10 @@ export const texts = {
   with: ['with the change', '改'],
   Without: ['Without the change', '不改'],
   With: ['With the change', '改'],
+  all_futures: ['all futures', '全部未來'],
+  All_futures: ['All futures', '全部未來'],
   colon: ['{0}: {1}', '{0}：{1}'],
+  what_could: ['What could have happened from {0} on?', '自{0}而後，諸般可能'],
   what_if: ['What if {0} had chosen: “{1}”?', '若{0}當時所擇為「{1}」？'],
   what_if_orders: ['What if {0}?', '若{0}？'],
   ordered: ['it had been ordered: “{0}”', '下令「{0}」'],
@@ -37,6 +41,15 @@ export const texts = {
       'chance, without the change and with it.',
     '問：{1}，{0}諸未來始於{2}，每一未來以同一機緣演兩遍：一不改，一改。',
   ],
+  asked_line_cloud: [
+    'Asked on {1}: {0} The futures begin on {2}: nothing is changed and all courts decide.',
+    '問：{1}，{0}諸未來始於{2}，無所改，諸朝廷皆自決。',
+  ],
+  no_other_branch: [
+    'Courts decide as the model’s rules make them, and chance does the rest. They need not do ' +
+      'what history did.',
+    '諸朝廷依模型之規則自決，餘由機緣，未必如史。',
+  ],
   other_branch: [
     'Without the change, the courts decide freely, as the model’s rules make them. They need ' +
       'not do what history did.',
@@ -52,6 +65,20 @@ export const texts = {
     '{0} In {2} of {1} futures the answer is yes without the change ({3}), and in {4} with it ' +
       '({5}).',
     '{0}{1}種未來之中，不改而答「是」者{2}種（{3}），改而答「是」者{4}種（{5}）。',
+  ],
+  answer_share_cloud: [
+    '{0} In {2} of {1} futures the answer is yes ({3}).',
+    '{0}{1}種未來之中，答「是」者{2}種（{3}）。',
+  ],
+  answer_number_cloud: ['{0} The mean of {1} futures is {2}.', '{0}{1}種未來之平均為{2}。'],
+  verdict_share: [
+    'With {0} futures the interval of 95% of that share runs from {1} to {2}.',
+    '以{0}種未來計，其比例之95%區間自{1}至{2}。',
+  ],
+  verdict_span: [
+    'The median is {0}; half of the futures lie between {1} and {2}, nine tenths between {3} ' +
+      'and {4}.',
+    '中位數為{0}；半數未來在{1}與{2}之間，九成在{3}與{4}之間。',
   ],
   verdict_unsure: [
     'The difference is {0} points of a hundred, and its interval of 95% runs from {1} to {2}. ' +
@@ -162,6 +189,14 @@ export const texts = {
       'holds it over time.',
     '{0}之圖。各地著以最多未來中據有者之色，色愈淡愈不確定。可指向某地，或展開表格；點選某地，可見其歷時誰屬。',
   ],
+  map_cloud: ['Who holds what in most futures', '多數未來中何地屬誰'],
+  map_record: ['In history on that day', '史實同日'],
+  least_sure: ['Least sure', '最難定者'],
+  unlike_history: ['Most unlike history', '最異於史者'],
+  unlike_history_note: [
+    'Who held it in history on that day, and the share of futures in which it is so too.',
+    '所列為史實同日所屬，及與之相同之未來所佔比例。',
+  ],
   map_without: ['Without the change', '不改'],
   map_with: ['With the change', '改'],
   map_difference: ['What the change makes of it', '更改之差'],
@@ -176,6 +211,7 @@ export const texts = {
   map_label: ['Map: {0}, {1}', '地圖：{0}，{1}'],
   map_whole: ['Show the whole map', '顯示全圖'],
   map_part: ['Show where it differs', '只看有異之處'],
+  map_part_cloud: ['Show where it is open', '只看未定之處'],
   map_hint: ['{0}: {1} without, {2} with', '{0}：不改{1}；改{2}'],
   place: ['Place', '地點'],
   at_fork: ['At the beginning', '初'],
@@ -184,6 +220,11 @@ export const texts = {
   all_same: [
     'The other {0} places are in the same hands in all futures of both branches.',
     '其餘{0}地，改與不改，各未來所屬皆同。',
+  ],
+
+  all_same_cloud: [
+    'The other {0} places are in the same hands in all futures, as on the first day.',
+    '其餘{0}地，各未來所屬皆同，一如初日。',
   ],
 
   place_curve_title: ['{0}: who holds it, over time', '{0}：歷時誰屬'],
@@ -197,8 +238,13 @@ export const texts = {
     '各政權據有此地之未來所佔比例。圖下之帶為史實所屬。',
   ],
   place_end: [
-    'On {0}, without the change: {1}; with it: {2}. In history: {3}.',
-    '{0}：不改{1}；改{2}。史實：{3}。',
+    'On {0}, without the change: {2}; with it: {3}. In history: {1}.',
+    '{0}：不改{2}；改{3}。史實：{1}。',
+  ],
+  place_end_cloud: ['On {0}: {2}. In history: {1}.', '{0}：{2}。史實：{1}。'],
+  place_still_cloud: [
+    'In all futures, and in history, it is held by {0} all the time.',
+    '各未來與史實始終皆屬{0}。',
   ],
   place_still: [
     'In all futures of both branches, and in history, it is held by {0} all the time.',
@@ -216,6 +262,10 @@ export const texts = {
     'With the change: line, middle half and nine tenths of the futures. Without it: the ' +
       'broken lines say the same.',
     '改：實線為中位數，深帶含居中一半之未來，淡帶含九成。不改：虛線所示相同。',
+  ],
+  fans_about_cloud: [
+    'Line, middle half and nine tenths of the futures.',
+    '實線為中位數，深帶含居中一半之未來，淡帶含九成。',
   ],
   fan_places: ['Places held', '所據之地'],
   fan_households: ['Households', '戶數'],
@@ -319,6 +369,17 @@ export const texts = {
     '於此類問題，模型之預測是否勝過「一切照舊」尚不確定。' +
       '所示比例，當視為規則之推論，不可視為當時必然之事。',
   ],
+  belief_cloud_worse: [
+    'On such questions the model has foretold no better than “all stays as it is”. The shares ' +
+      'say what its rules make of that day, not how likely it was.',
+    '於此類問題，模型之預測未能勝過「一切照舊」。' +
+      '所示比例，乃規則於當日情勢之推論，非當日之實機。',
+  ],
+  belief_cloud_unsure: [
+    'On such questions it is not sure that the model foretells better than “all stays as it ' +
+      'is”. Trust what is much likelier to be so, not how much.',
+    '於此類問題，模型之預測是否勝過「一切照舊」尚不確定。多數未來所同者，可信其向，不可信其數。',
+  ],
   belief_better: [
     'On such questions the model has foretold better than “all stays as it is”; it is still one ' +
       'model.',
@@ -389,6 +450,11 @@ export const texts = {
     'Courts that decide freely do not do what history did. Both branches are free: the ' +
       'difference between them is the change’s, but neither is the history that happened.',
     '自決之朝廷未必如史。兩支皆屬自決：二者之差由更改而來，然皆非實有之史。',
+  ],
+  caveat_cloud: [
+    'Courts that decide freely do not do what history did. What happened is one way among many, ' +
+      'and need not be the likeliest.',
+    '自決之朝廷未必如史。實有之史乃諸途之一，未必最可能。',
   ],
   caveat_record: [
     'The branch without the change goes by the record until its choice has been carried out: ' +

@@ -8,12 +8,22 @@ export const handout_texts = {
       'second the answers with their sources. Print this page to get them.',
     'A4 兩紙：第一紙為情勢、地圖與課堂提問；第二紙為答案及史料。列印本頁即得。',
   ],
+  handout_about_cloud: [
+    'Two sheets of A4: on the first a map and questions for a class; on the second the answers ' +
+      'with the map of history. Print this page to get them.',
+    'A4 兩紙：第一紙為地圖與課堂提問；第二紙為答案及史實之圖。列印本頁即得。',
+  ],
   sheet_one: ['Sheet 1 · for the class', '第一紙 · 學生用'],
   sheet_two: ['Sheet 2 · answers, for the teacher', '第二紙 · 答案，教師用'],
   h_model: [
     'A model of the wars of 1114–1279 lived {0} futures twice, without this change and with ' +
       'it. Maps: who holds what on {1} in most of them; the paler, the less sure.',
     '一部1114至1279年戰爭之模型，將{0}種未來各演兩遍：一不改，一改。圖示{1}多數未來中何地屬誰，色愈淡愈不確定。',
+  ],
+  h_model_cloud: [
+    'A model of the wars of 1114–1279 lived {0} futures with nothing changed. Map: who holds ' +
+      'what on {1} in most of them; the paler, the less sure.',
+    '一部1114至1279年戰爭之模型，無所改而演{0}種未來。圖示{1}多數未來中何地屬誰，色愈淡愈不確定。',
   ],
   questions: ['Questions', '問題'],
   answers: ['Answers', '答案'],
@@ -41,6 +51,55 @@ export const handout_texts = {
     '試猜：{2}，{0}{1}種未來之平均，不改與改各為若干？',
   ],
   a_guess_number: ['{0} without, {1} with.', '不改{0}；改{1}。'],
+  q_guess_cloud: [
+    'Guess: {0} In how many of {1} futures is the answer yes on {2}?',
+    '試猜：{2}，{0}{1}種未來之中，答「是」者幾種？',
+  ],
+  a_guess_cloud: ['{0} ({1}).', '{0}種（{1}）。'],
+  q_guess_number_cloud: [
+    'Guess: {0} What is the mean of {1} futures on {2}, and how far do they lie apart?',
+    '試猜：{2}，{0}{1}種未來之平均若干？彼此相去幾何？',
+  ],
+  a_guess_number_cloud: ['The mean is {0}.', '平均為{0}。'],
+  q_unsure_cloud: [
+    'Where on the map is it least sure who holds a place? What may lie behind it?',
+    '圖中何地最難定其屬誰？其故安在？',
+  ],
+  a_unsure_cloud: [
+    '{0}. Places change hands where armies of like strength meet, where a siege is long, or ' +
+      'where a court may choose to fight or to yield.',
+    '{0}。兵力相當之處、圍城久者、朝廷可戰可和者，其地易變。',
+  ],
+  a_unsure_none: [
+    'Nowhere: all futures end with the same holders. The time was too short for chance, or the ' +
+      'model knows too little of it.',
+    '無一處：諸未來終局所屬皆同。或為時過短，或模型於機緣所知太少。',
+  ],
+  q_history: [
+    'What did happen? Where was it otherwise than in most futures: by chance, by what persons ' +
+      'did, or by what the model lacks?',
+    '史實如何？其異於多數未來者，由於機緣，由於人為，抑由於模型所缺？',
+  ],
+  a_history: [
+    'On that day {0} places were not in the hands in which most futures have them. How many ' +
+      'futures are as history was: {1}.',
+    '是日有{0}地，史實所屬異於多數未來。與史實同者所佔：{1}。',
+  ],
+  a_history_none: [
+    'On that day every place was in the hands in which most futures have it.',
+    '是日各地史實所屬，皆同於多數未來。',
+  ],
+  in_brackets: ['{0} ({1})', '{0}（{1}）'],
+  q_chance: [
+    'Something happens in 3 of 100 futures. May one say that it could not have happened? Or ' +
+      'that it was that likely? What must one know before?',
+    '某事於百種未來中僅見其三。可否謂其不可能？可否謂其機會即此？須先知何事？',
+  ],
+  a_chance: [
+    'That it can happen by the rules is shown; that it was that likely is not. Intervals tell ' +
+      'whether there are enough futures; whether the model is right only history tells.',
+    '依規則可能有之，已見；其機會即此，則未見。區間所言者，未來之數足否；模型之當否，唯史可證。',
+  ],
   q_maps: [
     'Compare the two maps. Where does the change help {0}, where does it harm? What may lie ' +
       'behind it?',

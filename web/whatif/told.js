@@ -15,7 +15,7 @@ import { say } from 'jinsong/whatif/text.js';
  */
 
 /** @type {Side[]} */
-export const sides = ['without', 'with'];
+const both_sides = ['without', 'with'];
 
 export class Told {
   /** @param {Data} data @param {Language} language */
@@ -27,6 +27,30 @@ export class Told {
     /** @type {Map<string, any>} */
     this.polities = new Map(data.polities.map((/** @type {any} */ one) => [one.id, one]));
     this.members = /** @type {number} */ (data.answer.members);
+    /** Nothing is changed: the futures are a cloud, and not two branches to compare. */
+    this.is_cloud = data.answer.changed === false;
+    /** The branches that are told. Of a cloud both are one. */
+    this.sides = this.is_cloud ? both_sides.slice(1) : both_sides;
+  }
+
+  /**
+   * What is said of two branches, or of a cloud.
+   * @template T
+   * @param {T} of_branches
+   * @param {T} of_cloud
+   */
+  either(of_branches, of_cloud) {
+    return this.is_cloud ? of_cloud : of_branches;
+  }
+
+  /** What a branch is called within a line. @param {Side} side */
+  branch(side) {
+    return this.say(this.either(side, 'all_futures'));
+  }
+
+  /** What a branch is called by itself. @param {Side} side */
+  branch_name(side) {
+    return this.say(this.either(side === 'with' ? 'With' : 'Without', 'All_futures'));
   }
 
   /** @param {string} key @param {...(string | number)} values */
@@ -141,8 +165,11 @@ export class Told {
     return this.chosen(this.data.do);
   }
 
-  /** The question of the page as a title: what was changed. */
+  /** The question of the page as a title: what was changed, or since when nothing is. */
   get title() {
+    if (this.is_cloud) {
+      return this.say('what_could', this.day(this.data.answer.from));
+    }
     const [choice] = this.data.do;
     return choice
       ? this.say('what_if', this.polity(choice.polity), this.change)
