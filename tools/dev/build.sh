@@ -42,7 +42,10 @@ build_preset() {
     local targets=()
     [ $# -eq 0 ] || targets=(--target "$@")
     # Talk goes to stderr: stdout belongs to the program that ./dev run starts afterwards.
-    if ! cmake --build "build/$preset" --parallel "$jobs" "${targets[@]}" >&2; then
+    # The compiler's cache parts builds by the locale variables that are set: LANG alone, as in
+    # most shells, so that a build by hand fills it too.
+    if ! env --unset=LC_ALL LANG=C.UTF-8 cmake --build "build/$preset" --parallel "$jobs" \
+        "${targets[@]}" >&2; then
         fail "the build of '$preset' failed" "the first error is above"
     fi
 }
