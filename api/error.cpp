@@ -179,12 +179,10 @@ constexpr std::array<Message, error_code_count> messages = {{
      "「{}」無所改：兩支之朝廷皆自決，而此選項無所命令。",
      "Say what it is to be compared with, as the record did: 'against'.",
      "請以 against 言明與何者相較，如史錄所行。"},
-    {ErrorCode::change_absent, "change.absent", "Nothing is changed, and no day is said.",
-     "無所改，亦未言其日。",
+    {ErrorCode::change_absent, "change.absent", "Nothing is changed.", "無所改。",
      "Say what the one branch does otherwise: an option of a decision in 'do', as "
      "dp053=leave-yue-fei, orders in 'orders', or 'set' with 'from'. A whatif with 'from' alone "
-     "asks "
-     "what could have happened from that day on.",
+     "asks what could have happened from that day on.",
      "請言明其一支所改：於 do 答一決策，如 dp053=leave-yue-fei，或於 orders 下令，或以 set 與 from "
      "逕改。whatif 唯有 from 者，問自其日而後諸般可能。"},
     {ErrorCode::order_impossible, "order.impossible", "The order '{}' can be given in no future.",
