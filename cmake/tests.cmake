@@ -1,6 +1,6 @@
 # Tests are of the engine (what simulates, reads and keeps) or of the answers (whatever is told
 # through the API, and the program): targets and labels of the same two names, so that a build need
-# not wait for the rest (tools/dev/test_steps.sh). What crosses modules stands in both builds.
+# not wait for the rest (tools/dev/test_steps.sh). What crosses modules below the API is of both.
 add_custom_target(tests_of_the_engine)
 add_custom_target(tests_of_the_answers)
 
